@@ -1,0 +1,70 @@
+//! # cyclic-relation
+//! A chain of references of a field that is declared `acyclic` leads back to where it began.
+//!
+//! Nothing can be a part of itself, not even by way of others: one of the links is wrong.
+//!
+//! Bad: `a.md` says `part_of: b`, and `b.md` says `part_of: a`.
+//! Good: only the part says what it belongs to.
+
+use crate::diagnostic::{Diagnostic, rules};
+use crate::link::site::{EntryIndex, Reference, RelationIndex, Site};
+
+/// Tells one reference of every closed chain.
+pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
+    for (index, relation) in site.relations.iter().enumerate() {
+        if site.relation_field(relation).is_some_and(|field| field.acyclic) {
+            let mut state = vec![State::New; site.entries.len()];
+            for start in 0..site.entries.len() {
+                walk(site, index, start, &mut state, told);
+            }
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    New,
+    Open,
+    Done,
+}
+
+/// Depth first, without recursion: chains may be as long as the bank.
+fn walk(
+    site: &Site,
+    relation: RelationIndex,
+    start: EntryIndex,
+    state: &mut [State],
+    told: &mut Vec<Diagnostic>,
+) {
+    let mut stack = vec![(start, 0)];
+    while let Some((entry, next)) = stack.pop() {
+        if next == 0 {
+            if state[entry] != State::New {
+                continue;
+            }
+            state[entry] = State::Open;
+        }
+        let mut further = references(site, relation, entry).skip(next);
+        let Some(reference) = further.next() else {
+            state[entry] = State::Done;
+            continue;
+        };
+        stack.push((entry, next + 1));
+        match state[reference.to] {
+            State::New => stack.push((reference.to, 0)),
+            State::Open => told.push(
+                Diagnostic::new(rules::CYCLIC_RELATION, &reference.span)
+                    .arg("to", site.entries[reference.to].original.name.id.as_str()),
+            ),
+            State::Done => {}
+        }
+    }
+}
+
+fn references(
+    site: &Site,
+    relation: RelationIndex,
+    entry: EntryIndex,
+) -> impl Iterator<Item = &Reference> {
+    site.entries[entry].references.iter().filter(move |reference| reference.relation == relation)
+}

@@ -1,0 +1,34 @@
+//! # not-symmetric
+//! A field is declared `symmetric`, and only one of the two entries names the other.
+//!
+//! Readers come from either side; what holds both ways must be written both ways.
+//!
+//! Bad: `a.md` says `close_to: [b]`, `b.md` says nothing.
+//! Good: `b.md` says `close_to: [a]` too.
+
+use crate::diagnostic::{Diagnostic, rules};
+use crate::link::site::Site;
+
+/// Tells every reference that is not answered.
+pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
+    for (index, entry) in site.entries.iter().enumerate() {
+        for reference in &entry.references {
+            let relation = &site.relations[reference.relation];
+            let Some(field) = site.relation_field(relation).filter(|field| field.symmetric) else {
+                continue;
+            };
+            let other = &site.entries[reference.to];
+            let answers = |back: &&crate::link::site::Reference| {
+                back.relation == reference.relation && back.to == index
+            };
+            if other.references.iter().find(answers).is_none() {
+                told.push(
+                    Diagnostic::new(rules::NOT_SYMMETRIC, &reference.span)
+                        .arg("field", field.id.as_str())
+                        .arg("to", other.original.path.as_str())
+                        .arg("from", entry.original.name.id.as_str()),
+                );
+            }
+        }
+    }
+}

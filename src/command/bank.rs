@@ -1,0 +1,145 @@
+//! What the commands that read a bank have in common: read, build, report.
+
+use crate::diagnostic::{Arg, Diagnostic, Severity};
+use crate::pipeline::{self, Memory};
+use crate::read::{self, Settings, Sources};
+use crate::render::Output;
+use crate::report::words::Words;
+use crate::report::{Format, Report};
+use anyhow::{Context, Result, bail};
+use indicatif::ProgressBar;
+use jiff::civil::Date;
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+use std::time::Duration;
+
+/// Where the bank is, and in which language to speak of it.
+#[derive(Clone, Copy)]
+pub struct Place<'a> {
+    /// Its folder.
+    pub root: &'a Path,
+    /// What `--language` says.
+    pub language: Option<&'a str>,
+}
+
+/// What may be asked of every build.
+#[derive(clap::Args, Clone, Default)]
+pub struct Asked {
+    /// Take drafts along.
+    #[arg(long)]
+    pub drafts: bool,
+    /// The address of the site, instead of `base_url` in site.toml.
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// The date of the build. The default is the time in SOURCE_DATE_EPOCH, else today.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<Date>,
+}
+
+/// A bank that was built in memory.
+pub struct Built {
+    /// What it was made from.
+    pub sources: Sources,
+    /// The site.
+    pub output: Output,
+    /// What was found.
+    pub told: Vec<Diagnostic>,
+    /// The words to tell it in.
+    pub words: Words,
+}
+
+/// Reads and builds a bank, with a sign of life on a terminal.
+pub fn build(place: Place<'_>, asked: &Asked, doing: &str) -> Result<Built> {
+    let words = Words::new(&speaking(place));
+    let progress = ProgressBar::new_spinner();
+    progress.set_message(words.plain(doing, &[]));
+    progress.enable_steady_tick(Duration::from_millis(120));
+    let built = build_quietly(place, asked, words);
+    progress.finish_and_clear();
+    built
+}
+
+fn build_quietly(place: Place<'_>, asked: &Asked, words: Words) -> Result<Built> {
+    let settings =
+        Settings { base_url: asked.base_url.clone(), drafts: asked.drafts, date: date(asked)? };
+    let sources = read::read(place.root, settings)?;
+    let outcome = pipeline::build(&sources, &mut Memory::default());
+    Ok(Built { sources, output: outcome.value, told: outcome.told, words })
+}
+
+/// The language to speak: as asked, else the first of the bank that we know.
+fn speaking(place: Place<'_>) -> String {
+    let first_of_bank = || {
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "before anything is read, to say so in the right language"
+        )]
+        let text = std::fs::read_to_string(place.root.join("site.toml")).ok()?;
+        let line = text.lines().find(|line| line.trim_start().starts_with("languages"))?;
+        let code = line.split('"').nth(1)?;
+        Words::codes().find(|known| code.starts_with(known))
+    };
+    place.language.or_else(first_of_bank).unwrap_or("en").to_owned()
+}
+
+#[expect(clippy::disallowed_methods, reason = "here the clock and the environment become inputs")]
+fn date(asked: &Asked) -> Result<Date> {
+    if let Some(date) = asked.date {
+        return Ok(date);
+    }
+    match std::env::var("SOURCE_DATE_EPOCH") {
+        Ok(seconds) => {
+            let instant =
+                seconds.parse().ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
+            let Some(instant) = instant else {
+                bail!("SOURCE_DATE_EPOCH is no number of seconds: {seconds}")
+            };
+            Ok(instant.to_zoned(jiff::tz::TimeZone::UTC).date())
+        }
+        Err(_) => Ok(jiff::Zoned::now().date()),
+    }
+}
+
+impl Built {
+    /// The findings in a format.
+    pub fn report(&self, format: Format, color: bool) -> String {
+        format(&Report { told: &self.told, sources: &self.sources, words: &self.words, color })
+    }
+
+    /// How many errors there are.
+    pub fn errors(&self) -> usize {
+        self.told.iter().filter(|finding| finding.severity == Severity::Error).count()
+    }
+
+    /// "2 errors, 1 warning".
+    pub fn problems(&self) -> String {
+        let warnings =
+            self.told.iter().filter(|finding| finding.severity == Severity::Warning).count();
+        let args = [("errors", Arg::Number(self.errors())), ("warnings", Arg::Number(warnings))];
+        self.words.plain("summary-problems", &args)
+    }
+}
+
+/// Whether what is printed for people can have colours.
+pub fn color() -> bool {
+    std::io::stderr().is_terminal()
+        && anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never
+}
+
+/// Prints for people: on the error stream, so that a pipe gets only what was asked for.
+pub fn tell(text: &str) -> Result<()> {
+    unless_closed(std::io::stderr().lock().write_all(text.as_bytes()))
+}
+
+/// Prints what was asked for.
+pub fn print(text: &str) -> Result<()> {
+    unless_closed(std::io::stdout().lock().write_all(text.as_bytes()))
+}
+
+/// A reader that stops reading, such as `head`, is no trouble.
+fn unless_closed(written: std::io::Result<()>) -> Result<()> {
+    match written {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.context("cannot print"),
+    }
+}

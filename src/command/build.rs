@@ -1,0 +1,54 @@
+//! `build`: writes the site to a folder, unless there are errors.
+
+use crate::command::End;
+use crate::command::bank::{self, Asked, Place};
+use crate::diagnostic::Arg;
+use crate::report::human;
+use crate::write;
+use anyhow::Result;
+use std::path::PathBuf;
+use std::time::Instant;
+
+/// What can be asked of `build`.
+#[derive(clap::Args)]
+pub struct Options {
+    /// The folder to write to. It must be empty, or written by exempelbank before.
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    out: PathBuf,
+    /// Write what can be built in spite of errors.
+    #[arg(long)]
+    keep_going: bool,
+    #[command(flatten)]
+    asked: Asked,
+}
+
+/// Builds and writes.
+pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
+    #[expect(clippy::disallowed_methods, reason = "the summary says how long it took")]
+    let start = Instant::now();
+    let built = bank::build(place, &options.asked, "building")?;
+    bank::tell(&built.report(human::format, bank::color()))?;
+    let failed = built.errors() > 0;
+    if failed && !options.keep_going {
+        bank::tell(&format!("{}\n", built.problems()))?;
+        bank::tell(&format!("{}\n", built.words.plain("summary-not-written", &[])))?;
+        return Ok(End::Told);
+    }
+    let out =
+        if options.out.is_absolute() { options.out.clone() } else { place.root.join(&options.out) };
+    let changes = write::write(&built.output, &out)?;
+    let summary = [
+        ("pages", Arg::Number(built.output.pages)),
+        ("folder", Arg::Text(options.out.display().to_string())),
+        ("written", Arg::Number(changes.written)),
+        ("unchanged", Arg::Number(changes.unchanged)),
+        ("removed", Arg::Number(changes.removed)),
+        ("seconds", Arg::Text(format!("{:.2}", start.elapsed().as_secs_f64()))),
+    ];
+    bank::tell(&format!("{}\n", built.problems()))?;
+    bank::tell(&format!("{}\n", built.words.plain("summary-built", &summary)))?;
+    if !changes.at_once {
+        bank::tell(&format!("{}\n", built.words.plain("summary-in-place", &[])))?;
+    }
+    Ok(if failed { End::Told } else { End::Well })
+}

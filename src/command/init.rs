@@ -1,0 +1,47 @@
+//! `init`: a small bank of one's own that builds at once.
+#![expect(clippy::disallowed_methods, reason = "it writes a few files into a new folder")]
+
+use crate::command::End;
+use crate::command::bank;
+use anyhow::{Context, Result, bail};
+use include_dir::{Dir, DirEntry, include_dir};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What can be asked of `init`.
+#[derive(clap::Args)]
+pub struct Options {
+    /// The folder to make.
+    dir: PathBuf,
+}
+
+static BANK: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/command/init");
+
+/// Makes the folder, or fills an empty one.
+pub fn run(options: &Options) -> Result<End> {
+    let dir = &options.dir;
+    if fs::read_dir(dir).is_ok_and(|mut inside| inside.next().is_some()) {
+        bail!("{} is not empty: choose a new folder", dir.display());
+    }
+    copy(&BANK, dir)?;
+    bank::tell(&format!(
+        "Made a bank in {0}. Look at it with: exempelbank --root {0} serve --open\n",
+        dir.display()
+    ))?;
+    Ok(End::Well)
+}
+
+fn copy(folder: &Dir<'_>, to: &Path) -> Result<()> {
+    for entry in folder.entries() {
+        match entry {
+            DirEntry::Dir(inner) => copy(inner, to)?,
+            DirEntry::File(file) => {
+                let target = to.join(file.path());
+                let made = fs::create_dir_all(target.parent().unwrap_or(to));
+                made.and_then(|()| fs::write(&target, file.contents()))
+                    .with_context(|| format!("cannot write {}", target.display()))?;
+            }
+        }
+    }
+    Ok(())
+}

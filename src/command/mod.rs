@@ -1,0 +1,76 @@
+//! The command line: one command, one file. Only here is anything printed, and only here do the clock
+//! and the environment become inputs.
+
+pub mod bank;
+pub mod build;
+pub mod check;
+pub mod completions;
+pub mod init;
+pub mod serve;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Makes a website of a folder of good examples.
+///
+/// A bank is a folder with `site.toml` and `content/`. Every entry is a Markdown file with some
+/// named values at its top; what values there are, the bank itself declares. `check` says what is
+/// wrong, `build` writes the site, `serve` shows it in the browser.
+#[derive(Parser)]
+#[command(name = "exempelbank", version, propagate_version = true)]
+pub struct Arguments {
+    /// The folder of the bank.
+    #[arg(long, global = true, default_value = ".", value_name = "DIR")]
+    root: PathBuf,
+    /// The language in which findings are told: sv or en. The default is that of the bank.
+    #[arg(long, global = true, value_name = "CODE", value_parser = ["sv", "en"])]
+    language: Option<String>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Write the site to a folder.
+    Build(build::Options),
+    /// Show the site in the browser, from memory.
+    Serve(serve::Options),
+    /// Say what is wrong in the bank; write nothing.
+    Check(check::Options),
+    /// Make a small bank of your own in a new folder.
+    Init(init::Options),
+    /// Print completions for a shell.
+    Completions(completions::Options),
+}
+
+/// How a command ended.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// Nothing was wrong.
+    Well,
+    /// Errors in the bank were told.
+    Told,
+}
+
+impl From<End> for ExitCode {
+    fn from(end: End) -> Self {
+        match end {
+            End::Well => ExitCode::SUCCESS,
+            End::Told => ExitCode::from(1),
+        }
+    }
+}
+
+/// Does what the arguments ask for.
+pub fn run(arguments: &Arguments) -> Result<End> {
+    let place = bank::Place { root: &arguments.root, language: arguments.language.as_deref() };
+    match &arguments.command {
+        Command::Build(options) => build::run(place, options),
+        Command::Serve(options) => serve::run(place, options),
+        Command::Check(options) => check::run(place, options),
+        Command::Init(options) => init::run(options),
+        Command::Completions(options) => completions::run(options),
+    }
+}

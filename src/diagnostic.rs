@@ -1,0 +1,212 @@
+//! What a stage has to tell the author: a rule, where, and the words to fill into its message.
+//! No text is made here (`report` does) and nothing is printed (`command` does).
+
+use crate::place::Span;
+
+/// How much a finding matters.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub enum Severity {
+    /// Not told at all.
+    Off,
+    /// Worth knowing.
+    Note,
+    /// Should be looked at; the build goes on.
+    Warning,
+    /// Must be mended before anything is written.
+    Error,
+}
+
+impl Severity {
+    /// The names that `site.toml` uses.
+    pub const NAMES: &[(&'static str, Severity)] = &[
+        ("off", Severity::Off),
+        ("note", Severity::Note),
+        ("warning", Severity::Warning),
+        ("error", Severity::Error),
+    ];
+
+    /// The name of this severity.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Off => "off",
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
+/// A kind of problem; its name reads well after "allow".
+#[derive(PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Rule {
+    /// Kebab-case; the same in messages, `site.toml`, `allow` and addresses.
+    pub name: &'static str,
+    /// How much it matters unless `site.toml` says otherwise.
+    pub severity: Severity,
+}
+
+macro_rules! rules {
+    ($($constant:ident $severity:ident $name:literal $about:literal)*) => {
+        $(#[doc = $about] pub const $constant: &Rule =
+            &Rule { name: $name, severity: Severity::$severity };)*
+        /// Every rule there is, by name.
+        pub const RULES: &[&Rule] = &[$($constant),*];
+    };
+}
+
+/// The rules: one line each, in alphabetical order. Their messages are in `report/*.ftl`.
+pub mod rules {
+    use super::{Rule, Severity};
+
+    rules! {
+        BROKEN_ANCHOR Error "broken-anchor" "A link to a heading or record that is not there."
+        BROKEN_LINK Error "broken-link" "A link to a file that is not there."
+        BROKEN_REFERENCE Error "broken-reference" "A reference to an entry that is not there."
+        CONTROL_CHARACTER Error "control-character" "An invisible character that can mislead."
+        CYCLIC_RELATION Error "cyclic-relation" "A chain of references that leads back to its start."
+        DUPLICATE_ADDRESS Error "duplicate-address" "Two things that claim the same address."
+        DUPLICATE_ID Error "duplicate-id" "Two records of an entry with the same id."
+        DUPLICATE_KEY Error "duplicate-key" "A key that stands twice in one map."
+        DUPLICATE_TITLE Warning "duplicate-title" "Two entries of a collection with the same title."
+        ENTRY_WITHOUT_SOURCE Warning "entry-without-source" "An entry that names no source."
+        FIELD_NOT_TRANSLATED Error "field-not-translated" "A field in a translation that the original decides."
+        FILE_NAME Error "file-name" "A file name that cannot be an id."
+        FRONT_MATTER Error "front-matter" "A file without front matter, or whose front matter is not closed."
+        INVALID_CONFIGURATION Error "invalid-configuration" "A value in `site.toml` that cannot be used."
+        INVALID_SCHEMA Error "invalid-schema" "A declaration in `_collection.md` that cannot be used."
+        MISPLACED_FILE Error "misplaced-file" "A file that belongs to no collection."
+        MISSING_ALTERNATIVE_TEXT Error "missing-alternative-text" "An image without a text that says what it shows."
+        MISSING_FIELD Error "missing-field" "A required field that is not there."
+        NOT_SYMMETRIC Error "not-symmetric" "A mutual relation that only one side names."
+        RAW_HTML Error "raw-html" "HTML in Markdown."
+        RESERVED_ADDRESS Error "reserved-address" "An address that the program keeps for itself."
+        SYNTAX Error "syntax" "A file that is not valid YAML, TOML or Fluent."
+        TEMPLATE Error "template" "A template that cannot be read or filled in."
+        TEXT_TOO_LONG Error "text-too-long" "A text that is longer than the schema allows."
+        TRANSLATION_WITHOUT_ORIGINAL Error "translation-without-original" "A translation of an entry that is not there."
+        UNKNOWN_FIELD Error "unknown-field" "A field or key that nobody declared."
+        UNKNOWN_VALUE Error "unknown-value" "A value that is none of the choices."
+        UNREADABLE_FILE Error "unreadable-file" "A file that is no text, too large, or a link to elsewhere."
+        UNSAFE_URL Error "unsafe-url" "An address of a kind that can do harm."
+        UNSUPPORTED_YAML Error "unsupported-yaml" "A feature of YAML that a bank has no use for."
+        WRONG_VALUE Error "wrong-value" "A value of the wrong kind."
+    }
+}
+
+/// Something to fill into a message.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub enum Arg {
+    /// Words of the author, a name, a path.
+    Text(String),
+    /// A count.
+    Number(usize),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Arg::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Arg::Text(text)
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(number: usize) -> Self {
+        Arg::Number(number)
+    }
+}
+
+/// Another place that belongs to a finding.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub struct Label {
+    /// The place.
+    pub span: Span,
+    /// Key of its words in `report/*.ftl`: `label-first`, `label-showing`.
+    pub key: &'static str,
+}
+
+/// One finding.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Diagnostic {
+    /// Which rule.
+    pub rule: &'static Rule,
+    /// The rule's own, until the pipeline sets what `site.toml` says.
+    pub severity: Severity,
+    /// Where.
+    pub span: Span,
+    /// What to fill in, by name. `suggestion` is shown as "did you mean".
+    pub args: Vec<(&'static str, Arg)>,
+    /// Other places.
+    pub labels: Vec<Label>,
+}
+
+impl Diagnostic {
+    /// A finding of a rule at a place.
+    pub fn new(rule: &'static Rule, span: &Span) -> Self {
+        let severity = rule.severity;
+        Self { rule, severity, span: span.clone(), args: Vec::new(), labels: Vec::new() }
+    }
+
+    /// With a word for the message.
+    #[must_use]
+    pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// With the candidate nearest to what was written, if one is near.
+    #[must_use]
+    pub fn suggest<'a>(self, written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Self {
+        match nearest(written, candidates) {
+            Some(near) => self.arg("suggestion", near),
+            None => self,
+        }
+    }
+
+    /// With another place.
+    #[must_use]
+    pub fn label(mut self, span: &Span, key: &'static str) -> Self {
+        self.labels.push(Label { span: span.clone(), key });
+        self
+    }
+
+    /// What findings are sorted by: file, offset, rule, words.
+    pub fn order(&self) -> impl Ord + '_ {
+        (&self.span, self.rule.name, &self.args, &self.labels)
+    }
+}
+
+/// What a stage made, and what it has to tell about it.
+#[derive(Clone, Debug)]
+pub struct Outcome<T> {
+    /// Always there: broken input gives a value too.
+    pub value: T,
+    /// The findings, in no particular order.
+    pub told: Vec<Diagnostic>,
+}
+
+impl<T> Outcome<T> {
+    /// Keeps the value, moves the findings to a list.
+    pub fn tell(self, told: &mut Vec<Diagnostic>) -> T {
+        told.extend(self.told);
+        self.value
+    }
+}
+
+/// The candidate that is nearest to a word, if it is near enough to be meant.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let lower = word.to_lowercase();
+    let limit = (word.chars().count() / 3).clamp(1, 3);
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::osa_distance(&lower, &candidate.to_lowercase()), candidate))
+        .filter(|(distance, candidate)| {
+            *distance <= limit || (word.len() >= 4 && candidate.to_lowercase().contains(&lower))
+        })
+        .min()
+        .map(|(_, candidate)| candidate)
+}

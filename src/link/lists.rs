@@ -1,0 +1,145 @@
+//! The order of every collection in every language, and the other side of every reference.
+//! Referrers are noted in the order of their collections, so that no page has to sort them.
+
+use crate::language::Language;
+use crate::link::site::{Entry, EntryIndex, Relation, RelationIndex, Site, Via};
+use crate::parse::doc::{Answer, Value};
+use crate::schema::Schemas;
+use crate::schema::collection::{Collection, Order, OrderBy};
+use crate::schema::field::Meaning;
+use jiff::civil::Date;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Every way in which entries can refer to others. The field that names the sources of an entry and
+/// the sources of its single facts are one way.
+pub fn relations(schemas: &Schemas) -> Vec<Relation> {
+    let mut relations = Vec::new();
+    for (index, collection) in schemas.collections.iter().enumerate() {
+        for (number, field) in collection.fields.iter().enumerate() {
+            if field.target().is_some() && field.meaning != Some(Meaning::Source) {
+                relations.push(Relation { collection: index, via: Via::Field(number) });
+            }
+            for (inner, record_field) in field.record_fields().iter().enumerate() {
+                if record_field.target().is_some() {
+                    relations
+                        .push(Relation { collection: index, via: Via::RecordField(number, inner) });
+                }
+            }
+        }
+        relations.push(Relation { collection: index, via: Via::Source });
+    }
+    relations
+}
+
+/// Sorts every collection in every language.
+pub fn sort(site: &mut Site) {
+    for index in 0..site.groups.len() {
+        let listed = |number: &EntryIndex| {
+            site.entries[*number].collection == index && site.entries[*number].is_listed()
+        };
+        let members: Vec<EntryIndex> = (0..site.entries.len()).filter(listed).collect();
+        let sorted = |language| sorted(site, index, &members, language);
+        let lists = site.config.languages.iter().map(sorted).collect();
+        site.groups[index].lists = lists;
+    }
+}
+
+fn sorted(
+    site: &Site,
+    collection: usize,
+    members: &[EntryIndex],
+    language: Language,
+) -> Vec<EntryIndex> {
+    let collection = &site.schemas.collections[collection];
+    let locale = site.locales.get(language);
+    let mut keyed: Vec<(SortKey<'_>, &str, EntryIndex)> = members
+        .iter()
+        .map(|number| {
+            let entry = &site.entries[*number];
+            (sort_key(entry, collection, language), entry.title(collection, language).0, *number)
+        })
+        .collect();
+    keyed.sort_by(|(key, title, number), (other_key, other_title, other_number)| {
+        let compare = |one: &str, other: &str| locale.compare(one, other);
+        let order = key.compare(other_key, &compare);
+        let order = if collection.order.descending { order.reverse() } else { order };
+        order.then_with(|| compare(title, other_title)).then(number.cmp(other_number))
+    });
+    keyed.into_iter().map(|(_, _, number)| number).collect()
+}
+
+/// What an entry is sorted by. What has nothing to sort by comes last in ascending order.
+enum SortKey<'a> {
+    Date(Date),
+    Number(f64),
+    Text(&'a str),
+    Nothing,
+}
+
+impl SortKey<'_> {
+    fn compare(&self, other: &Self, text: &impl Fn(&str, &str) -> Ordering) -> Ordering {
+        match (self, other) {
+            (SortKey::Date(one), SortKey::Date(other)) => one.cmp(other),
+            (SortKey::Number(one), SortKey::Number(other)) => one.total_cmp(other),
+            (SortKey::Text(one), SortKey::Text(other)) => text(one, other),
+            (SortKey::Nothing, SortKey::Nothing) => Ordering::Equal,
+            (SortKey::Nothing, _) => Ordering::Greater,
+            _ => Ordering::Less,
+        }
+    }
+}
+
+fn sort_key<'a>(entry: &'a Entry, collection: &Collection, language: Language) -> SortKey<'a> {
+    let Order { by, .. } = &collection.order;
+    let keys = &entry.original.keys;
+    let date = |date: Option<Date>| date.map_or(SortKey::Nothing, SortKey::Date);
+    match by {
+        OrderBy::Added => date(keys.added),
+        OrderBy::Updated => date(keys.updated.or(keys.added)),
+        // The title is what all ties are broken by anyway.
+        OrderBy::Field(field) if *field == collection.title => {
+            SortKey::Text(entry.title(collection, language).0)
+        }
+        OrderBy::Field(field) => answer_key(entry.answer(*field)),
+    }
+}
+
+fn answer_key(answer: &Answer) -> SortKey<'_> {
+    match answer.value() {
+        Some(Value::Text(text)) => SortKey::Text(text),
+        Some(Value::Date(date)) => SortKey::Date(date.first_day()),
+        Some(Value::Number(number)) => SortKey::Number(number.value),
+        Some(Value::Choice(index)) => {
+            SortKey::Number(f64::from(u32::try_from(*index).unwrap_or(u32::MAX)))
+        }
+        Some(Value::Boolean(truth)) => SortKey::Number(f64::from(u8::from(!truth))),
+        _ => SortKey::Nothing,
+    }
+}
+
+/// Notes at every entry who refers to it.
+pub fn invert(site: &mut Site) {
+    let languages = site.config.languages.count();
+    let mut referrers = vec![
+        vec![BTreeMap::<RelationIndex, Vec<EntryIndex>>::new(); languages];
+        site.entries.len()
+    ];
+    for group in &site.groups {
+        for (language, list) in group.lists.iter().enumerate() {
+            for from in list {
+                let referred: BTreeSet<(EntryIndex, RelationIndex)> = site.entries[*from]
+                    .references
+                    .iter()
+                    .map(|reference| (reference.to, reference.relation))
+                    .collect();
+                for (to, relation) in referred {
+                    referrers[to][language].entry(relation).or_default().push(*from);
+                }
+            }
+        }
+    }
+    for (entry, referrers) in site.entries.iter_mut().zip(referrers) {
+        entry.referrers = referrers;
+    }
+}

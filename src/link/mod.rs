@@ -1,0 +1,122 @@
+//! Documents → [`Site`]: names become references, references get their other side, translations
+//! join their originals, lists get their order. Sequential and cheap: it looks at no text.
+
+pub mod lists;
+pub mod references;
+pub mod site;
+
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Outcome, rules};
+use crate::language::{Language, Translated};
+use crate::link::references::Linker;
+use crate::link::site::{Entry, Group, Index, Site};
+use crate::locale::Locales;
+use crate::parse::doc::{Doc, Role};
+use crate::place::{Span, Url};
+use crate::read::Sources;
+use crate::schema::{HOME_PAGE, Schemas};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What all documents of a bank share.
+#[derive(Clone, Copy)]
+pub struct Bank<'a> {
+    /// The site.
+    pub config: &'a Arc<Config>,
+    /// The collections.
+    pub schemas: &'a Arc<Schemas>,
+    /// The languages.
+    pub locales: &'a Arc<Locales>,
+    /// The files that are no documents.
+    pub sources: &'a Sources,
+}
+
+/// Puts the documents of a bank together.
+pub fn link(docs: &[Arc<Doc>], bank: Bank<'_>) -> Outcome<Site> {
+    let mut told = Vec::new();
+    let groups = groups(docs, bank.schemas);
+    let entries = entries(docs, bank, &mut told);
+    let index = Index::new(&entries);
+    let mut site = Site {
+        config: Arc::clone(bank.config),
+        schemas: Arc::clone(bank.schemas),
+        locales: Arc::clone(bank.locales),
+        assets: bank.sources.assets.clone(),
+        date: bank.sources.settings.date,
+        relations: lists::relations(bank.schemas),
+        groups,
+        entries,
+        index,
+    };
+    let references = Linker::new(&site).references(&mut told);
+    for (entry, references) in site.entries.iter_mut().zip(references) {
+        entry.references = references;
+    }
+    lists::sort(&mut site);
+    lists::invert(&mut site);
+    Outcome { value: site, told }
+}
+
+/// The introductions of the collections.
+fn groups(docs: &[Arc<Doc>], schemas: &Schemas) -> Vec<Group> {
+    let mut groups = vec![Group::default(); schemas.collections.len()];
+    for doc in docs.iter().filter(|doc| doc.name.role == Role::Introduction) {
+        groups[doc.collection].introduction.set(doc.name.language, Arc::clone(doc));
+    }
+    groups
+}
+
+/// Joins translations to their originals; sorted by collection and id.
+fn entries(docs: &[Arc<Doc>], bank: Bank<'_>, told: &mut Vec<Diagnostic>) -> Vec<Entry> {
+    let mut found: BTreeMap<(usize, &str), Vec<&Arc<Doc>>> = BTreeMap::new();
+    for doc in docs.iter().filter(|doc| doc.name.role == Role::Entry) {
+        found.entry((doc.collection, &doc.name.id)).or_default().push(doc);
+    }
+    let mut entries = Vec::with_capacity(found.len());
+    for ((collection, id), mut docs) in found {
+        docs.sort_by_key(|doc| doc.name.language);
+        let original = docs[0];
+        if original.name.language != Language::DEFAULT {
+            for doc in docs {
+                told.push(
+                    Diagnostic::new(rules::TRANSLATION_WITHOUT_ORIGINAL, &Span::top(&doc.path))
+                        .arg("original", format!("{id}.md")),
+                );
+            }
+            continue;
+        }
+        if original.keys.draft && !bank.sources.settings.drafts {
+            continue;
+        }
+        entries.push(entry(collection, &docs, bank));
+    }
+    entries
+}
+
+fn entry(collection: usize, docs: &[&Arc<Doc>], bank: Bank<'_>) -> Entry {
+    let mut translated = Translated::empty();
+    for doc in docs {
+        translated.set(doc.name.language, Arc::clone(doc));
+    }
+    let urls = bank.config.languages.iter().map(|language| {
+        let (own, _) = translated.get(language).unwrap_or((docs[0], Language::DEFAULT));
+        let collection = &bank.schemas.collections[collection];
+        let slug = own.keys.slug.as_ref().or(docs[0].keys.slug.as_ref()).unwrap_or(&own.name.id);
+        let slug = if collection.is_pages() && docs[0].name.id == HOME_PAGE { "" } else { slug };
+        Url::page([prefix(bank.config, language), collection.url.text(language), slug])
+    });
+    let urls = urls.collect();
+    Entry {
+        collection,
+        original: Arc::clone(docs[0]),
+        docs: translated,
+        urls,
+        references: Vec::new(),
+        referrers: Vec::new(),
+    }
+}
+
+/// First part of all addresses in a language: nothing for the default.
+pub fn prefix(config: &Config, language: Language) -> &str {
+    if language == Language::DEFAULT { "" } else { config.languages.code(language) }
+}

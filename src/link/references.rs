@@ -1,0 +1,282 @@
+//! Follows every reference and every link, and tells of those that lead nowhere.
+
+use crate::diagnostic::{Diagnostic, rules};
+use crate::language::Language;
+use crate::link::site::{Entry, EntryIndex, Reference, Relation, RelationIndex, Site, Via};
+use crate::parse::doc::{Answer, Doc, RefTarget, Said, Value};
+use crate::parse::markdown::{Link, Markdown};
+use crate::parse::url::Target;
+use crate::place::{SourcePath, Span};
+use crate::schema::field::{Field, Meaning};
+use std::collections::BTreeSet;
+
+/// Follows references through a bank that knows its entries but not yet their ties.
+pub struct Linker<'a> {
+    site: &'a Site,
+}
+
+impl<'a> Linker<'a> {
+    /// For this bank.
+    pub fn new(site: &'a Site) -> Self {
+        Self { site }
+    }
+
+    /// The references of every entry, in the order of the entries.
+    pub fn references(&self, told: &mut Vec<Diagnostic>) -> Vec<Vec<Reference>> {
+        let site = self.site;
+        let introductions = site.groups.iter().flat_map(|group| group.introduction.iter());
+        for (doc, _) in introductions {
+            self.check_links(&doc.body, doc, told);
+        }
+        let followed = site.entries.iter().map(|entry| self.follow(entry, told)).collect();
+        for menu in site.config.menu.iter().chain(&site.config.footer) {
+            if self.site.menu_target(&menu.target).is_none() {
+                let ids = site.schemas.collections.iter().map(|collection| collection.id.as_str());
+                let finding = Diagnostic::new(rules::BROKEN_REFERENCE, &menu.span);
+                let finding = finding.arg("id", menu.target.as_str()).arg("collection", "none");
+                told.push(finding.suggest(&menu.target, ids));
+            }
+        }
+        followed
+    }
+
+    fn follow(&self, entry: &Entry, told: &mut Vec<Diagnostic>) -> Vec<Reference> {
+        let mut references = Vec::new();
+        for (doc, language) in entry.docs.iter() {
+            self.check_links(&doc.body, doc, told);
+            self.check_records(doc, entry, language, told);
+            let fields = &self.site.collection(entry).fields;
+            for (number, (field, answer)) in fields.iter().zip(&doc.answers).enumerate() {
+                let via = match field.meaning {
+                    Some(Meaning::Source) => Via::Source,
+                    _ => Via::Field(number),
+                };
+                self.follow_answer(entry, doc, field, answer, via, &mut references, told);
+            }
+        }
+        self.check_replacement(entry, told);
+        references
+    }
+
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one walk down the tree, and nothing of it is kept"
+    )]
+    fn follow_answer(
+        &self,
+        entry: &Entry,
+        doc: &Doc,
+        field: &Field,
+        answer: &Answer,
+        via: Via,
+        references: &mut Vec<Reference>,
+        told: &mut Vec<Diagnostic>,
+    ) {
+        let relation = |via| self.relation(entry, via);
+        for claim in &answer.claims {
+            if let (Some((id, span)), Some((collection, _))) =
+                (&claim.source, self.site.schemas.provenance())
+            {
+                let target = RefTarget { id: id.clone(), record: None };
+                let found = self.resolve(collection, &target, span, told);
+                references.extend(found.map(|to| Reference {
+                    relation: relation(Via::Source),
+                    to,
+                    span: span.clone(),
+                }));
+            }
+            match &claim.value {
+                Said::Known(Value::Ref(target)) => {
+                    let collection = field.target().and_then(|id| self.site.schemas.find(id));
+                    let Some((collection, _)) = collection else { continue };
+                    let found = self.resolve(collection, target, &claim.span, told);
+                    let span = claim.span.clone();
+                    references.extend(found.map(|to| Reference {
+                        relation: relation(via),
+                        to,
+                        span,
+                    }));
+                }
+                Said::Known(Value::Record(record)) => {
+                    let Via::Field(number) = via else { continue };
+                    for (inner, (field, answer)) in
+                        field.record_fields().iter().zip(&record.answers).enumerate()
+                    {
+                        let via = Via::RecordField(number, inner);
+                        self.follow_answer(entry, doc, field, answer, via, references, told);
+                    }
+                }
+                Said::Known(value) => self.check_value(value, doc, told),
+                _ => {}
+            }
+        }
+    }
+
+    fn relation(&self, entry: &Entry, via: Via) -> RelationIndex {
+        let relation = Relation { collection: entry.collection, via };
+        let found = self.site.relations.iter().position(|known| *known == relation);
+        found.expect("`lists::relations` knows every field that refers")
+    }
+
+    fn resolve(
+        &self,
+        collection: usize,
+        target: &RefTarget,
+        span: &Span,
+        told: &mut Vec<Diagnostic>,
+    ) -> Option<EntryIndex> {
+        let Some(found) = self.site.find(collection, &target.id) else {
+            told.push(
+                Diagnostic::new(rules::BROKEN_REFERENCE, span)
+                    .arg("id", target.id.as_str())
+                    .arg("collection", self.site.schemas.collections[collection].id.as_str())
+                    .suggest(&target.id, self.site.index.ids(collection)),
+            );
+            return None;
+        };
+        if let Some(record) = &target.record {
+            let ids = record_ids(&self.site.entries[found].original);
+            if !ids.contains(record.as_str()) {
+                told.push(
+                    Diagnostic::new(rules::BROKEN_ANCHOR, span)
+                        .arg("anchor", record.as_str())
+                        .suggest(record, ids),
+                );
+            }
+        }
+        Some(found)
+    }
+
+    fn check_value(&self, value: &Value, doc: &Doc, told: &mut Vec<Diagnostic>) {
+        match value {
+            Value::Markdown(markdown) => self.check_links(markdown, doc, told),
+            Value::Image(image) => {
+                if let Some((path, span)) = &image.file {
+                    self.check_asset(path, span, told);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn check_links(&self, markdown: &Markdown, doc: &Doc, told: &mut Vec<Diagnostic>) {
+        for link in &markdown.links {
+            match &link.target {
+                Target::External(_) => {}
+                Target::Anchor(anchor) => self.check_anchor(anchor, doc, link, told),
+                Target::File(path, _) if link.image => self.check_asset(path, &link.span, told),
+                Target::File(path, anchor) => self.check_file(path, anchor.as_deref(), link, told),
+            }
+        }
+    }
+
+    fn check_file(
+        &self,
+        path: &SourcePath,
+        anchor: Option<&str>,
+        link: &Link,
+        told: &mut Vec<Diagnostic>,
+    ) {
+        match (self.site.at_path(path), anchor) {
+            (Some((entry, language)), Some(anchor)) => {
+                if let Some((doc, _)) = self.site.entries[entry].docs.get(language) {
+                    self.check_anchor(anchor, doc, link, told);
+                }
+            }
+            (Some(_), None) => {}
+            (None, _) if self.site.collection_at_path(path).is_some() => {}
+            (None, _) => self.check_asset(path, &link.span, told),
+        }
+    }
+
+    fn check_asset(&self, path: &SourcePath, span: &Span, told: &mut Vec<Diagnostic>) {
+        if !self.site.assets.contains_key(path) {
+            let paths = self.site.index.paths().chain(self.site.assets.keys());
+            let near: Vec<String> = paths
+                .filter(|known| {
+                    known.file_name() == path.file_name() || known.folder() == path.folder()
+                })
+                .map(SourcePath::to_string)
+                .collect();
+            told.push(
+                Diagnostic::new(rules::BROKEN_LINK, span)
+                    .arg("url", path.as_str())
+                    .suggest(path.as_str(), near.iter().map(String::as_str)),
+            );
+        }
+    }
+
+    fn check_anchor(&self, anchor: &str, doc: &Doc, link: &Link, told: &mut Vec<Diagnostic>) {
+        let anchors = anchors(doc);
+        if !anchors.contains(anchor) {
+            told.push(
+                Diagnostic::new(rules::BROKEN_ANCHOR, &link.span)
+                    .arg("anchor", anchor)
+                    .suggest(anchor, anchors),
+            );
+        }
+    }
+
+    /// Records of an entry have different ids, and those of a translation are those of the original.
+    fn check_records(
+        &self,
+        doc: &Doc,
+        entry: &Entry,
+        language: Language,
+        told: &mut Vec<Diagnostic>,
+    ) {
+        let mut seen: Vec<(&str, &Span)> = Vec::new();
+        let originals = record_ids(&entry.original);
+        for (record, _) in doc.answers.iter().flat_map(Answer::records) {
+            let Some((id, span)) = &record.id else { continue };
+            if let Some((_, first)) = seen.iter().find(|(known, _)| known == id) {
+                let finding = Diagnostic::new(rules::DUPLICATE_ID, span).arg("id", id.as_str());
+                told.push(finding.label(first, "label-first"));
+            }
+            if language != Language::DEFAULT && !originals.contains(id.as_str()) {
+                told.push(
+                    Diagnostic::new(rules::BROKEN_REFERENCE, span)
+                        .arg("id", id.as_str())
+                        .arg("collection", "none")
+                        .suggest(id, originals.iter().copied()),
+                );
+            }
+            seen.push((id, span));
+        }
+    }
+
+    fn check_replacement(&self, entry: &Entry, told: &mut Vec<Diagnostic>) {
+        let withdrawn = entry.original.keys.withdrawn.as_ref();
+        let Some((written, span)) = withdrawn.and_then(|withdrawn| withdrawn.replaced_by.as_ref())
+        else {
+            return;
+        };
+        if self.site.replacement(entry, written).is_none() {
+            let collection = self.site.collection(entry).id.as_str();
+            told.push(
+                Diagnostic::new(rules::BROKEN_REFERENCE, span)
+                    .arg("id", written.as_str())
+                    .arg("collection", collection)
+                    .suggest(written, self.site.index.ids(entry.collection)),
+            );
+        }
+    }
+}
+
+/// The ids of all records of a document.
+pub fn record_ids(doc: &Doc) -> BTreeSet<&str> {
+    let records = doc.answers.iter().flat_map(Answer::records);
+    records.filter_map(|(record, _)| record.id.as_ref()).map(|(id, _)| id.as_str()).collect()
+}
+
+/// Everything in a document that a link can point at.
+pub fn anchors(doc: &Doc) -> BTreeSet<&str> {
+    let mut anchors = record_ids(doc);
+    anchors.extend(doc.body.headings.iter().map(|heading| heading.id.as_str()));
+    for claim in doc.answers.iter().flat_map(|answer| &answer.claims) {
+        if let Said::Known(Value::Markdown(markdown)) = &claim.value {
+            anchors.extend(markdown.headings.iter().map(|heading| heading.id.as_str()));
+        }
+    }
+    anchors
+}

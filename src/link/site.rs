@@ -1,0 +1,240 @@
+//! The whole bank, with everything in it tied together. Made once by `link`, changed by nobody.
+
+use crate::config::Config;
+use crate::language::{Language, Translated};
+use crate::locale::Locales;
+use crate::parse::doc::{Answer, Doc, Said, Value};
+use crate::place::{SourcePath, Span, Url};
+use crate::read::Asset;
+use crate::schema::Schemas;
+use crate::schema::collection::Collection;
+use crate::schema::field::Field;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Index into [`Site::entries`].
+pub type EntryIndex = usize;
+/// Index into [`Site::relations`].
+pub type RelationIndex = usize;
+
+/// The bank.
+pub struct Site {
+    /// What the site is.
+    pub config: Arc<Config>,
+    /// What the bank is made of.
+    pub schemas: Arc<Schemas>,
+    /// How its languages write.
+    pub locales: Arc<Locales>,
+    /// Files that are no documents.
+    pub assets: BTreeMap<SourcePath, Asset>,
+    /// The date of the build.
+    pub date: Date,
+    /// Every way in which an entry can refer to another.
+    pub relations: Vec<Relation>,
+    /// By collection.
+    pub groups: Vec<Group>,
+    /// All entries, sorted by collection and id.
+    pub entries: Vec<Entry>,
+    /// The way to an entry.
+    pub index: Index,
+}
+
+/// What belongs to a collection as a whole.
+#[derive(Clone, Default)]
+pub struct Group {
+    /// Its text.
+    pub introduction: Translated<Arc<Doc>>,
+    /// Its entries in its order, by language; without those that were withdrawn.
+    pub lists: Vec<Vec<EntryIndex>>,
+}
+
+/// One entry in all its languages.
+pub struct Entry {
+    /// Index of its collection.
+    pub collection: usize,
+    /// The document in the default language.
+    pub original: Arc<Doc>,
+    /// The document in each language that has one.
+    pub docs: Translated<Arc<Doc>>,
+    /// Its address in each language.
+    pub urls: Vec<Url>,
+    /// Whom it refers to, in the order of the text.
+    pub references: Vec<Reference>,
+    /// Who refers to it: by language, then by relation; each list in the order of its collection.
+    pub referrers: Vec<BTreeMap<RelationIndex, Vec<EntryIndex>>>,
+}
+
+/// What an item of a menu points at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MenuTarget {
+    /// The list of a collection.
+    Collection(usize),
+    /// An entry.
+    Entry(EntryIndex),
+}
+
+/// A way in which entries of a collection refer to others.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Relation {
+    /// The collection that refers.
+    pub collection: usize,
+    /// By what.
+    pub via: Via,
+}
+
+/// By what an entry refers to another.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Via {
+    /// A field.
+    Field(usize),
+    /// A field of the records in a field.
+    RecordField(usize, usize),
+    /// The sources of its facts, or the field that names the sources of the whole.
+    Source,
+}
+
+/// A reference that was followed.
+#[derive(Clone, Debug)]
+pub struct Reference {
+    /// By what.
+    pub relation: RelationIndex,
+    /// To whom.
+    pub to: EntryIndex,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Site {
+    /// The collection of an entry.
+    pub fn collection(&self, entry: &Entry) -> &Collection {
+        &self.schemas.collections[entry.collection]
+    }
+
+    /// The field of a relation; none for sources that no field names.
+    pub fn relation_field(&self, relation: &Relation) -> Option<&Field> {
+        let collection = &self.schemas.collections[relation.collection];
+        match relation.via {
+            Via::Field(field) => collection.fields.get(field),
+            Via::RecordField(field, inner) => {
+                collection.fields.get(field)?.record_fields().get(inner)
+            }
+            Via::Source => {
+                let meaning = crate::schema::field::Meaning::Source;
+                collection.meaning(meaning).map(|(_, field)| field)
+            }
+        }
+    }
+
+    /// The entry of a collection with an id.
+    pub fn find(&self, collection: usize, id: &str) -> Option<EntryIndex> {
+        self.index.by_id.get(collection)?.get(id).copied()
+    }
+
+    /// The entry that a file belongs to, and the language of the file.
+    pub fn at_path(&self, path: &SourcePath) -> Option<(EntryIndex, Language)> {
+        self.index.by_path.get(path).copied()
+    }
+
+    /// What an item of a menu points at.
+    pub fn menu_target(&self, written: &str) -> Option<MenuTarget> {
+        match written.split_once('/') {
+            None => self.schemas.find(written).map(|(index, _)| MenuTarget::Collection(index)),
+            Some((collection, id)) => {
+                let (collection, _) = self.schemas.find(collection)?;
+                self.find(collection, id).map(MenuTarget::Entry)
+            }
+        }
+    }
+
+    /// The entry that replaces a withdrawn one: `id` in the same collection, or `collection/id`.
+    pub fn replacement(&self, entry: &Entry, written: &str) -> Option<EntryIndex> {
+        match self.menu_target(written) {
+            Some(MenuTarget::Entry(found)) => Some(found),
+            _ => self.find(entry.collection, written),
+        }
+    }
+
+    /// The collection that a declaration or introduction belongs to.
+    pub fn collection_at_path(&self, path: &SourcePath) -> Option<usize> {
+        let own = |group: &Group, language| {
+            group.introduction.get(language).is_some_and(|(doc, _)| doc.path == *path)
+        };
+        let declares = |index: &usize| {
+            self.schemas.collections[*index].path == *path
+                || self.config.languages.iter().any(|language| own(&self.groups[*index], language))
+        };
+        (0..self.groups.len()).find(declares)
+    }
+}
+
+impl Entry {
+    /// The title in a language, and the language it is in.
+    pub fn title<'a>(&'a self, collection: &Collection, language: Language) -> (&'a str, Language) {
+        let text = |doc: &'a Doc| doc.answers[collection.title].text();
+        match self.docs.get(language) {
+            Some((doc, own)) if text(doc).is_some() => (text(doc).unwrap_or_default(), own),
+            _ => (text(&self.original).unwrap_or(&self.original.name.id), Language::DEFAULT),
+        }
+    }
+
+    /// The answer to a field that is not translated.
+    pub fn answer(&self, field: usize) -> &Answer {
+        &self.original.answers[field]
+    }
+
+    /// Whether it stands in lists.
+    pub fn is_listed(&self) -> bool {
+        self.original.keys.withdrawn.is_none()
+    }
+}
+
+impl Answer {
+    /// Whether a value, as an entry writes it, is among the known ones.
+    pub fn holds(&self, written: &str, field: &Field) -> bool {
+        self.claims.iter().any(|claim| match &claim.value {
+            Said::Known(Value::Boolean(truth)) => truth.to_string() == written,
+            Said::Known(Value::Choice(index)) => {
+                field.choices().get(*index).is_some_and(|choice| choice.id == written)
+            }
+            Said::Known(Value::Ref(target)) => target.id == written,
+            Said::Known(Value::Text(text)) => text == written,
+            Said::Known(Value::Number(number)) => number.value.to_string() == written,
+            _ => false,
+        })
+    }
+}
+
+/// The way to an entry, from an id or a file.
+#[derive(Default)]
+pub struct Index {
+    by_id: Vec<BTreeMap<String, EntryIndex>>,
+    by_path: BTreeMap<SourcePath, (EntryIndex, Language)>,
+}
+
+impl Index {
+    /// Notes all entries.
+    pub fn new(entries: &[Entry]) -> Self {
+        let mut index = Index::default();
+        for (number, entry) in entries.iter().enumerate() {
+            if index.by_id.len() <= entry.collection {
+                index.by_id.resize_with(entry.collection + 1, BTreeMap::new);
+            }
+            index.by_id[entry.collection].insert(entry.original.name.id.clone(), number);
+            for (doc, language) in entry.docs.iter() {
+                index.by_path.insert(doc.path.clone(), (number, language));
+            }
+        }
+        index
+    }
+
+    /// The files of all entries.
+    pub fn paths(&self) -> impl Iterator<Item = &SourcePath> {
+        self.by_path.keys()
+    }
+
+    /// The ids of a collection.
+    pub fn ids(&self, collection: usize) -> impl Iterator<Item = &str> {
+        self.by_id.get(collection).into_iter().flat_map(|ids| ids.keys().map(String::as_str))
+    }
+}

@@ -1,0 +1,198 @@
+//! The theme's Fluent files and the Unicode data of each language → [`Locale`]: how a language says
+//! a string of the interface, a date, a number, and what it sorts before what.
+
+use crate::config::Config;
+use crate::date::{Date, Moment, Part};
+use crate::diagnostic::{Diagnostic, Outcome, rules};
+use crate::language::Language;
+use crate::parse::doc::{Bound, Number};
+use crate::place::{SourcePath, Span};
+use crate::read::Sources;
+use crate::text::{Hash, Hasher};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
+use icu_datetime::DateTimeFormatter;
+use icu_datetime::fieldsets::{YM, YMD};
+use icu_datetime::input::Date as IcuDate;
+use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal;
+use icu_locale_core::Locale as IcuLocale;
+use std::cmp::Ordering;
+
+/// All languages of a site, in its order.
+pub struct Locales(Vec<Locale>);
+
+impl Locales {
+    /// The way of one language.
+    pub fn get(&self, language: Language) -> &Locale {
+        &self.0[language.index()]
+    }
+}
+
+/// The way of one language.
+pub struct Locale {
+    /// Code of the language.
+    pub code: String,
+    /// Hash of its strings.
+    pub hash: Hash,
+    bundle: FluentBundle<FluentResource>,
+    collator: CollatorBorrowed<'static>,
+    day: DateTimeFormatter<YMD>,
+    month: DateTimeFormatter<YM>,
+    decimal: DecimalFormatter,
+}
+
+/// Makes the ways of all languages. Strings of a theme win over those of its parent.
+pub fn load(sources: &Sources, config: &Config) -> Outcome<Locales> {
+    let mut told = Vec::new();
+    let locale = |language: Language| {
+        let code = config.languages.code(language);
+        locale(code, &config.locales[language.index()], sources, config, &mut told)
+    };
+    let value = Locales(config.languages.iter().map(locale).collect());
+    Outcome { value, told }
+}
+
+fn locale(
+    code: &str,
+    name: &str,
+    sources: &Sources,
+    config: &Config,
+    told: &mut Vec<Diagnostic>,
+) -> Locale {
+    let found: IcuLocale = name.parse().unwrap_or_else(|_| {
+        let span = Span::top(&SourcePath::new("site.toml"));
+        told.push(Diagnostic::new(rules::INVALID_CONFIGURATION, &span).arg("expected", "language"));
+        IcuLocale::UNKNOWN
+    });
+    let mut hasher = Hasher::default();
+    hasher.update(name.as_bytes());
+    let identifier = name.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+    // The marks that isolate directions of writing would show in attributes and plain text.
+    bundle.set_use_isolating(false);
+    let mut missing = true;
+    for theme in config.themes.iter().rev() {
+        let path = SourcePath::new(&format!("themes/{theme}/i18n/{code}.ftl"));
+        let Some(source) = sources.texts.get(&path) else { continue };
+        missing = false;
+        hasher.hash(source.hash);
+        let resource = FluentResource::try_new(source.text.to_string());
+        let resource = resource.unwrap_or_else(|(resource, errors)| {
+            for error in errors {
+                let span = Span::new(&path, error.pos.clone());
+                let finding = Diagnostic::new(rules::SYNTAX, &span).arg("problem", "other");
+                told.push(finding.arg("detail", error.to_string()));
+            }
+            resource
+        });
+        bundle.add_resource_overriding(resource);
+    }
+    if missing {
+        let span = Span::top(&SourcePath::new("site.toml"));
+        let finding = Diagnostic::new(rules::INVALID_CONFIGURATION, &span);
+        told.push(finding.arg("expected", "strings").arg("value", code));
+    }
+    let known = "the Unicode data of every language is compiled in";
+    Locale {
+        code: code.to_owned(),
+        hash: hasher.finish(),
+        bundle,
+        collator: Collator::try_new((&found).into(), CollatorOptions::default()).expect(known),
+        day: DateTimeFormatter::try_new((&found).into(), YMD::long()).expect(known),
+        month: DateTimeFormatter::try_new((&found).into(), YM::long()).expect(known),
+        decimal: DecimalFormatter::try_new((&found).into(), Default::default()).expect(known),
+    }
+}
+
+impl Locale {
+    /// The string with a key, filled in. `None` where no theme has it.
+    pub fn text(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+        let (id, attribute) = match key.split_once('.') {
+            Some((id, attribute)) => (id, Some(attribute)),
+            None => (key, None),
+        };
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(attribute) => message.get_attribute(attribute)?.value(),
+            None => message.value()?,
+        };
+        // A variable that is not given shows as `{$name}`: better than nothing on the page.
+        let mut errors = Vec::new();
+        Some(self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned())
+    }
+
+    /// Which of two names stands first.
+    pub fn compare(&self, one: &str, other: &str) -> Ordering {
+        self.collator.compare(one, other)
+    }
+
+    /// A number with its bound.
+    pub fn number(&self, number: &Number) -> String {
+        let text = number.value.to_string();
+        let decimal: Option<Decimal> = text.parse().ok();
+        let text = decimal.map_or(text, |decimal| self.decimal.format(&decimal).to_string());
+        let key = match number.bound {
+            Bound::Exact => return text,
+            Bound::AtLeast => "number-at-least",
+            Bound::AtMost => "number-at-most",
+            Bound::About => "number-about",
+        };
+        self.fill(key, [("number", text.clone().into())]).unwrap_or(text)
+    }
+
+    /// A date as the language says it.
+    pub fn date(&self, date: &Date) -> String {
+        let bounded = |key, moment| self.fill(key, [("date", self.moment(moment)?.into())]);
+        let text = match date {
+            Date::Moment(moment) => self.moment(moment),
+            Date::Interval(Some(start), None) => bounded("date-from", start),
+            Date::Interval(None, Some(end)) => bounded("date-until", end),
+            Date::Interval(Some(start), Some(end)) => self.interval(start, end),
+            Date::Interval(None, None) => None,
+        };
+        text.unwrap_or_else(|| date.edtf())
+    }
+
+    /// Within one month, the first day stands without it.
+    fn interval(&self, start: &Moment, end: &Moment) -> Option<String> {
+        let same_month = start.year == end.year
+            && matches!((start.part, end.part), (Part::Day(one, _), Part::Day(other, _)) if one == other);
+        let (key, first) = match start.part {
+            Part::Day(_, day) if same_month => ("date-days", day.to_string()),
+            _ => ("date-interval", self.moment(start)?),
+        };
+        self.fill(key, [("start", first.into()), ("end", self.moment(end)?.into())])
+    }
+
+    fn moment(&self, moment: &Moment) -> Option<String> {
+        let day = moment.first_day();
+        let (year, month, date) =
+            (i32::from(day.year()), day.month().unsigned_abs(), day.day().unsigned_abs());
+        let icu = IcuDate::try_new_iso(year, month, date).ok()?;
+        let text = match moment.part {
+            Part::Year => moment.year.to_string(),
+            Part::Season(season) => self.fill(
+                "date-season",
+                [("season", season.into()), ("year", moment.year.to_string().into())],
+            )?,
+            Part::Month(_) => self.month.format(&icu).to_string(),
+            Part::Day(..) => self.day.format(&icu).to_string(),
+        };
+        match (moment.approximate, moment.uncertain) {
+            (true, _) => self.fill("date-about", [("date", text.into())]),
+            (_, true) => self.fill("date-uncertain", [("date", text.into())]),
+            _ => Some(text),
+        }
+    }
+
+    fn fill<const N: usize>(
+        &self,
+        key: &str,
+        args: [(&str, FluentValue<'_>); N],
+    ) -> Option<String> {
+        self.text(key, &FluentArgs::from_iter(args))
+    }
+}

@@ -1,0 +1,19 @@
+//! Arguments in, exit code out.
+
+use clap::Parser;
+use exempelbank::command::{self, Arguments};
+use std::process::ExitCode;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    match command::run(&Arguments::parse()) {
+        Ok(end) => end.into(),
+        Err(error) => {
+            // One sentence with its causes; there is nobody left to tell if this fails.
+            drop(command::bank::tell(&format!("exempelbank: {error:#}\n")));
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,326 @@
+//! Front matter → answers, by the schema: the kind of a field decides what a scalar is.
+
+use crate::config::Config;
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::language::Translated;
+use crate::parse::doc::{
+    Answer, Bound, Certainty, Claim, Image, Number, Record, RefTarget, Said, Value,
+};
+use crate::parse::url::{self, Target};
+use crate::parse::{is_slug, markdown};
+use crate::place::Span;
+use crate::schema::field::{Field, Kind, NumberKind, PROVENANCE_KEYS};
+use crate::syntax::fields::Fields;
+use crate::syntax::tree::{Key, Node};
+use crate::text::Source;
+
+/// What answers are read with.
+pub struct Reader<'a> {
+    /// The file.
+    pub source: &'a Source,
+    /// The site.
+    pub config: &'a Config,
+    /// Code of the language that the file is in.
+    pub language: &'a str,
+    /// Whether the file is a translation, which holds texts only.
+    pub translation: bool,
+}
+
+/// Keys of the map form of a value; one of them must be `value`.
+const CLAIM_KEYS: &[&str] = &["value", "source", "place", "certainty", "date", "note"];
+
+impl Reader<'_> {
+    /// One answer for each field. Keys that are neither fields nor `others` are told.
+    pub fn answers(
+        &self,
+        fields: &[Field],
+        written: &Fields<'_>,
+        others: &[&str],
+        told: &mut Vec<Diagnostic>,
+    ) -> Vec<Answer> {
+        let mut answers = vec![Answer::default(); fields.len()];
+        for (key, node) in written.rest() {
+            match fields.iter().position(|field| field.id == key.name) {
+                Some(index) => answers[index] = self.answer(&fields[index], key, node, told),
+                None if others.contains(&key.name.as_str()) && !self.translation => {}
+                None => told.push(unknown(key, fields, others)),
+            }
+        }
+        answers
+    }
+
+    fn answer(&self, field: &Field, key: &Key, node: &Node, told: &mut Vec<Diagnostic>) -> Answer {
+        if self.translation && !translatable(field) {
+            told.push(
+                Diagnostic::new(rules::FIELD_NOT_TRANSLATED, &key.span)
+                    .arg("name", key.name.as_str()),
+            );
+            return Answer::default();
+        }
+        if node.is_empty() {
+            return Answer::default();
+        }
+        let items = node.items();
+        if !field.is_list() && items.len() > 1 && !items.iter().all(is_claim) {
+            told.push(wrong(node, "single"));
+        }
+        Answer { claims: items.iter().filter_map(|item| self.claim(field, item, told)).collect() }
+    }
+
+    fn claim(&self, field: &Field, node: &Node, told: &mut Vec<Diagnostic>) -> Option<Claim> {
+        let mut claim = Claim {
+            value: Said::Unknown,
+            source: None,
+            place: Translated::empty(),
+            certainty: Certainty::Stated,
+            date: None,
+            note: Translated::empty(),
+            span: node.span.clone(),
+        };
+        let mut value = node;
+        if is_claim(node) || matches!(field.kind, Kind::Records(_)) && node.map().is_some() {
+            let mut fields = Fields::of(node, rules::WRONG_VALUE, told);
+            self.provenance(&mut fields, &mut claim, told);
+            if is_claim(node) {
+                value = fields.take("value")?;
+                claim.span = value.span.clone();
+                self.refuse_other_keys(&fields, told);
+            }
+        }
+        claim.value = match value.plain() {
+            Some("unknown") => Said::Unknown,
+            Some("not-applicable") => Said::NotApplicable,
+            _ => Said::Known(self.value(field, value, told)?),
+        };
+        Some(claim)
+    }
+
+    fn provenance(&self, fields: &mut Fields<'_>, claim: &mut Claim, told: &mut Vec<Diagnostic>) {
+        let languages = &self.config.languages;
+        let source = fields.take("source").map(|node| node.span.clone());
+        claim.source = fields.text("source", told).zip(source);
+        claim.place = fields.translated("place", languages, told);
+        claim.note = fields.translated("note", languages, told);
+        claim.certainty = fields.one_of("certainty", Certainty::NAMES, told).unwrap_or_default();
+        if let Some(node) = fields.take("date") {
+            claim.date = date(node, told);
+        }
+    }
+
+    fn refuse_other_keys(&self, fields: &Fields<'_>, told: &mut Vec<Diagnostic>) {
+        for (key, _) in fields.rest() {
+            told.push(
+                Diagnostic::new(rules::UNKNOWN_FIELD, &key.span)
+                    .arg("name", key.name.as_str())
+                    .arg("choices", CLAIM_KEYS.join(", "))
+                    .suggest(&key.name, CLAIM_KEYS.iter().copied()),
+            );
+        }
+    }
+
+    fn value(&self, field: &Field, node: &Node, told: &mut Vec<Diagnostic>) -> Option<Value> {
+        match &field.kind {
+            Kind::Text => self.text(field, node, told).map(Value::Text),
+            Kind::Markdown => self.markdown(field, node, told),
+            Kind::Choice(_) | Kind::Choices(_) => choice(field, node, told),
+            Kind::Ref(_) | Kind::Refs(_) => reference(node, told),
+            Kind::Date => date(node, told).map(Value::Date),
+            Kind::Number(kind) => number(kind, node, told),
+            Kind::Url => address(node, told),
+            Kind::Boolean => match node.plain() {
+                Some("true") => Some(Value::Boolean(true)),
+                Some("false") => Some(Value::Boolean(false)),
+                _ => refuse(node, "boolean", told),
+            },
+            Kind::Image => self.image(node, told),
+            Kind::Records(fields) => self.record(fields, node, told),
+        }
+    }
+
+    fn text(&self, field: &Field, node: &Node, told: &mut Vec<Diagnostic>) -> Option<String> {
+        let Some(text) = node.text() else { return refuse(node, "text", told) };
+        check_length(field, text, &node.span, told);
+        Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    fn markdown(&self, field: &Field, node: &Node, told: &mut Vec<Diagnostic>) -> Option<Value> {
+        let Some(text) = node.text() else { return refuse(node, "text", told) };
+        check_length(field, text, &node.span, told);
+        // The scalar has lost its indentation: places inside it are those of the whole value.
+        let scalar = Source::new(self.source.path.clone(), text);
+        let mut inner = Vec::new();
+        let mut markdown =
+            markdown::parse(&scalar, 0..scalar.text.len(), self.language, &field.id, &mut inner);
+        markdown.links.iter_mut().for_each(|link| link.span = node.span.clone());
+        told.extend(
+            inner.into_iter().map(|finding| Diagnostic { span: node.span.clone(), ..finding }),
+        );
+        Some(Value::Markdown(markdown))
+    }
+
+    fn image(&self, node: &Node, told: &mut Vec<Diagnostic>) -> Option<Value> {
+        let mut fields = Fields::of(node, rules::WRONG_VALUE, told);
+        let file = if self.translation { None } else { self.image_file(&mut fields, told) };
+        let alt = fields.text("alt", told).unwrap_or_default();
+        if alt.is_empty() {
+            told.push(Diagnostic::new(rules::MISSING_ALTERNATIVE_TEXT, &node.span));
+        }
+        let credit = fields.text("credit", told);
+        fields.finish(told);
+        Some(Value::Image(Image { file, alt, credit }))
+    }
+
+    fn image_file(
+        &self,
+        fields: &mut Fields<'_>,
+        told: &mut Vec<Diagnostic>,
+    ) -> Option<(crate::place::SourcePath, Span)> {
+        let Some(node) = fields.take("file") else {
+            told.push(Diagnostic::new(rules::MISSING_FIELD, &fields.span).arg("name", "file"));
+            return None;
+        };
+        let written = node.text().unwrap_or_default();
+        match url::target(written, &self.source.path) {
+            Ok(Target::File(path, None)) => Some((path, node.span.clone())),
+            _ => {
+                told.push(Diagnostic::new(rules::BROKEN_LINK, &node.span).arg("url", written));
+                None
+            }
+        }
+    }
+
+    fn record(&self, fields: &[Field], node: &Node, told: &mut Vec<Diagnostic>) -> Option<Value> {
+        let mut keys = Fields::of(node, rules::WRONG_VALUE, told);
+        let id = keys.take("id").and_then(|node| match node.text() {
+            Some(id) if is_slug(id) => Some((id.to_owned(), node.span.clone())),
+            _ => refuse(node, "slug", told),
+        });
+        // `claim` has read these.
+        for name in PROVENANCE_KEYS.iter().filter(|name| **name != "value") {
+            keys.take(name);
+        }
+        if self.translation && id.is_none() {
+            told.push(Diagnostic::new(rules::MISSING_FIELD, &node.span).arg("name", "id"));
+            return None;
+        }
+        let answers = self.answers(fields, &keys, &[], told);
+        if !self.translation {
+            require(fields, &answers, &node.span, told);
+        }
+        Some(Value::Record(Record { id, answers }))
+    }
+}
+
+/// Tells which required fields have no answer.
+pub fn require(fields: &[Field], answers: &[Answer], span: &Span, told: &mut Vec<Diagnostic>) {
+    for (field, answer) in fields.iter().zip(answers) {
+        if field.required && answer.claims.is_empty() {
+            told.push(Diagnostic::new(rules::MISSING_FIELD, span).arg("name", field.id.as_str()));
+        }
+    }
+}
+
+fn translatable(field: &Field) -> bool {
+    match &field.kind {
+        Kind::Text | Kind::Markdown => field.translated,
+        Kind::Image => true,
+        Kind::Records(fields) => fields.iter().any(translatable),
+        _ => false,
+    }
+}
+
+fn is_claim(node: &Node) -> bool {
+    node.get("value").is_some()
+}
+
+fn unknown(key: &Key, fields: &[Field], others: &[&str]) -> Diagnostic {
+    let known = || fields.iter().map(|field| field.id.as_str()).chain(others.iter().copied());
+    Diagnostic::new(rules::UNKNOWN_FIELD, &key.span)
+        .arg("name", key.name.as_str())
+        .arg("choices", known().collect::<Vec<_>>().join(", "))
+        .suggest(&key.name, known())
+}
+
+fn wrong(node: &Node, expected: &str) -> Diagnostic {
+    Diagnostic::new(rules::WRONG_VALUE, &node.span)
+        .arg("expected", expected)
+        .arg("value", node.text().unwrap_or_default())
+}
+
+fn refuse<T>(node: &Node, expected: &str, told: &mut Vec<Diagnostic>) -> Option<T> {
+    told.push(wrong(node, expected));
+    None
+}
+
+fn check_length(field: &Field, text: &str, span: &Span, told: &mut Vec<Diagnostic>) {
+    let length = text.chars().count();
+    if let Some(max) = field.max.filter(|max| length > *max) {
+        let finding = Diagnostic::new(rules::TEXT_TOO_LONG, span).arg("name", field.id.as_str());
+        told.push(finding.arg("length", length).arg("max", max));
+    }
+}
+
+fn choice(field: &Field, node: &Node, told: &mut Vec<Diagnostic>) -> Option<Value> {
+    let Some(written) = node.text() else { return refuse(node, "text", told) };
+    let choices = field.choices();
+    if let Some(index) = choices.iter().position(|choice| choice.id == written) {
+        return Some(Value::Choice(index));
+    }
+    let known = || choices.iter().map(|choice| choice.id.as_str());
+    told.push(
+        Diagnostic::new(rules::UNKNOWN_VALUE, &node.span)
+            .arg("value", written)
+            .arg("choices", known().collect::<Vec<_>>().join(", "))
+            .suggest(written, known()),
+    );
+    None
+}
+
+fn reference(node: &Node, told: &mut Vec<Diagnostic>) -> Option<Value> {
+    let Some(written) = node.text() else { return refuse(node, "reference", told) };
+    let (id, record) = match written.split_once('#') {
+        Some((id, record)) => (id, Some(record.to_owned())),
+        None => (written, None),
+    };
+    Some(Value::Ref(RefTarget { id: id.to_owned(), record }))
+}
+
+fn date(node: &Node, told: &mut Vec<Diagnostic>) -> Option<Date> {
+    Date::parse(node.text().unwrap_or_default()).or_else(|| refuse(node, "date", told))
+}
+
+fn address(node: &Node, told: &mut Vec<Diagnostic>) -> Option<Value> {
+    let written = node.text().unwrap_or_default();
+    if url::is_external(written) {
+        return Some(Value::Url(written.to_owned()));
+    }
+    told.push(Diagnostic::new(rules::UNSAFE_URL, &node.span).arg("url", written));
+    None
+}
+
+fn number(kind: &NumberKind, node: &Node, told: &mut Vec<Diagnostic>) -> Option<Value> {
+    let written = node.text().unwrap_or_default().trim();
+    let bounds = [(">=", Bound::AtLeast), ("<=", Bound::AtMost), ("~", Bound::About)];
+    let found = bounds.iter().find_map(|(mark, bound)| Some((written.strip_prefix(mark)?, *bound)));
+    let (digits, bound) = found.unwrap_or((written, Bound::Exact));
+    let plain =
+        digits.trim().chars().all(|letter| letter.is_ascii_digit() || ".-".contains(letter));
+    let value = digits.trim().parse::<f64>().ok().filter(|value| plain && value.is_finite());
+    let Some(value) =
+        value.filter(|value| digits.len() <= 17 && (!kind.integer || value.fract() == 0.0))
+    else {
+        return refuse(node, if kind.integer { "whole-number" } else { "number" }, told);
+    };
+    let below = kind.minimum.is_some_and(|minimum| value < minimum);
+    if below || kind.greatest.is_some_and(|greatest| value > greatest) {
+        let bound = |bound: Option<f64>| bound.map_or("…".to_owned(), |bound| bound.to_string());
+        told.push(
+            wrong(node, "range")
+                .arg("minimum", bound(kind.minimum))
+                .arg("greatest", bound(kind.greatest)),
+        );
+        return None;
+    }
+    Some(Value::Number(Number { bound, value }))
+}

@@ -1,0 +1,162 @@
+//! The keys that an entry may have beside its fields.
+
+use crate::config::Config;
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::language::{Language, Translated};
+use crate::parse::doc::Name;
+use crate::parse::is_slug;
+use crate::place::Span;
+use crate::syntax::fields::Fields;
+use crate::syntax::tree::Node;
+use jiff::civil;
+
+/// The names of these keys: no field of a collection can be called so.
+pub const KEYS: &[&str] =
+    &["added", "aliases", "allow", "draft", "original", "slug", "updated", "withdrawn"];
+
+/// What stands beside the fields.
+#[derive(Clone, Debug, Default)]
+pub struct Keys {
+    /// Last part of the address, instead of the id.
+    pub slug: Option<String>,
+    /// Old addresses, from `/` on.
+    pub aliases: Vec<(String, Span)>,
+    /// When it came in.
+    pub added: Option<civil::Date>,
+    /// When it was last changed in substance.
+    pub updated: Option<civil::Date>,
+    /// Whether it is left out.
+    pub draft: bool,
+    /// Whether it was taken back.
+    pub withdrawn: Option<Withdrawn>,
+    /// Findings that are meant to be so: names of rules.
+    pub allow: Vec<(String, Span)>,
+    /// In a translation: hash of the original it was made from.
+    pub original: Option<String>,
+}
+
+/// When and why an entry was taken back.
+#[derive(Clone, Debug)]
+pub struct Withdrawn {
+    /// When.
+    pub date: Option<civil::Date>,
+    /// Why.
+    pub reason: Translated<String>,
+    /// What replaces it: `id` or `collection/id`.
+    pub replaced_by: Option<(String, Span)>,
+}
+
+impl Keys {
+    /// Takes these keys from the front matter of an entry or a translation.
+    pub fn read(
+        fields: &mut Fields<'_>,
+        name: &Name,
+        config: &Config,
+        told: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let slug = slug(fields, told);
+        if name.language != Language::DEFAULT {
+            return Keys { slug, original: fields.text("original", told), ..Keys::default() };
+        }
+        Keys {
+            slug,
+            aliases: aliases(fields, told),
+            added: day(fields, "added", told),
+            updated: day(fields, "updated", told),
+            draft: fields.flag("draft", told),
+            withdrawn: withdrawn(fields, config, told),
+            allow: allow(fields, told),
+            original: None,
+        }
+    }
+}
+
+fn slug(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Option<String> {
+    let node = fields.take("slug")?;
+    let written = node.text().unwrap_or_default();
+    if is_slug(written) {
+        return Some(written.to_owned());
+    }
+    told.push(
+        Diagnostic::new(rules::WRONG_VALUE, &node.span)
+            .arg("expected", "slug")
+            .arg("value", written)
+            .arg("proposal", slug::slugify(written)),
+    );
+    None
+}
+
+/// Addresses of the site: parts of ordinary letters, so that none can leave the output folder.
+fn aliases(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Vec<(String, Span)> {
+    let mut aliases = fields.texts("aliases", told);
+    aliases.retain(|(alias, span)| {
+        let plain = |part: &str| {
+            let letter = |letter: char| letter.is_alphanumeric() || "-_.~".contains(letter);
+            !part.is_empty() && !part.starts_with('.') && part.chars().all(letter)
+        };
+        let path = alias.trim_matches('/');
+        let valid = alias.starts_with('/') && !path.is_empty() && path.split('/').all(plain);
+        if !valid {
+            told.push(
+                Diagnostic::new(rules::WRONG_VALUE, span)
+                    .arg("expected", "alias")
+                    .arg("value", alias.as_str()),
+            );
+        }
+        valid
+    });
+    aliases
+}
+
+fn day(
+    fields: &mut Fields<'_>,
+    name: &'static str,
+    told: &mut Vec<Diagnostic>,
+) -> Option<civil::Date> {
+    let node = fields.take(name)?;
+    let day = Date::parse(node.text().unwrap_or_default()).and_then(|date| date.day());
+    if day.is_none() {
+        let written = node.text().unwrap_or_default();
+        told.push(
+            Diagnostic::new(rules::WRONG_VALUE, &node.span)
+                .arg("expected", "day")
+                .arg("value", written),
+        );
+    }
+    day
+}
+
+fn withdrawn(
+    fields: &mut Fields<'_>,
+    config: &Config,
+    told: &mut Vec<Diagnostic>,
+) -> Option<Withdrawn> {
+    let mut fields = Fields::of(fields.take("withdrawn")?, rules::WRONG_VALUE, told);
+    let target = fields.take("replaced_by").map(|node| node.span.clone());
+    let withdrawn = Withdrawn {
+        date: day(&mut fields, "date", told),
+        reason: fields.translated("reason", &config.languages, told),
+        replaced_by: fields.text("replaced_by", told).zip(target),
+    };
+    fields.finish(told);
+    Some(withdrawn)
+}
+
+fn allow(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Vec<(String, Span)> {
+    let items = fields.take("allow").map(Node::items).unwrap_or_default();
+    let mut allowed = Vec::new();
+    for item in items {
+        let mut fields = Fields::of(item, rules::WRONG_VALUE, told);
+        let span = fields.take("rule").map(|node| node.span.clone());
+        let names: Vec<(&'static str, &'static str)> =
+            rules::RULES.iter().map(|rule| (rule.name, rule.name)).collect();
+        let rule = fields.one_of("rule", &names, told);
+        if fields.text("reason", told).is_none() {
+            told.push(Diagnostic::new(rules::MISSING_FIELD, &item.span).arg("name", "reason"));
+        }
+        fields.finish(told);
+        allowed.extend(rule.map(str::to_owned).zip(span));
+    }
+    allowed
+}

@@ -1,0 +1,138 @@
+//! The stages in order: all sources in as one value, the whole site out as one value, findings beside it.
+//! There is no other way to build.
+
+use crate::check;
+use crate::config::{self, Config};
+use crate::diagnostic::{Diagnostic, Outcome, Severity, rules};
+use crate::link::site::Site;
+use crate::link::{self, Bank};
+use crate::locale;
+use crate::parse;
+use crate::parse::doc::Doc;
+use crate::place::SourcePath;
+use crate::plan;
+use crate::read::Sources;
+use crate::render::{self, Output, Pages};
+use crate::schema::{self, Schemas};
+use crate::text::Hash;
+use crate::theme;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// What a build remembers for the next one. An empty memory is always correct.
+#[derive(Default)]
+pub struct Memory {
+    keep: bool,
+    docs: BTreeMap<SourcePath, Remembered>,
+    pages: Pages,
+}
+
+struct Remembered {
+    text: Hash,
+    schema: Hash,
+    outcome: Arc<Outcome<Option<Arc<Doc>>>>,
+}
+
+impl Memory {
+    /// For builds that others follow.
+    pub fn remembering() -> Self {
+        Self { keep: true, docs: BTreeMap::new(), pages: Pages::remembering() }
+    }
+}
+
+/// A bank that was put together, before anything is made of it.
+pub struct Linked {
+    /// The bank.
+    pub site: Site,
+    /// What was found so far.
+    told: Vec<Diagnostic>,
+}
+
+/// Builds the site.
+pub fn build(sources: &Sources, memory: &mut Memory) -> Outcome<Output> {
+    let Linked { site, mut told } = link(sources, memory);
+    told.extend(check::check(&site));
+    let plan = plan::plan(&site).tell(&mut told);
+    let theme = theme::load(sources, &site.config, &site.locales).tell(&mut told);
+    let output = render::render(&plan, &theme, &mut memory.pages).tell(&mut told);
+    Outcome { value: output, told: merge(told, &site) }
+}
+
+/// The first half: reads every document and puts the bank together.
+pub fn link(sources: &Sources, memory: &mut Memory) -> Linked {
+    let mut told = sources.told.clone();
+    let config = Arc::new(config::load(sources).tell(&mut told));
+    let schemas = Arc::new(schema::load(sources, &config).tell(&mut told));
+    let locales = Arc::new(locale::load(sources, &config).tell(&mut told));
+    let docs = docs(sources, &schemas, &config, memory, &mut told);
+    let bank = Bank { config: &config, schemas: &schemas, locales: &locales, sources };
+    let site = link::link(&docs, bank).tell(&mut told);
+    Linked { site, told }
+}
+
+fn docs(
+    sources: &Sources,
+    schemas: &Schemas,
+    config: &Config,
+    memory: &mut Memory,
+    told: &mut Vec<Diagnostic>,
+) -> Vec<Arc<Doc>> {
+    let is_doc =
+        |path: &SourcePath| path.as_str().starts_with("content/") && path.extension() == Some("md");
+    let known = std::mem::take(&mut memory.docs);
+    let parsed: Vec<(&SourcePath, Remembered)> = sources
+        .texts
+        .par_iter()
+        .filter(|(path, _)| is_doc(path))
+        .map(|(path, source)| {
+            let same = |old: &&Remembered| old.text == source.hash && old.schema == schemas.hash;
+            let outcome = known.get(path).filter(same).map(|old| Arc::clone(&old.outcome));
+            let outcome = outcome.unwrap_or_else(|| {
+                let Outcome { value, told } = parse::parse(source, schemas, config);
+                Arc::new(Outcome { value: value.map(Arc::new), told })
+            });
+            (path, Remembered { text: source.hash, schema: schemas.hash, outcome })
+        })
+        .collect();
+    let mut docs = Vec::with_capacity(parsed.len());
+    for (path, parsed) in parsed {
+        told.extend(parsed.outcome.told.iter().cloned());
+        docs.extend(parsed.outcome.value.clone());
+        if memory.keep {
+            memory.docs.insert(path.clone(), parsed);
+        }
+    }
+    docs
+}
+
+/// Sets the severities, takes away what is allowed, sorts, and tells everything once.
+fn merge(mut told: Vec<Diagnostic>, site: &Site) -> Vec<Diagnostic> {
+    let mut allowed: BTreeSet<(&SourcePath, &str)> = BTreeSet::new();
+    for entry in &site.entries {
+        for (rule, _) in &entry.original.keys.allow {
+            allowed.extend(entry.docs.iter().map(|(doc, _)| (&doc.path, rule.as_str())));
+        }
+    }
+    for finding in &mut told {
+        let set = site.config.severities.iter().find(|(rule, _)| *rule == finding.rule.name);
+        if let Some((_, severity)) = set {
+            finding.severity = *severity;
+        }
+    }
+    told.retain(|finding| {
+        // An error cannot be allowed: what it is about would be missing or do harm.
+        let may = finding.severity < Severity::Error;
+        finding.severity > Severity::Off
+            && !(may && allowed.contains(&(&finding.span.path, finding.rule.name)))
+    });
+    told.sort_by(|one, other| one.order().cmp(&other.order()));
+    told.dedup_by(|one, other| same(one, other));
+    told
+}
+
+/// A fault of a template is one fault, however many pages show it.
+fn same(one: &Diagnostic, other: &Diagnostic) -> bool {
+    let place = one.rule == other.rule && one.span == other.span && one.args == other.args;
+    place && (one.rule == rules::TEMPLATE || one.labels == other.labels)
+}

@@ -1,0 +1,157 @@
+//! Where things are: a source file, an output file, an address of the site, a stretch of text.
+//! Values only; nothing here looks at a disk.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// Path of a source file relative to the root of the bank, with forward slashes: `content/roles/x.md`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourcePath(Arc<str>);
+
+impl SourcePath {
+    /// Takes a relative path as it is; the caller has made sure that it is one.
+    pub fn new(path: &str) -> Self {
+        Self(path.into())
+    }
+
+    /// The whole path.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The last part: `x.md`.
+    pub fn file_name(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or(&self.0)
+    }
+
+    /// All but the last part, without a slash at its end; empty for a file in the root.
+    pub fn folder(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// What follows the last dot of the file name, if there is one.
+    pub fn extension(&self) -> Option<&str> {
+        self.file_name().rsplit_once('.').map(|(_, extension)| extension)
+    }
+
+    /// The path that a relative link in this file names; `None` where it leaves the bank.
+    pub fn join(&self, relative: &str) -> Option<SourcePath> {
+        let mut parts: Vec<&str> =
+            self.folder().split('/').filter(|part| !part.is_empty()).collect();
+        for part in relative.split('/') {
+            match part {
+                "" | "." => {}
+                ".." => {
+                    parts.pop()?;
+                }
+                name => parts.push(name),
+            }
+        }
+        Some(SourcePath::new(&parts.join("/")))
+    }
+}
+
+impl fmt::Display for SourcePath {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for SourcePath {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, formatter)
+    }
+}
+
+/// Address of a page or file of the site, from its root and without the base path: `/roller/samordnare/`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Url(Arc<str>);
+
+impl Url {
+    /// The page below these parts; each part is a slug already. No parts: the root.
+    pub fn page<'a>(parts: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut url = String::from("/");
+        for part in parts.into_iter().filter(|part| !part.is_empty()) {
+            url.push_str(part);
+            url.push('/');
+        }
+        Self(url.into())
+    }
+
+    /// The file with this path.
+    pub fn file(path: &str) -> Self {
+        Self(format!("/{path}").into())
+    }
+
+    /// The address as text, from `/` on.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// A page below this one.
+    pub fn child(&self, part: &str) -> Self {
+        Self(format!("{}{part}/", self.0).into())
+    }
+
+    /// The file in which a host looks for this address.
+    pub fn out_path(&self) -> OutPath {
+        let path = self.0.trim_start_matches('/');
+        if path.is_empty() || path.ends_with('/') {
+            OutPath::new(&format!("{path}index.html"))
+        } else {
+            OutPath::new(path)
+        }
+    }
+}
+
+/// Path of an output file relative to the output folder, with forward slashes.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct OutPath(Arc<str>);
+
+impl OutPath {
+    /// Takes a relative path as it is.
+    pub fn new(path: &str) -> Self {
+        Self(path.into())
+    }
+
+    /// The whole path.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for OutPath {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// A stretch of a source file, in bytes from its start; empty spans are points.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file.
+    pub path: SourcePath,
+    /// First byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+impl Span {
+    /// The bytes `start..end` of a file. Files are smaller than 4 GiB: `read` sees to it.
+    pub fn new(path: &SourcePath, range: std::ops::Range<usize>) -> Self {
+        let clip = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        Self { path: path.clone(), start: clip(range.start), end: clip(range.end.max(range.start)) }
+    }
+
+    /// The very beginning of a file, for what is missing in it.
+    pub fn top(path: &SourcePath) -> Self {
+        Self::new(path, 0..0)
+    }
+}
+
+impl fmt::Debug for Span {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}:{}..{}", self.path, self.start, self.end)
+    }
+}

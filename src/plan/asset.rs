@@ -1,0 +1,31 @@
+//! Pictures and other files of the content: copied as they are, under a name that changes with them.
+
+use crate::place::{OutPath, SourcePath, Span, Url};
+use crate::plan::context::Context;
+use crate::plan::{Content, File, Page};
+use crate::read::Asset;
+
+/// The address of an asset: its path, and the beginning of its hash before the ending.
+pub fn url(path: &SourcePath, asset: &Asset) -> Url {
+    Url::file(&hashed(path.as_str().trim_start_matches("content/"), &asset.hash.to_string()))
+}
+
+/// A path with the beginning of a hash before its ending.
+pub fn hashed(path: &str, hash: &str) -> String {
+    let short = &hash[..10];
+    match path.rsplit_once('.') {
+        Some((stem, ending)) => format!("{stem}.{short}.{ending}"),
+        None => format!("{path}.{short}"),
+    }
+}
+
+/// The assets of the content.
+pub(super) fn files(context: &Context<'_>, _: &[Page]) -> Vec<File> {
+    let content = |(path, _): &(&SourcePath, &Asset)| path.as_str().starts_with("content/");
+    let file = |(path, asset): (&SourcePath, &Asset)| File {
+        path: OutPath::new(&url(path, asset).as_str()[1..]),
+        content: Content::Copy(asset.bytes.clone(), asset.hash),
+        span: Span::top(path),
+    };
+    context.site.assets.iter().filter(content).map(file).collect()
+}

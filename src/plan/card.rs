@@ -1,0 +1,33 @@
+//! Cards: what an entry shows of itself in lists.
+
+use crate::language::Language;
+use crate::link::site::EntryIndex;
+use crate::plan::context::Context;
+use crate::plan::fact;
+use crate::plan::view::{CardFact, CardView};
+use crate::schema::field::Meaning;
+
+/// The card of an entry in a language.
+pub(super) fn card(context: &Context<'_>, index: EntryIndex, language: Language) -> CardView {
+    let entry = &context.site.entries[index];
+    let collection = context.site.collection(entry);
+    let shown = |field: &crate::schema::field::Field| {
+        field.card && !matches!(field.meaning, Some(Meaning::Title | Meaning::Summary))
+    };
+    let mut facts = Vec::new();
+    for (number, field) in collection.fields.iter().enumerate().filter(|(_, field)| shown(field)) {
+        let values = fact::words(context, index, number, language);
+        if !values.is_empty() {
+            let label = field.label.text(language).to_owned();
+            facts.push(CardFact { field: field.id.clone(), label, values });
+        }
+    }
+    CardView {
+        title: context.text(entry.title(collection, language), language),
+        summary: fact::meaning(context, index, Meaning::Summary, language),
+        url: context.href(context.entry_url(index, language)),
+        collection: collection.id.clone(),
+        kind: collection.singular.text(language).to_owned(),
+        facts,
+    }
+}

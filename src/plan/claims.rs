@@ -1,0 +1,50 @@
+//! Who wants which path of the output folder: no two things the same one, nobody below a file, and
+//! nobody one that the program keeps for itself.
+
+use crate::diagnostic::{Diagnostic, rules};
+use crate::place::{OutPath, Span};
+use std::collections::BTreeMap;
+
+/// First parts of paths that the program and its hosts keep for themselves.
+const RESERVED: &[&str] = &["static", "admin", "s"];
+
+/// The paths that are taken, and by whom.
+#[derive(Default)]
+pub(super) struct Claims {
+    files: BTreeMap<String, Span>,
+    folders: BTreeMap<String, Span>,
+}
+
+impl Claims {
+    /// Takes a path. Whether it was free; if not, that is told. On hosts that do not tell capitals
+    /// from small letters, those clash too.
+    pub(super) fn claim(
+        &mut self,
+        path: &OutPath,
+        span: &Span,
+        told: &mut Vec<Diagnostic>,
+    ) -> bool {
+        let folded = path.as_str().to_lowercase();
+        let address = format!("/{}", path.as_str().trim_end_matches("index.html"));
+        if folded.split_once('/').is_some_and(|(first, _)| RESERVED.contains(&first)) {
+            told.push(Diagnostic::new(rules::RESERVED_ADDRESS, span).arg("address", address));
+            return false;
+        }
+        let above = folders(&folded).find_map(|folder| self.files.get(folder));
+        if let Some(first) = self.files.get(&folded).or(self.folders.get(&folded)).or(above) {
+            let finding = Diagnostic::new(rules::DUPLICATE_ADDRESS, span).arg("address", address);
+            told.push(finding.label(first, "label-first"));
+            return false;
+        }
+        for folder in folders(&folded) {
+            self.folders.entry(folder.to_owned()).or_insert_with(|| span.clone());
+        }
+        self.files.insert(folded, span.clone());
+        true
+    }
+}
+
+/// The folders above a path.
+fn folders(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(end, _)| &path[..end])
+}

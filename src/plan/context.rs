@@ -1,0 +1,223 @@
+//! What all pages are planned with: the site, the cards of its entries, what its pages share; and
+//! the small steps from a thing of the bank to its address, link or words in a language.
+
+use crate::date::Date;
+use crate::language::{Language, Translated};
+use crate::link::prefix;
+use crate::link::site::{EntryIndex, MenuTarget, Site};
+use crate::locale::Locale;
+use crate::place::Url;
+use crate::plan::view::{
+    AlternateView, DateView, LinkView, NamedView, PageView, Pagination, SiteView, TextView,
+};
+use crate::plan::{Page, card, host};
+use crate::schema::collection::Collection;
+use fluent_bundle::FluentArgs;
+use jiff::civil;
+use rayon::prelude::*;
+use tera::Value;
+
+/// Highest number of pages a list can have; beyond it, lists end.
+pub const MOST_PAGES: usize = 100_000;
+
+/// What all pages are planned with.
+pub struct Context<'s> {
+    /// The bank.
+    pub site: &'s Site,
+    /// The card of every entry, by language.
+    pub cards: Vec<Vec<Value>>,
+    /// What the pages of each language share.
+    pub site_views: Vec<Value>,
+}
+
+impl<'s> Context<'s> {
+    /// Makes the cards of all entries.
+    pub fn new(site: &'s Site) -> Self {
+        let mut context = Context { site, cards: Vec::new(), site_views: Vec::new() };
+        let languages: Vec<Language> = site.config.languages.iter().collect();
+        for language in &languages {
+            let card = |entry| Value::from_serializable(&card::card(&context, entry, *language));
+            let cards = (0..site.entries.len()).into_par_iter().map(card).collect();
+            context.cards.push(cards);
+        }
+        let views = languages
+            .iter()
+            .map(|language| Value::from_serializable(&context.site_view(*language)));
+        context.site_views = views.collect();
+        context
+    }
+
+    /// The way of a language.
+    pub fn locale(&self, language: Language) -> &'s Locale {
+        self.site.locales.get(language)
+    }
+
+    /// A string of the interface, where the theme has it.
+    pub fn string(&self, key: &str, language: Language) -> String {
+        self.locale(language).text(key, &FluentArgs::new()).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// An address as pages write it: from the root of the host.
+    pub fn href(&self, url: &Url) -> String {
+        format!("{}{}", self.site.config.base.path, &url.as_str()[1..])
+    }
+
+    /// An address with scheme and host.
+    pub fn absolute(&self, url: &Url) -> String {
+        format!("{}{}", self.site.config.base.origin, self.href(url))
+    }
+
+    /// The home page.
+    pub fn home_url(&self, language: Language) -> Url {
+        Url::page([prefix(&self.site.config, language)])
+    }
+
+    /// A page of the list of a collection.
+    pub fn collection_url(
+        &self,
+        collection: &Collection,
+        language: Language,
+        number: usize,
+    ) -> Url {
+        let first = Url::page([prefix(&self.site.config, language), collection.url.text(language)]);
+        numbered(&first, number)
+    }
+
+    /// The address of an entry.
+    pub fn entry_url(&self, entry: EntryIndex, language: Language) -> &'s Url {
+        &self.site.entries[entry].urls[language.index()]
+    }
+
+    /// A link to an entry.
+    pub fn entry_link(&self, entry: EntryIndex, language: Language) -> LinkView {
+        let found = &self.site.entries[entry];
+        let collection = self.site.collection(found);
+        LinkView {
+            title: found.title(collection, language).0.to_owned(),
+            url: self.href(self.entry_url(entry, language)),
+            id: format!("{}/{}", collection.id, found.original.name.id),
+        }
+    }
+
+    /// A link to the list of a collection.
+    pub fn collection_link(&self, collection: &Collection, language: Language) -> LinkView {
+        LinkView {
+            title: collection.label.text(language).to_owned(),
+            url: self.href(&self.collection_url(collection, language, 1)),
+            id: collection.id.clone(),
+        }
+    }
+
+    /// Words, marked where they are not in the language of the page.
+    pub fn text(&self, (text, own): (&str, Language), language: Language) -> TextView {
+        TextView { text: text.to_owned(), lang: self.foreign(own, language) }
+    }
+
+    /// The text that fits a language best, marked where it is not in it.
+    pub fn best_text(&self, texts: &Translated<String>, language: Language) -> TextView {
+        texts
+            .get(language)
+            .map_or_else(TextView::default, |(text, own)| self.text((text.as_str(), own), language))
+    }
+
+    /// The code of a language, where it is not that of the page.
+    pub fn foreign(&self, own: Language, language: Language) -> Option<String> {
+        (own != language).then(|| self.site.config.languages.code(own).to_owned())
+    }
+
+    /// A date.
+    pub fn date(&self, date: &Date, language: Language) -> DateView {
+        DateView { edtf: date.edtf(), text: self.locale(language).date(date) }
+    }
+
+    /// A day.
+    pub fn day(&self, day: civil::Date, language: Language) -> DateView {
+        let text = Date::parse(&day.to_string()).map(|date| self.locale(language).date(&date));
+        DateView { edtf: day.to_string(), text: text.unwrap_or_else(|| day.to_string()) }
+    }
+
+    /// What every page has, for a page whose address in the other languages is known.
+    pub fn page_view(&self, page: &Page, url: impl Fn(Language) -> Url) -> PageView {
+        let alternate = |language: Language| AlternateView {
+            language: self.site.config.languages.code(language).to_owned(),
+            name: self.string("language-name", language),
+            url: self.href(&url(language)),
+            canonical: self.absolute(&url(language)),
+            current: language == page.language,
+        };
+        PageView {
+            url: self.href(&page.url),
+            canonical: self.absolute(&page.url),
+            alternates: self.site.config.languages.iter().map(alternate).collect(),
+            noindex: !page.indexed,
+            ..PageView::default()
+        }
+    }
+
+    /// The first step of every breadcrumb.
+    pub fn home_link(&self, language: Language) -> LinkView {
+        let (title, url) = (self.string("home", language), self.href(&self.home_url(language)));
+        LinkView { title, url, id: String::new() }
+    }
+
+    fn site_view(&self, language: Language) -> SiteView {
+        let config = &self.site.config;
+        let named = |name: &Translated<String>, url: &Option<String>| NamedView {
+            name: name.text(language).to_owned(),
+            url: url.clone(),
+        };
+        SiteView {
+            title: config.title.text(language).to_owned(),
+            description: config.description.text(language).to_owned(),
+            language: config.languages.code(language).to_owned(),
+            url: self.href(&self.home_url(language)),
+            base: config.base.path.clone(),
+            feed: self.href(&crate::plan::feed::url(self, language)),
+            policy: host::POLICY.to_owned(),
+            menu: config.menu.iter().filter_map(|item| self.menu(&item.target, language)).collect(),
+            footer: config
+                .footer
+                .iter()
+                .filter_map(|item| self.menu(&item.target, language))
+                .collect(),
+            publisher: config.publisher.as_ref().map(|who| named(&who.name, &who.url)),
+            text_license: config.text_license.as_ref().map(|which| named(&which.name, &which.url)),
+            data_license: config.data_license.as_ref().map(|which| named(&which.name, &which.url)),
+        }
+    }
+
+    fn menu(&self, written: &str, language: Language) -> Option<LinkView> {
+        Some(match self.site.menu_target(written)? {
+            MenuTarget::Collection(index) => {
+                self.collection_link(&self.site.schemas.collections[index], language)
+            }
+            MenuTarget::Entry(entry) => self.entry_link(entry, language),
+        })
+    }
+}
+
+/// A page of a list: the first has the address itself.
+pub fn numbered(first: &Url, number: usize) -> Url {
+    if number == 1 { first.clone() } else { first.child(&number.to_string()) }
+}
+
+/// The stretch of a list that stands on a page.
+pub fn slice<T>(list: &[T], number: usize, size: usize) -> &[T] {
+    let start = ((number - 1) * size).min(list.len());
+    &list[start..(start + size).min(list.len())]
+}
+
+/// How many pages a list takes; at least one.
+pub fn page_count(length: usize, size: usize) -> usize {
+    length.div_ceil(size).clamp(1, MOST_PAGES)
+}
+
+/// Where a page stands among the others; `url` gives the address of each.
+pub fn pagination(number: usize, pages: usize, url: impl Fn(usize) -> String) -> Pagination {
+    Pagination {
+        page: number,
+        pages,
+        previous: (number > 1).then(|| url(number - 1)),
+        next: (number < pages).then(|| url(number + 1)),
+    }
+}

@@ -1,0 +1,108 @@
+//! A feed of new entries in each language, as Atom. <https://www.rfc-editor.org/rfc/rfc4287>
+
+use crate::language::Language;
+use crate::link::prefix;
+use crate::link::site::EntryIndex;
+use crate::place::{SourcePath, Span, Url};
+use crate::plan::context::Context;
+use crate::plan::view::LinkView;
+use crate::plan::{Content, File, Page, fact, home};
+use crate::schema::field::Meaning;
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+use std::io;
+
+/// Entries in a feed.
+const ENTRIES: usize = 30;
+
+/// The address of the feed of a language.
+pub(super) fn url(context: &Context<'_>, language: Language) -> Url {
+    match prefix(&context.site.config, language) {
+        "" => Url::file("feed.xml"),
+        prefix => Url::file(&format!("{prefix}/feed.xml")),
+    }
+}
+
+/// The feeds.
+pub(super) fn files(context: &Context<'_>, _: &[Page]) -> Vec<File> {
+    let mut latest = home::latest(context);
+    latest.truncate(ENTRIES);
+    let file = |language| File {
+        path: url(context, language).out_path(),
+        content: Content::Bytes(feed(context, &latest, language).into()),
+        span: Span::top(&SourcePath::new("site.toml")),
+    };
+    context.site.config.languages.iter().map(file).collect()
+}
+
+fn feed(context: &Context<'_>, entries: &[EntryIndex], language: Language) -> Vec<u8> {
+    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
+    let config = &context.site.config;
+    let home = context.absolute(&context.home_url(language));
+    let dates = entries.iter().filter_map(|entry| changed(context, *entry));
+    let updated = dates.max().unwrap_or_else(|| "1970-01-01".to_owned());
+    let content = |writer: &mut Writer<Vec<u8>>| {
+        text(writer, "title", config.title.text(language))?;
+        text(writer, "id", &home)?;
+        text(writer, "updated", &format!("{updated}T00:00:00Z"))?;
+        link(writer, "alternate", &home)?;
+        link(writer, "self", &context.absolute(&url(context, language)))?;
+        let publisher = config.publisher.as_ref().map(|publisher| publisher.name.text(language));
+        let author = publisher.unwrap_or_else(|| config.title.text(language));
+        let named = |writer: &mut Writer<Vec<u8>>| text(writer, "name", author);
+        writer.create_element("author").write_inner_content(named)?;
+        entries.iter().try_for_each(|index| entry(context, *index, language, writer))
+    };
+    let code = config.languages.code(language);
+    let attributes = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", code)];
+    let written = writer
+        .write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))
+        .and_then(|()| {
+            writer
+                .create_element("feed")
+                .with_attributes(attributes)
+                .write_inner_content(content)
+                .map(drop)
+        });
+    written.expect("writing to memory does not fail");
+    writer.into_inner()
+}
+
+fn entry(
+    context: &Context<'_>,
+    index: EntryIndex,
+    language: Language,
+    writer: &mut Writer<Vec<u8>>,
+) -> io::Result<()> {
+    let LinkView { title, .. } = context.entry_link(index, language);
+    let address = context.absolute(context.entry_url(index, language));
+    let keys = &context.site.entries[index].original.keys;
+    let summary = fact::meaning(context, index, Meaning::Summary, language).text;
+    let content = |writer: &mut Writer<Vec<u8>>| {
+        text(writer, "title", &title)?;
+        text(writer, "id", &address)?;
+        link(writer, "alternate", &address)?;
+        if let Some(added) = keys.added {
+            text(writer, "published", &format!("{added}T00:00:00Z"))?;
+        }
+        if let Some(date) = changed(context, index) {
+            text(writer, "updated", &format!("{date}T00:00:00Z"))?;
+        }
+        text(writer, "summary", &summary)
+    };
+    writer.create_element("entry").write_inner_content(content).map(drop)
+}
+
+fn changed(context: &Context<'_>, index: EntryIndex) -> Option<String> {
+    let keys = &context.site.entries[index].original.keys;
+    keys.updated.or(keys.added).map(|date| date.to_string())
+}
+
+fn text(writer: &mut Writer<Vec<u8>>, name: &str, text: &str) -> io::Result<()> {
+    writer.create_element(name).write_text_content(BytesText::new(text)).map(drop)
+}
+
+fn link(writer: &mut Writer<Vec<u8>>, relation: &str, address: &str) -> io::Result<()> {
+    let attributes = [("rel", relation), ("href", address)];
+    writer.create_element("link").with_attributes(attributes).write_empty().map(drop)
+}

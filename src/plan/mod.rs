@@ -1,0 +1,153 @@
+//! [`Site`] → [`Plan`]: which pages and files there are, and what each page shows. One kind of output
+//! is one file and one line in `KINDS` or `FILES`. Views are made one at a time, when a page is
+//! rendered: the plan itself is small.
+
+pub mod asset;
+pub mod card;
+pub mod claims;
+pub mod collection;
+pub mod context;
+pub mod edit;
+pub mod entry;
+pub mod fact;
+pub mod feed;
+pub mod home;
+pub mod host;
+pub mod not_found;
+pub mod redirect;
+pub mod referrers;
+pub mod related;
+pub mod sitemap;
+pub mod text;
+pub mod view;
+
+use crate::diagnostic::Outcome;
+use crate::language::Language;
+use crate::link::site::{EntryIndex, RelationIndex, Site};
+use crate::place::{OutPath, Span, Url};
+use crate::plan::claims::Claims;
+use crate::plan::context::Context;
+use crate::plan::view::PageView;
+use crate::read::AssetBytes;
+use crate::text::Hash;
+use rayon::prelude::*;
+use std::sync::Arc;
+use tera::Value;
+
+/// What is to be made.
+pub struct Plan<'s> {
+    /// The pages, sorted by address.
+    pub pages: Vec<Page>,
+    /// The files that are no pages, sorted by path.
+    pub files: Vec<File>,
+    context: Context<'s>,
+}
+
+/// A page that a template makes.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Its address.
+    pub url: Url,
+    /// Its language.
+    pub language: Language,
+    /// What it is.
+    pub kind: &'static Kind,
+    /// What it shows.
+    pub subject: Subject,
+    /// The file whose fault it is if two pages want this address.
+    pub span: Span,
+    /// Whether it stands in the sitemap.
+    pub indexed: bool,
+}
+
+/// A kind of page.
+#[derive(Debug)]
+pub struct Kind {
+    /// The template that makes it.
+    pub template: &'static str,
+    /// Adds the pages of this kind.
+    pub pages: fn(&Context<'_>, &'static Kind, &mut Vec<Page>),
+    /// What one of them shows.
+    pub view: fn(&Context<'_>, &Page) -> PageView,
+}
+
+/// What a page shows; which of it counts is for its kind to know.
+#[derive(Clone, Debug, Default)]
+pub struct Subject {
+    /// Index of a collection.
+    pub collection: usize,
+    /// Index of an entry.
+    pub entry: EntryIndex,
+    /// Index of a relation.
+    pub relation: RelationIndex,
+    /// Number of the page of a list, from 1.
+    pub number: usize,
+}
+
+/// A file that is no page.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Where it goes.
+    pub path: OutPath,
+    /// What is in it.
+    pub content: Content,
+    /// The file whose fault it is if two want this path.
+    pub span: Span,
+}
+
+/// What is in a file.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// These bytes.
+    Bytes(Arc<[u8]>),
+    /// Those of an asset with this hash.
+    Copy(AssetBytes, Hash),
+}
+
+/// The kinds of pages.
+const KINDS: &[Kind] = &[
+    home::KIND,
+    collection::KIND,
+    entry::KIND,
+    entry::PAGE_KIND,
+    referrers::KIND,
+    redirect::KIND,
+    not_found::KIND,
+];
+
+/// Makes the files of one kind; it may look at the pages.
+type Files = fn(&Context<'_>, &[Page]) -> Vec<File>;
+
+/// The kinds of files.
+const FILES: &[Files] = &[asset::files, feed::files, sitemap::files, host::files];
+
+/// Decides what is to be made. Two things with one address are told.
+pub fn plan(site: &Site) -> Outcome<Plan<'_>> {
+    let mut told = Vec::new();
+    let context = Context::new(site);
+    let mut pages = Vec::new();
+    for kind in KINDS {
+        (kind.pages)(&context, kind, &mut pages);
+    }
+    pages.sort_by(|one, other| one.url.cmp(&other.url));
+    let mut files: Vec<File> =
+        FILES.par_iter().flat_map_iter(|files| files(&context, &pages)).collect();
+    files.sort_by(|one, other| one.path.cmp(&other.path));
+    let mut claims = Claims::default();
+    // Files first: whoever wants the path of one of them is in the wrong.
+    files.retain(|file| claims.claim(&file.path, &file.span, &mut told));
+    pages.retain(|page| claims.claim(&page.url.out_path(), &page.span, &mut told));
+    Outcome { value: Plan { pages, files, context }, told }
+}
+
+impl Plan<'_> {
+    /// What a page shows.
+    pub fn view(&self, page: &Page) -> PageView {
+        (page.kind.view)(&self.context, page)
+    }
+
+    /// What all pages of a language share.
+    pub fn site_view(&self, language: Language) -> &Value {
+        &self.context.site_views[language.index()]
+    }
+}

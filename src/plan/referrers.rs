@@ -1,0 +1,121 @@
+//! The other side of references: who refers to an entry. The first stretch of each list stands on the
+//! page of the entry, the rest on pages of their own.
+
+use crate::language::Language;
+use crate::link::site::{Entry, EntryIndex, RelationIndex};
+use crate::place::Url;
+use crate::plan::collection::cards;
+use crate::plan::context::{Context, numbered, page_count, pagination, slice};
+use crate::plan::view::{PageView, ReferrersView, TextView};
+use crate::plan::{Kind, Page, Subject};
+use crate::schema::collection::Collection;
+
+/// Pages from the second on.
+pub(super) const KIND: Kind = Kind { template: "referrers.html", pages: add, view };
+
+fn add(context: &Context<'_>, kind: &'static Kind, pages: &mut Vec<Page>) {
+    for (index, entry) in context.site.entries.iter().enumerate() {
+        for language in context.site.config.languages.iter() {
+            for (relation, list) in &entry.referrers[language.index()] {
+                let size = from(context, *relation).page_size;
+                for number in 2..=page_count(list.len(), size) {
+                    pages.push(Page {
+                        url: url(context, entry, *relation, language, number),
+                        language,
+                        kind,
+                        subject: Subject {
+                            entry: index,
+                            relation: *relation,
+                            number,
+                            collection: 0,
+                        },
+                        span: crate::place::Span::top(&entry.original.path),
+                        indexed: true,
+                    });
+                }
+            }
+        }
+    }
+}
+
+fn view(context: &Context<'_>, page: &Page) -> PageView {
+    let Subject { entry: index, relation, number, .. } = page.subject;
+    let entry = &context.site.entries[index];
+    let collection = context.site.collection(entry);
+    let url = |language| url(context, entry, relation, language, number);
+    let mut view = context.page_view(page, url);
+    let list = referrers_view(context, index, relation, page.language, number);
+    let title = format!("{}: {}", list.to.title, list.label);
+    view.title = TextView { text: title, lang: None };
+    view.section = collection.id.clone();
+    view.breadcrumb = vec![context.home_link(page.language)];
+    if !collection.is_pages() {
+        view.breadcrumb.push(context.collection_link(collection, page.language));
+    }
+    view.breadcrumb.push(context.entry_link(index, page.language));
+    view.referrers = Some(list);
+    view
+}
+
+/// The first page of every list of an entry.
+pub(super) fn first_pages(
+    context: &Context<'_>,
+    index: EntryIndex,
+    language: Language,
+) -> Vec<ReferrersView> {
+    let relations = context.site.entries[index].referrers[language.index()].keys();
+    relations.map(|relation| referrers_view(context, index, *relation, language, 1)).collect()
+}
+
+fn referrers_view(
+    context: &Context<'_>,
+    index: EntryIndex,
+    relation: RelationIndex,
+    language: Language,
+    number: usize,
+) -> ReferrersView {
+    let entry = &context.site.entries[index];
+    let list = entry.referrers[language.index()].get(&relation).map_or(&[][..], Vec::as_slice);
+    let size = from(context, relation).page_size;
+    let url = |number| context.href(&url(context, entry, relation, language, number));
+    ReferrersView {
+        id: id(context, relation),
+        label: label(context, relation, language),
+        total: list.len(),
+        cards: cards(context, slice(list, number, size), language),
+        pagination: pagination(number, page_count(list.len(), size), url),
+        to: context.entry_link(index, language),
+    }
+}
+
+fn from<'s>(context: &Context<'s>, relation: RelationIndex) -> &'s Collection {
+    &context.site.schemas.collections[context.site.relations[relation].collection]
+}
+
+/// The name that the field gives the other side, else that of the collection that refers.
+fn label(context: &Context<'_>, relation: RelationIndex, language: Language) -> String {
+    let field = context.site.relation_field(&context.site.relations[relation]);
+    match field.filter(|field| !field.inverse.is_empty()) {
+        Some(field) => field.inverse.text(language).to_owned(),
+        None => from(context, relation).label.text(language).to_owned(),
+    }
+}
+
+/// `collection-field`: tells the lists of one entry apart.
+fn id(context: &Context<'_>, relation: RelationIndex) -> String {
+    let field = context.site.relation_field(&context.site.relations[relation]);
+    let field = field.map_or("source", |field| field.id.as_str());
+    slug::slugify(format!("{}-{field}", from(context, relation).id))
+}
+
+/// The first page is the entry itself.
+fn url(
+    context: &Context<'_>,
+    entry: &Entry,
+    relation: RelationIndex,
+    language: Language,
+    number: usize,
+) -> Url {
+    let own = &entry.urls[language.index()];
+    if number == 1 { own.clone() } else { numbered(&own.child(&id(context, relation)), number) }
+}

@@ -1,0 +1,85 @@
+//! Markdown with open slots → HTML, in the language of a page.
+
+use crate::language::Language;
+use crate::link::references::{anchors, record_ids};
+use crate::parse::doc::Doc;
+use crate::parse::markdown::{ID_PREFIX, Link, Markdown, Piece};
+use crate::parse::url::Target;
+use crate::plan::asset;
+use crate::plan::context::Context;
+use pulldown_cmark_escape::escape_href;
+use tera::Value;
+
+/// Prefix of the ids of records.
+pub const RECORD_PREFIX: &str = "r-";
+
+/// Fills the slots. `None` where there is nothing to show.
+pub fn html(
+    context: &Context<'_>,
+    markdown: &Markdown,
+    doc: &Doc,
+    language: Language,
+) -> Option<Value> {
+    if markdown.is_empty() {
+        return None;
+    }
+    let mut html = String::new();
+    for piece in &markdown.pieces {
+        match piece {
+            Piece::Html(text) => html.push_str(text),
+            Piece::Url(link) => {
+                let address = address(context, &markdown.links[*link], doc, language);
+                // Writing to a string cannot fail.
+                escape_href(&mut html, &address).unwrap_or_default();
+            }
+            Piece::Size(link) => html.push_str(&size(context, &markdown.links[*link])),
+        }
+    }
+    Some(Value::safe_string(&html))
+}
+
+/// The address of a link. What leads nowhere has been told by `link`; it then leads to this page.
+fn address(context: &Context<'_>, link: &Link, doc: &Doc, language: Language) -> String {
+    match &link.target {
+        Target::External(url) => url.clone(),
+        Target::Anchor(anchor) => format!("#{}", anchor_id(doc, anchor)),
+        Target::File(path, anchor) => {
+            if let Some((entry, own)) = context.site.at_path(path) {
+                // A link to a translation means that language; a link to the original means the entry.
+                let shown = if own == Language::DEFAULT { language } else { own };
+                let url = context.href(context.entry_url(entry, shown));
+                let target = context.site.entries[entry].docs.get(shown).map(|(doc, _)| doc);
+                let there =
+                    |doc: &&std::sync::Arc<Doc>, anchor: &str| anchors(doc).contains(anchor);
+                match (anchor, target) {
+                    (Some(anchor), Some(target)) if there(&target, anchor) => {
+                        format!("{url}#{}", anchor_id(target, anchor))
+                    }
+                    _ => url,
+                }
+            } else if let Some(collection) = context.site.collection_at_path(path) {
+                let collection = &context.site.schemas.collections[collection];
+                context.href(&context.collection_url(collection, language, 1))
+            } else {
+                context
+                    .site
+                    .assets
+                    .get(path)
+                    .map_or_else(String::new, |found| context.href(&asset::url(path, found)))
+            }
+        }
+    }
+}
+
+fn anchor_id(doc: &Doc, anchor: &str) -> String {
+    let prefix = if record_ids(doc).contains(anchor) { RECORD_PREFIX } else { ID_PREFIX };
+    format!("{prefix}{anchor}")
+}
+
+fn size(context: &Context<'_>, link: &Link) -> String {
+    let Target::File(path, _) = &link.target else { return String::new() };
+    let dimensions = context.site.assets.get(path).and_then(|asset| asset.dimensions);
+    dimensions.map_or_else(String::new, |(width, height)| {
+        format!(" width=\"{width}\" height=\"{height}\"")
+    })
+}

@@ -1,0 +1,398 @@
+//! What a template sees: the contract with themes. Every field is always there; what does not
+//! apply is null or empty. `docs/themes.md` describes it for those who write themes.
+
+use serde::Serialize;
+use tera::Value;
+
+/// What all pages of a language share, as `site`.
+#[derive(Serialize)]
+pub struct SiteView {
+    /// Name of the site.
+    pub title: String,
+    /// One sentence about it.
+    pub description: String,
+    /// Code of the language.
+    pub language: String,
+    /// Address of the home page.
+    pub url: String,
+    /// First part of all addresses; ends with a slash.
+    pub base: String,
+    /// Address of the feed.
+    pub feed: String,
+    /// The content security policy, for `<meta>`.
+    pub policy: String,
+    /// The main menu.
+    pub menu: Vec<LinkView>,
+    /// The menu at the foot.
+    pub footer: Vec<LinkView>,
+    /// Who is responsible.
+    pub publisher: Option<NamedView>,
+    /// Licence of the texts.
+    pub text_license: Option<NamedView>,
+    /// Licence of the data.
+    pub data_license: Option<NamedView>,
+}
+
+/// A link with its words.
+#[derive(Serialize, Clone)]
+pub struct LinkView {
+    /// The words.
+    pub title: String,
+    /// The address.
+    pub url: String,
+    /// What it leads to: id of a collection, or `collection/id`.
+    pub id: String,
+}
+
+/// Something with a name, and perhaps an address.
+#[derive(Serialize)]
+pub struct NamedView {
+    /// The name.
+    pub name: String,
+    /// The address.
+    pub url: Option<String>,
+}
+
+/// A page, as `page`. Exactly one of `home`, `entry`, `collection`, `referrers`, `redirect` is there,
+/// or none for the page that is shown when nothing was found.
+#[derive(Serialize, Default)]
+pub struct PageView {
+    /// Its title.
+    pub title: TextView,
+    /// One paragraph about it.
+    pub description: String,
+    /// Its address, from the root of the host.
+    pub url: String,
+    /// Its address with scheme and host.
+    pub canonical: String,
+    /// The item of the menu that it belongs to.
+    pub section: String,
+    /// The same page in every language, this one included.
+    pub alternates: Vec<AlternateView>,
+    /// The way from the home page, without this page.
+    pub breadcrumb: Vec<LinkView>,
+    /// Where its source can be edited.
+    pub edit: Option<String>,
+    /// Not for search engines.
+    pub noindex: bool,
+    /// The home page.
+    pub home: Option<HomeView>,
+    /// An entry, or an ordinary page.
+    pub entry: Option<EntryView>,
+    /// A list of a collection.
+    pub collection: Option<CollectionView>,
+    /// A further page of the list of those who refer to an entry.
+    pub referrers: Option<ReferrersView>,
+    /// A page that leads on.
+    pub redirect: Option<LinkView>,
+}
+
+/// The same page in a language.
+#[derive(Serialize)]
+pub struct AlternateView {
+    /// Code of the language.
+    pub language: String,
+    /// Its own name of itself.
+    pub name: String,
+    /// The address, from the root of the host.
+    pub url: String,
+    /// The address with scheme and host.
+    pub canonical: String,
+    /// Whether it is this one.
+    pub current: bool,
+}
+
+/// Words, and their language where it is not that of the page.
+#[derive(Serialize, Default, Clone)]
+pub struct TextView {
+    /// The words.
+    pub text: String,
+    /// Code of the language, or null.
+    pub lang: Option<String>,
+}
+
+/// Finished HTML, and its language where it is not that of the page.
+#[derive(Serialize, Default)]
+pub struct HtmlView {
+    /// The HTML, safe as it is.
+    pub html: Option<Value>,
+    /// Code of the language, or null.
+    pub lang: Option<String>,
+}
+
+/// The home page.
+#[derive(Serialize)]
+pub struct HomeView {
+    /// The text of `pages/index`.
+    pub body: HtmlView,
+    /// The collections that `site.toml` names.
+    pub collections: Vec<CollectionView>,
+    /// Cards of what came in last.
+    pub newest: Vec<Value>,
+}
+
+/// One page of the list of a collection.
+#[derive(Serialize)]
+pub struct CollectionView {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// Address of its first page.
+    pub url: String,
+    /// Its text, on the first page.
+    pub body: HtmlView,
+    /// How many entries.
+    pub total: usize,
+    /// Its figures.
+    pub counts: Vec<CountView>,
+    /// Cards of the entries on this page.
+    pub cards: Vec<Value>,
+    /// The other pages.
+    pub pagination: Pagination,
+    /// Link to add an entry.
+    pub add: Option<LinkView>,
+}
+
+/// A figure.
+#[derive(Serialize)]
+pub struct CountView {
+    /// The number.
+    pub number: usize,
+    /// What it counts.
+    pub label: String,
+}
+
+/// Where a page of a list stands among the others.
+#[derive(Serialize, Default, Clone)]
+pub struct Pagination {
+    /// This page, from 1.
+    pub page: usize,
+    /// How many there are.
+    pub pages: usize,
+    /// Address of the page before.
+    pub previous: Option<String>,
+    /// Address of the page after.
+    pub next: Option<String>,
+}
+
+/// An entry, or an ordinary page.
+#[derive(Serialize)]
+pub struct EntryView {
+    /// Its id.
+    pub id: String,
+    /// Id of its collection.
+    pub collection: String,
+    /// What one of its collection is called.
+    pub kind: String,
+    /// One paragraph about it.
+    pub summary: TextView,
+    /// Whether texts of another language stand in for missing ones.
+    pub fallback: bool,
+    /// When and why it was withdrawn.
+    pub withdrawn: Option<WithdrawnView>,
+    /// Its fields in the order of the schema, without title, summary and sources; also those without an answer.
+    pub facts: Vec<FactView>,
+    /// What readers could answer.
+    pub questions: Vec<QuestionView>,
+    /// Its text.
+    pub body: HtmlView,
+    /// The headings of the text.
+    pub headings: Vec<HeadingView>,
+    /// Where the entry as a whole comes from.
+    pub sources: Vec<ClaimView>,
+    /// Who refers to it, by relation.
+    pub referrers: Vec<ReferrersView>,
+    /// Entries that have something in common with it.
+    pub related: Vec<RelatedView>,
+    /// When it came in, for machines and for people.
+    pub added: Option<DateView>,
+    /// When it was last changed in substance.
+    pub updated: Option<DateView>,
+    /// Path of its file in the repository.
+    pub path: String,
+}
+
+/// When and why an entry was withdrawn.
+#[derive(Serialize)]
+pub struct WithdrawnView {
+    /// When.
+    pub date: Option<DateView>,
+    /// Why.
+    pub reason: TextView,
+    /// What replaces it.
+    pub replaced_by: Option<LinkView>,
+}
+
+/// A date.
+#[derive(Serialize)]
+pub struct DateView {
+    /// EDTF.
+    pub edtf: String,
+    /// As the language says it.
+    pub text: String,
+}
+
+/// A heading of a text.
+#[derive(Serialize)]
+pub struct HeadingView {
+    /// 2 to 6.
+    pub level: u8,
+    /// Its id on the page.
+    pub id: String,
+    /// Its words.
+    pub text: String,
+}
+
+/// What an entry says about a field.
+#[derive(Serialize)]
+pub struct FactView {
+    /// Id of the field.
+    pub field: String,
+    /// Its name.
+    pub label: String,
+    /// Its kind: `text`, `refs`, `records`…
+    pub kind: &'static str,
+    /// What it means to the program, or null.
+    pub meaning: Option<&'static str>,
+    /// `known`, `unknown`, `not-applicable`, or `absent`: nobody asked.
+    pub state: &'static str,
+    /// Whether several answers are given to a question that has one.
+    pub conflicting: bool,
+    /// What is said, each with its grounds.
+    pub claims: Vec<ClaimView>,
+}
+
+/// One thing said. What is null depends on the kind of the field.
+#[derive(Serialize, Default)]
+pub struct ClaimView {
+    /// `known`, `unknown` or `not-applicable`.
+    pub state: &'static str,
+    /// The value in words.
+    pub text: TextView,
+    /// The value as HTML.
+    pub html: Option<Value>,
+    /// Where it leads.
+    pub url: Option<String>,
+    /// Its form for machines: EDTF, id of a choice, `true`, a number.
+    pub data: Option<String>,
+    /// A picture.
+    pub image: Option<ImageView>,
+    /// A record.
+    pub record: Option<RecordView>,
+    /// Its own grounds; null where they are those of the entry.
+    pub provenance: Option<ProvenanceView>,
+}
+
+/// On what grounds a thing is said.
+#[derive(Serialize)]
+pub struct ProvenanceView {
+    /// The source.
+    pub source: Option<LinkView>,
+    /// Place in it.
+    pub place: TextView,
+    /// `stated`, `uncertain` or `editorial`.
+    pub certainty: &'static str,
+    /// When it held or was noted.
+    pub date: Option<DateView>,
+    /// A remark.
+    pub note: TextView,
+}
+
+/// A picture.
+#[derive(Serialize)]
+pub struct ImageView {
+    /// Its address.
+    pub url: String,
+    /// What it shows.
+    pub alt: String,
+    /// Who made it.
+    pub credit: Option<String>,
+    /// In pixels.
+    pub width: Option<usize>,
+    /// In pixels.
+    pub height: Option<usize>,
+}
+
+/// A record.
+#[derive(Serialize)]
+pub struct RecordView {
+    /// Its id on the page, or null.
+    pub id: Option<String>,
+    /// Its fields that have an answer.
+    pub facts: Vec<FactView>,
+}
+
+/// A question to readers.
+#[derive(Serialize)]
+pub struct QuestionView {
+    /// Name of the field.
+    pub label: String,
+    /// The question.
+    pub question: String,
+    /// `absent`: nobody asked; `unknown`: somebody looked and did not find.
+    pub state: &'static str,
+}
+
+/// Those who refer to an entry by one relation.
+#[derive(Serialize)]
+pub struct ReferrersView {
+    /// Its id on the page.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// How many.
+    pub total: usize,
+    /// Cards of those on this page.
+    pub cards: Vec<Value>,
+    /// The other pages.
+    pub pagination: Pagination,
+    /// The entry.
+    pub to: LinkView,
+}
+
+/// An entry that has something in common with the one shown.
+#[derive(Serialize)]
+pub struct RelatedView {
+    /// Its card.
+    pub card: Value,
+    /// What they have in common.
+    pub reasons: Vec<ReasonView>,
+}
+
+/// What two entries have in common.
+#[derive(Serialize, PartialEq)]
+pub struct ReasonView {
+    /// Name of the field.
+    pub label: String,
+    /// Titles of what both refer to.
+    pub titles: Vec<String>,
+}
+
+/// An entry in a list. Made once for each language and shared by all pages.
+#[derive(Serialize)]
+pub struct CardView {
+    /// Its title.
+    pub title: TextView,
+    /// One paragraph about it.
+    pub summary: TextView,
+    /// Its address.
+    pub url: String,
+    /// Id of its collection.
+    pub collection: String,
+    /// What one of its collection is called.
+    pub kind: String,
+    /// The fields that stand on cards, in words.
+    pub facts: Vec<CardFact>,
+}
+
+/// A field on a card.
+#[derive(Serialize)]
+pub struct CardFact {
+    /// Id of the field.
+    pub field: String,
+    /// Its name.
+    pub label: String,
+    /// Its values.
+    pub values: Vec<TextView>,
+}

@@ -1,0 +1,216 @@
+//! Disk → [`Sources`]: the texts of a bank, and of everything else the path, size, hash and header.
+//! The one floor that reads. Links to elsewhere are never followed, special files never opened.
+#![expect(clippy::disallowed_methods, reason = "reading is what this floor is for")]
+
+use crate::diagnostic::{Diagnostic, rules};
+use crate::place::{SourcePath, Span};
+use crate::text::{Hash, Hasher, Source};
+use anyhow::{Context, Result, bail};
+use include_dir::{Dir, include_dir};
+use jiff::civil::Date;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use walkdir::WalkDir;
+
+/// Texts larger than this are refused, in bytes.
+const LARGEST_TEXT: u64 = 4 << 20;
+/// Other files larger than this are refused, in bytes.
+const LARGEST_ASSET: u64 = 100 << 20;
+/// What is read below the root of a bank.
+const FOLDERS: &[&str] = &["content", "templates", "themes"];
+/// Files with these endings are texts.
+const TEXT_ENDINGS: &[&str] =
+    &["css", "ftl", "geojson", "html", "js", "md", "svg", "toml", "txt", "xml"];
+
+static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
+
+/// All that a build is made from, as one value.
+#[derive(Clone, Debug)]
+pub struct Sources {
+    /// Files that hold text, by path.
+    pub texts: BTreeMap<SourcePath, Source>,
+    /// The other files, by path.
+    pub assets: BTreeMap<SourcePath, Asset>,
+    /// What was asked for on the command line.
+    pub settings: Settings,
+    /// Files that could not be taken.
+    pub told: Vec<Diagnostic>,
+}
+
+/// What a build is asked for beside the files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Replaces `base_url` of `site.toml`.
+    pub base_url: Option<String>,
+    /// Whether drafts come along.
+    pub drafts: bool,
+    /// The date of the build.
+    pub date: Date,
+}
+
+/// A file that is not text: its bytes stay where they are.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Hash of its bytes.
+    pub hash: Hash,
+    /// Size in bytes.
+    pub size: u64,
+    /// Width and height in pixels, of a picture.
+    pub dimensions: Option<(usize, usize)>,
+    /// Where its bytes are.
+    pub bytes: AssetBytes,
+}
+
+/// Where the bytes of an asset are.
+#[derive(Clone, Debug)]
+pub enum AssetBytes {
+    /// In this file.
+    Disk(PathBuf),
+    /// In memory: in the binary, or made by a test.
+    Memory(Arc<[u8]>),
+}
+
+/// Reads a bank. The author's troubles are in `told`; an error means that the disk gave trouble.
+pub fn read(root: &Path, settings: Settings) -> Result<Sources> {
+    let mut sources =
+        Sources { texts: BTreeMap::new(), assets: BTreeMap::new(), settings, told: Vec::new() };
+    let configuration = root.join("site.toml");
+    if !configuration.is_file() {
+        bail!(
+            "no site.toml in {}: go to the folder of a bank, name it with --root, or make one with `exempelbank init DIR`",
+            root.display()
+        );
+    }
+    let mut found = vec![(SourcePath::new("site.toml"), configuration)];
+    for folder in FOLDERS {
+        walk(root, folder, &mut found, &mut sources.told)?;
+    }
+    let files: Vec<Result<File>> = found.par_iter().map(|(path, disk)| load(path, disk)).collect();
+    for (file, (path, _)) in files.into_iter().zip(found) {
+        match file? {
+            File::Text(source) => drop(sources.texts.insert(path, source)),
+            File::Asset(asset) => drop(sources.assets.insert(path, asset)),
+            File::Refused(diagnostic) => sources.told.push(diagnostic),
+        }
+    }
+    add_embedded_themes(&mut sources);
+    Ok(sources)
+}
+
+/// Adds the themes that the binary carries, where the bank has none of that name.
+pub fn add_embedded_themes(sources: &mut Sources) {
+    for theme in EMBEDDED.dirs() {
+        let folder = format!("themes/{}/", theme.path().display());
+        let first = sources.texts.range(SourcePath::new(&folder)..).next();
+        if first.is_some_and(|(path, _)| path.as_str().starts_with(&folder)) {
+            continue;
+        }
+        let mut folders = vec![theme];
+        while let Some(dir) = folders.pop() {
+            folders.extend(dir.dirs());
+            for file in dir.files() {
+                let path = SourcePath::new(&format!("themes/{}", slashes(file.path())));
+                match std::str::from_utf8(file.contents()) {
+                    Ok(text) if is_text(&path) => {
+                        sources.texts.insert(path.clone(), Source::new(path, text));
+                    }
+                    _ => drop(sources.assets.insert(path, Asset::in_memory(file.contents()))),
+                }
+            }
+        }
+    }
+}
+
+impl Asset {
+    /// An asset whose bytes are at hand.
+    pub fn in_memory(bytes: &[u8]) -> Self {
+        let dimensions = imagesize::blob_size(bytes).ok().map(|size| (size.width, size.height));
+        let size = bytes.len() as u64;
+        Self { hash: Hash::of(bytes), size, dimensions, bytes: AssetBytes::Memory(bytes.into()) }
+    }
+}
+
+enum File {
+    Text(Source),
+    Asset(Asset),
+    Refused(Diagnostic),
+}
+
+fn walk(
+    root: &Path,
+    folder: &str,
+    found: &mut Vec<(SourcePath, PathBuf)>,
+    told: &mut Vec<Diagnostic>,
+) -> Result<()> {
+    let top = root.join(folder);
+    if fs::symlink_metadata(&top).is_err() {
+        return Ok(());
+    }
+    let visible = |entry: &walkdir::DirEntry| !entry.file_name().to_string_lossy().starts_with('.');
+    for entry in WalkDir::new(&top).sort_by_file_name().into_iter().filter_entry(visible) {
+        let entry = entry.with_context(|| format!("cannot look into {}", top.display()))?;
+        let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
+        let path = SourcePath::new(&slashes(relative));
+        let kind = entry.file_type();
+        if kind.is_dir() {
+            continue;
+        }
+        if relative.to_str().is_none_or(|name| name.chars().any(char::is_control)) {
+            told.push(refuse(&SourcePath::new(&path.as_str().escape_debug().to_string()), "name"));
+        } else if kind.is_file() {
+            found.push((path, entry.into_path()));
+        } else {
+            told.push(refuse(&path, if kind.is_symlink() { "link" } else { "special" }));
+        }
+    }
+    Ok(())
+}
+
+fn slashes(path: &Path) -> String {
+    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
+}
+
+fn is_text(path: &SourcePath) -> bool {
+    path.extension().is_some_and(|ending| TEXT_ENDINGS.contains(&ending))
+}
+
+fn refuse(path: &SourcePath, problem: &str) -> Diagnostic {
+    Diagnostic::new(rules::UNREADABLE_FILE, &Span::top(path)).arg("problem", problem)
+}
+
+fn load(path: &SourcePath, disk: &Path) -> Result<File> {
+    let context = || format!("cannot read {}", disk.display());
+    let size = fs::metadata(disk).with_context(context)?.len();
+    let limit = if is_text(path) { LARGEST_TEXT } else { LARGEST_ASSET };
+    if size > limit {
+        return Ok(File::Refused(refuse(path, "too-large")));
+    }
+    if !is_text(path) {
+        return Ok(File::Asset(load_asset(disk, size).with_context(context)?));
+    }
+    let bytes = fs::read(disk).with_context(context)?;
+    Ok(match std::str::from_utf8(&bytes) {
+        Ok(text) => File::Text(Source::new(path.clone(), text)),
+        Err(_) => File::Refused(refuse(path, "encoding")),
+    })
+}
+
+fn load_asset(disk: &Path, size: u64) -> std::io::Result<Asset> {
+    let mut file = fs::File::open(disk)?;
+    let mut hasher = Hasher::default();
+    let mut buffer = vec![0; 64 << 10];
+    loop {
+        let count = file.read(&mut buffer)?;
+        if count == 0 {
+            break;
+        }
+        hasher.update(&buffer[..count]);
+    }
+    let dimensions = imagesize::size(disk).ok().map(|size| (size.width, size.height));
+    Ok(Asset { hash: hasher.finish(), size, dimensions, bytes: AssetBytes::Disk(disk.to_owned()) })
+}

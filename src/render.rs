@@ -1,0 +1,121 @@
+//! [`Plan`] × [`Theme`] → [`Output`]: every page filled in, in parallel, and remembered.
+
+use crate::diagnostic::{Diagnostic, Outcome};
+use crate::place::OutPath;
+use crate::plan::{Content, File, Page, Plan};
+use crate::text::{Hash, Hasher};
+use crate::theme::Theme;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use tera::{Context, Value};
+
+/// The whole site.
+#[derive(Clone, Debug, Default)]
+pub struct Output {
+    /// What is in it, by path.
+    pub files: BTreeMap<OutPath, Made>,
+    /// How many of them are pages.
+    pub pages: usize,
+}
+
+/// A file of the site.
+#[derive(Clone, Debug)]
+pub struct Made {
+    /// What is in it.
+    pub content: Content,
+    /// Hash of its bytes.
+    pub hash: Hash,
+}
+
+/// Pages rendered before, by path: what they were made from, and what came out.
+#[derive(Default)]
+pub struct Pages {
+    keep: bool,
+    made: BTreeMap<OutPath, (Hash, Made)>,
+}
+
+impl Pages {
+    /// Remembers what it renders, for the next time.
+    pub fn remembering() -> Self {
+        Self { keep: true, made: BTreeMap::new() }
+    }
+}
+
+/// Fills in every page.
+pub fn render(plan: &Plan<'_>, theme: &Theme, pages: &mut Pages) -> Outcome<Output> {
+    let rendered: Vec<(OutPath, Rendered)> = plan
+        .pages
+        .par_iter()
+        .map(|page| (page.url.out_path(), one(plan, theme, page, pages)))
+        .collect();
+    let mut told = Vec::new();
+    let mut output = Output { files: BTreeMap::new(), pages: rendered.len() };
+    let mut made = BTreeMap::new();
+    for (path, rendered) in rendered {
+        match rendered {
+            Rendered::Made(key, file) => {
+                if pages.keep {
+                    made.insert(path.clone(), (key, file.clone()));
+                }
+                output.files.insert(path, file);
+            }
+            Rendered::Failed(finding) => told.push(*finding),
+            Rendered::NoTheme => {}
+        }
+    }
+    pages.made = made;
+    for file in plan.files.iter().chain(&theme.files) {
+        output.files.insert(file.path.clone(), made_of(file));
+    }
+    Outcome { value: output, told }
+}
+
+enum Rendered {
+    Made(Hash, Made),
+    Failed(Box<Diagnostic>),
+    NoTheme,
+}
+
+fn one(plan: &Plan<'_>, theme: &Theme, page: &Page, pages: &Pages) -> Rendered {
+    let view = Value::from_serializable(&plan.view(page));
+    let site = plan.site_view(page.language);
+    let key = if pages.keep { key(theme, page, site, &view) } else { Hash::default() };
+    if let Some((known, made)) = pages.made.get(&page.url.out_path())
+        && *known == key
+    {
+        return Rendered::Made(key, made.clone());
+    }
+    let mut context = Context::new();
+    context.insert_value("page", view);
+    context.insert_value("site", site.clone());
+    context.insert_value("theme", theme.view.clone());
+    match theme.render(page.kind.template, page.language, &context, &page.span) {
+        None => Rendered::NoTheme,
+        Some(Err(finding)) => Rendered::Failed(finding),
+        Some(Ok(html)) => {
+            let bytes: Arc<[u8]> = html.into_bytes().into();
+            let hash = Hash::of(&bytes);
+            Rendered::Made(key, Made { content: Content::Bytes(bytes), hash })
+        }
+    }
+}
+
+/// Everything a page is made from: a template sees its view and nothing else.
+fn key(theme: &Theme, page: &Page, site: &Value, view: &Value) -> Hash {
+    let mut hasher = Hasher::default();
+    hasher.hash(theme.hash).update(page.kind.template.as_bytes());
+    for value in [site, view] {
+        let written = serde_json::to_writer(std::io::BufWriter::new(&mut hasher), value);
+        written.expect("views are plain data");
+    }
+    hasher.finish()
+}
+
+fn made_of(file: &File) -> Made {
+    let hash = match &file.content {
+        Content::Bytes(bytes) => Hash::of(bytes),
+        Content::Copy(_, hash) => *hash,
+    };
+    Made { content: file.content.clone(), hash }
+}

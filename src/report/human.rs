@@ -1,0 +1,100 @@
+//! For people: every finding drawn with the line it stands on.
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::place::Span;
+use crate::report::{Report, harmless};
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use std::ops::Range;
+
+/// Lines longer than this are cut to what is around the finding, in bytes.
+const LONGEST_LINE: usize = 400;
+
+/// Every finding, with an empty line between.
+pub fn format(report: &Report<'_>) -> String {
+    let renderer = if report.color { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Ascii);
+    let mut text = String::new();
+    for finding in report.told {
+        text.push_str(&draw(report, finding, &renderer));
+        text.push_str("\n\n");
+    }
+    text
+}
+
+fn draw(report: &Report<'_>, finding: &Diagnostic, renderer: &Renderer) -> String {
+    let words = report.words;
+    let name = words.severity(finding.severity);
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note | Severity::Off => Level::NOTE,
+    };
+    let title = words.message(finding);
+    let title = level.with_name(Some(name.as_str())).primary_title(&title).id(finding.rule.name);
+    let stretch = Stretch::of(report, &finding.span);
+    let mut group = Group::with_title(title);
+    group = match &stretch {
+        Some(stretch) => group.element(stretch.snippet(AnnotationKind::Primary, None)),
+        None => group.element(annotate_snippets::Origin::path(finding.span.path.as_str())),
+    };
+    let labels: Vec<(Option<Stretch>, String)> = finding
+        .labels
+        .iter()
+        .map(|label| (Stretch::of(report, &label.span), words.label(label.key)))
+        .collect();
+    for (stretch, text) in &labels {
+        if let Some(stretch) = stretch {
+            group = group.element(stretch.snippet(AnnotationKind::Context, Some(text)));
+        }
+    }
+    let help = words.help(finding);
+    let name = words.plain("help", &[]);
+    for help in &help {
+        group = group.element(Level::HELP.with_name(Some(name.as_str())).message(help));
+    }
+    renderer.render(&[group])
+}
+
+/// The lines of a file around a place.
+struct Stretch<'a> {
+    path: &'a str,
+    text: String,
+    first_line: usize,
+    range: Range<usize>,
+}
+
+impl<'a> Stretch<'a> {
+    fn of(report: &'a Report<'_>, span: &'a Span) -> Option<Self> {
+        let source = report.sources.texts.get(&span.path)?;
+        let text = &source.text;
+        let start = crate::text::floor_boundary(text, span.start as usize);
+        let end = crate::text::floor_boundary(text, span.end as usize).max(start);
+        let line = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+        let line_end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
+        // A finding that spans lines is drawn on its first, so that nothing long is repeated.
+        let end = end.min(line_end);
+        let from = if start - line > LONGEST_LINE { start - LONGEST_LINE / 2 } else { line };
+        let from = crate::text::floor_boundary(text, from);
+        let to = crate::text::floor_boundary(text, line_end.min(from + 2 * LONGEST_LINE));
+        let end = end.min(to);
+        let first_line = source.position(start).0;
+        let before = harmless(&text[from..start]);
+        let inside = harmless(&text[start..end]);
+        let range = before.len()..before.len() + inside.len();
+        let shown = format!("{before}{inside}{}", harmless(&text[end..to]));
+        Some(Self { path: span.path.as_str(), text: shown, first_line, range })
+    }
+
+    fn snippet<'s>(
+        &'s self,
+        kind: AnnotationKind,
+        label: Option<&'s str>,
+    ) -> Snippet<'s, Annotation<'s>> {
+        let annotation = kind.span(self.range.clone()).label(label);
+        Snippet::source(&self.text)
+            .line_start(self.first_line)
+            .path(self.path)
+            .annotation(annotation)
+    }
+}

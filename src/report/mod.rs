@@ -1,0 +1,60 @@
+//! Diagnostics → text. One format is one file and one line in `FORMATS`. The words are in
+//! `messages/*.ftl`, one message for each rule.
+
+pub mod github;
+pub mod human;
+pub mod short;
+pub mod words;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::read::Sources;
+use crate::report::words::Words;
+
+/// What is reported.
+pub struct Report<'a> {
+    /// The findings, merged and sorted.
+    pub told: &'a [Diagnostic],
+    /// The texts that they stand in.
+    pub sources: &'a Sources,
+    /// The language they are told in.
+    pub words: &'a Words,
+    /// Whether the reader is a terminal that shows colours.
+    pub color: bool,
+}
+
+/// Makes text of a report.
+pub type Format = fn(&Report<'_>) -> String;
+
+/// The formats by name.
+pub const FORMATS: &[(&str, Format)] =
+    &[("human", human::format), ("short", short::format), ("github", github::format)];
+
+impl Report<'_> {
+    /// How many findings there are of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.told.iter().filter(|finding| finding.severity == severity).count()
+    }
+
+    /// Line and column of the start and the end of a finding, from 1; (1, 1) where the file is no text.
+    pub fn position(&self, finding: &Diagnostic) -> ((usize, usize), (usize, usize)) {
+        let Some(source) = self.sources.texts.get(&finding.span.path) else {
+            return ((1, 1), (1, 1));
+        };
+        (source.position(finding.span.start as usize), source.position(finding.span.end as usize))
+    }
+}
+
+/// Text that a terminal or a log cannot take for a command: control characters are shown, not sent.
+pub fn harmless(text: &str) -> String {
+    let mut harmless = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\n' | '\t' => harmless.push(letter),
+            letter if crate::syntax::yaml::misleading(letter) => {
+                harmless.extend(letter.escape_default());
+            }
+            letter => harmless.push(letter),
+        }
+    }
+    harmless
+}

@@ -1,0 +1,19 @@
+//! One line for each finding, as editors read it: `path:line:column: severity: message [rule]`.
+
+use crate::report::{Report, harmless};
+
+/// One line for each finding.
+pub fn format(report: &Report<'_>) -> String {
+    let mut text = String::new();
+    for finding in report.told {
+        let ((line, column), _) = report.position(finding);
+        let path = harmless(finding.span.path.as_str());
+        let severity = report.words.severity(finding.severity);
+        let message = report.words.message(finding);
+        text.push_str(&format!(
+            "{path}:{line}:{column}: {severity}: {message} [{}]\n",
+            finding.rule.name
+        ));
+    }
+    text
+}

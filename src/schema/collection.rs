@@ -1,0 +1,241 @@
+//! One collection: its names, its address, its order, its figures and its fields.
+
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::language::{Languages, Translated};
+use crate::place::{SourcePath, Span};
+use crate::schema::PAGES;
+use crate::schema::field::{Field, Meaning};
+use crate::syntax::fields::{Fields, require_default};
+use crate::syntax::tree::Node;
+use crate::text::Source;
+
+/// A collection.
+#[derive(Clone, Debug)]
+pub struct Collection {
+    /// Name of its folder.
+    pub id: String,
+    /// The declaration.
+    pub path: SourcePath,
+    /// Name of the list.
+    pub label: Translated<String>,
+    /// Name of one entry.
+    pub singular: Translated<String>,
+    /// Text of the link that adds one; empty for none.
+    pub add: Translated<String>,
+    /// First part of the addresses; empty for the collection of pages.
+    pub url: Translated<String>,
+    /// How its lists are sorted.
+    pub order: Order,
+    /// Entries on a page of a list.
+    pub page_size: usize,
+    /// Whether its entries can be named as sources of facts.
+    pub provenance: bool,
+    /// Figures about it.
+    pub counts: Vec<Count>,
+    /// The fields.
+    pub fields: Vec<Field>,
+    /// Index of the field that is the title.
+    pub title: usize,
+    /// Where the declaration begins.
+    pub span: Span,
+}
+
+/// How a list is sorted: by this, and then by title.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// What decides.
+    pub by: OrderBy,
+    /// Greatest or latest first.
+    pub descending: bool,
+}
+
+/// What decides where an entry stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OrderBy {
+    /// The date in `added`.
+    Added,
+    /// The date in `updated`, else in `added`.
+    Updated,
+    /// The field with this index.
+    Field(usize),
+}
+
+/// A figure about a collection.
+#[derive(Clone, Debug)]
+pub struct Count {
+    /// What is counted.
+    pub of: CountOf,
+    /// What it is called.
+    pub label: Translated<String>,
+    /// Where it is declared.
+    pub span: Span,
+}
+
+/// What a figure counts.
+#[derive(Clone, Debug)]
+pub enum CountOf {
+    /// Different values of a field.
+    Distinct(usize),
+    /// Entries that know a field.
+    Having(usize),
+    /// Entries whose field has this value, as written.
+    Where(usize, String),
+    /// Records in all entries.
+    Records(usize),
+    /// Entries that entries of a collection refer to by a field; both by id, for `link` to look up.
+    Referred(String, String),
+}
+
+impl Collection {
+    /// Its fields and those of their records.
+    pub fn all_fields(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().flat_map(|field| std::iter::once(field).chain(field.record_fields()))
+    }
+
+    /// The field with an id, and its index.
+    pub fn field(&self, id: &str) -> Option<(usize, &Field)> {
+        self.fields.iter().enumerate().find(|(_, field)| field.id == id)
+    }
+
+    /// The first field with a meaning, and its index.
+    pub fn meaning(&self, meaning: Meaning) -> Option<(usize, &Field)> {
+        self.fields.iter().enumerate().find(|(_, field)| field.meaning == Some(meaning))
+    }
+
+    /// Whether this is the collection of ordinary pages.
+    pub fn is_pages(&self) -> bool {
+        self.id == PAGES
+    }
+
+    /// Reads a declaration. `None` where it has no title: then nothing can be done with its entries.
+    pub fn read(
+        root: &Node,
+        source: &Source,
+        config: &Config,
+        told: &mut Vec<Diagnostic>,
+    ) -> Option<Self> {
+        let languages = &config.languages;
+        let id = source.path.folder().trim_start_matches("content/").to_owned();
+        let mut keys = Fields::of(root, rules::INVALID_SCHEMA, told);
+        let span = keys.span.clone();
+        let declared =
+            keys.take("fields").map(|node| Fields::of(node, rules::INVALID_SCHEMA, told));
+        let read = |entry| Field::read(entry, languages, false, told);
+        let fields: Vec<Field> = declared.iter().flat_map(Fields::rest).filter_map(read).collect();
+        let mut collection = Collection {
+            label: keys.translated("label", languages, told),
+            singular: keys.translated("singular", languages, told),
+            add: keys.translated("add", languages, told),
+            url: keys.translated("path", languages, told),
+            page_size: keys.number("page_size", told).unwrap_or(50).max(1),
+            provenance: keys.flag("provenance", told),
+            order: Order { by: OrderBy::Added, descending: false },
+            counts: Vec::new(),
+            title: 0,
+            path: source.path.clone(),
+            id,
+            fields,
+            span: span.clone(),
+        };
+        collection.order = order(&mut keys, &collection, told);
+        collection.counts = counts(&mut keys, &collection, languages, told);
+        keys.finish(told);
+        if !collection.is_pages() {
+            require_default(&collection.label, "label", &span, told);
+            require_default(&collection.url, "path", &span, told);
+        }
+        let Some((title, _)) = collection.meaning(Meaning::Title) else {
+            told.push(Diagnostic::new(rules::INVALID_SCHEMA, &span).arg("expected", "title"));
+            return None;
+        };
+        collection.title = title;
+        if matches!(collection.order.by, OrderBy::Field(usize::MAX)) {
+            collection.order.by = OrderBy::Field(title);
+        }
+        Some(collection)
+    }
+}
+
+fn order(keys: &mut Fields<'_>, collection: &Collection, told: &mut Vec<Diagnostic>) -> Order {
+    let by_title = OrderBy::Field(usize::MAX);
+    let Some(node) = keys.take("order") else { return Order { by: by_title, descending: false } };
+    let written = node.text().unwrap_or_default();
+    let name = written.strip_prefix('-').unwrap_or(written);
+    let by = match name {
+        "added" => OrderBy::Added,
+        "updated" => OrderBy::Updated,
+        name => match collection.field(name) {
+            Some((index, _)) => OrderBy::Field(index),
+            None => {
+                told.push(unknown_field(name, collection, &node.span));
+                by_title
+            }
+        },
+    };
+    Order { by, descending: written.starts_with('-') }
+}
+
+fn counts(
+    keys: &mut Fields<'_>,
+    collection: &Collection,
+    languages: &Languages,
+    told: &mut Vec<Diagnostic>,
+) -> Vec<Count> {
+    let Some(node) = keys.take("counts") else { return Vec::new() };
+    let mut counts = Vec::new();
+    for item in node.items() {
+        let mut fields = Fields::of(item, rules::INVALID_SCHEMA, told);
+        let label = fields.translated("label", languages, told);
+        let of = count_of(&mut fields, collection, told);
+        fields.finish(told);
+        match of {
+            Some(of) => counts.push(Count { of, label, span: item.span.clone() }),
+            None => told
+                .push(Diagnostic::new(rules::INVALID_SCHEMA, &item.span).arg("expected", "count")),
+        }
+    }
+    counts
+}
+
+fn count_of(
+    fields: &mut Fields<'_>,
+    collection: &Collection,
+    told: &mut Vec<Diagnostic>,
+) -> Option<CountOf> {
+    let mut by_field = |name: &'static str, told: &mut Vec<Diagnostic>| {
+        let node = fields.take(name)?;
+        let id = node.text().unwrap_or_default();
+        let found = collection.field(id).map(|(index, _)| index);
+        if found.is_none() {
+            told.push(unknown_field(id, collection, &node.span));
+        }
+        found
+    };
+    let distinct = by_field("distinct", told).map(CountOf::Distinct);
+    let having = by_field("having", told).map(CountOf::Having);
+    let records = by_field("records", told).map(CountOf::Records);
+    let condition = fields.take("where").and_then(|node| {
+        let (key, value) = node.map()?.first()?;
+        match collection.field(&key.name) {
+            Some((index, _)) => Some(CountOf::Where(index, value.text()?.to_owned())),
+            None => {
+                told.push(unknown_field(&key.name, collection, &key.span));
+                None
+            }
+        }
+    });
+    let referred = fields.text("referred", told).and_then(|text| {
+        let (collection, field) = text.split_once('.')?;
+        Some(CountOf::Referred(collection.to_owned(), field.to_owned()))
+    });
+    distinct.or(having).or(records).or(condition).or(referred)
+}
+
+fn unknown_field(name: &str, collection: &Collection, span: &Span) -> Diagnostic {
+    let known = || collection.fields.iter().map(|field| field.id.as_str());
+    Diagnostic::new(rules::UNKNOWN_FIELD, span)
+        .arg("name", name)
+        .arg("choices", known().collect::<Vec<_>>().join(", "))
+        .suggest(name, known())
+}

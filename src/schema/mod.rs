@@ -1,0 +1,116 @@
+//! `content/*/_collection.md` → [`Schemas`]: what the author says that a bank is made of.
+//! After this floor no name of a collection, field or choice is special.
+
+pub mod collection;
+pub mod field;
+
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Outcome, rules};
+use crate::place::SourcePath;
+use crate::read::Sources;
+use crate::schema::collection::Collection;
+use crate::schema::field::{Field, Kind};
+use crate::syntax::{front_matter, yaml};
+use crate::text::{Hash, Hasher, Source};
+
+/// The file in a collection's folder that declares it.
+pub const DECLARATION: &str = "_collection.md";
+/// The collection of ordinary pages, which exists without being declared.
+pub const PAGES: &str = "pages";
+/// The page whose text stands on the home page.
+pub const HOME_PAGE: &str = "index";
+
+/// All collections, sorted by id.
+#[derive(Clone, Debug)]
+pub struct Schemas {
+    /// The collections.
+    pub collections: Vec<Collection>,
+    /// Hash of all declarations and the languages: of everything that decides how an entry is read.
+    pub hash: Hash,
+}
+
+impl Schemas {
+    /// The collection with an id, and its index.
+    pub fn find(&self, id: &str) -> Option<(usize, &Collection)> {
+        self.collections.iter().enumerate().find(|(_, collection)| collection.id == id)
+    }
+
+    /// The collection whose entries can be named as sources of facts.
+    pub fn provenance(&self) -> Option<(usize, &Collection)> {
+        self.collections.iter().enumerate().find(|(_, collection)| collection.provenance)
+    }
+}
+
+/// Reads all declarations.
+pub fn load(sources: &Sources, config: &Config) -> Outcome<Schemas> {
+    let mut told = Vec::new();
+    let mut hasher = Hasher::default();
+    for code in config.languages.codes() {
+        hasher.update(code.as_bytes()).update(b"\0");
+    }
+    let mut collections = Vec::new();
+    let declared = |path: &&SourcePath| {
+        path.as_str().starts_with("content/") && path.file_name() == DECLARATION
+    };
+    for path in sources.texts.keys().filter(declared) {
+        let source = &sources.texts[path];
+        hasher.update(path.as_str().as_bytes()).hash(source.hash);
+        collections.extend(declaration(source, config, &mut told));
+    }
+    if !collections.iter().any(|collection| collection.id == PAGES) {
+        let source = Source::new(SourcePath::new("content/pages/_collection.md"), BUILT_IN_PAGES);
+        collections.extend(declaration(&source, config, &mut told));
+    }
+    collections.sort_by(|one, other| one.id.cmp(&other.id));
+    check_together(&mut collections, &mut told);
+    Outcome { value: Schemas { collections, hash: hasher.finish() }, told }
+}
+
+/// What `content/pages/` is when it does not say so itself.
+const BUILT_IN_PAGES: &str = "---
+label: {}
+path: ''
+fields:
+  title: {kind: text, as: title, required: true, translated: true, label: {sv: Titel, en: Title}}
+  summary: {kind: text, as: summary, translated: true, label: {sv: Sammanfattning, en: Summary}}
+---
+";
+
+fn declaration(source: &Source, config: &Config, told: &mut Vec<Diagnostic>) -> Option<Collection> {
+    let parts = front_matter::split(source, told)?;
+    let root = yaml::parse(source, parts.front_matter, told)?;
+    Collection::read(&root, source, config, told)
+}
+
+/// What can only be said when all collections are known.
+fn check_together(collections: &mut [Collection], told: &mut Vec<Diagnostic>) {
+    let ids: Vec<String> = collections.iter().map(|collection| collection.id.clone()).collect();
+    let mut provenance: Option<&Collection> = None;
+    for collection in collections.iter() {
+        for field in collection.all_fields() {
+            check_target(field, &ids, told);
+        }
+        if collection.provenance {
+            if let Some(first) = provenance {
+                told.push(
+                    Diagnostic::new(rules::INVALID_SCHEMA, &collection.span)
+                        .arg("expected", "one-provenance")
+                        .label(&first.span, "label-first"),
+                );
+            }
+            provenance = provenance.or(Some(collection));
+        }
+    }
+}
+
+fn check_target(field: &Field, ids: &[String], told: &mut Vec<Diagnostic>) {
+    let (Kind::Ref(to) | Kind::Refs(to)) = &field.kind else { return };
+    if !ids.contains(&to.collection) {
+        told.push(
+            Diagnostic::new(rules::BROKEN_REFERENCE, &to.span)
+                .arg("id", to.collection.as_str())
+                .arg("collection", "none")
+                .suggest(&to.collection, ids.iter().map(String::as_str)),
+        );
+    }
+}

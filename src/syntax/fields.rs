@@ -1,0 +1,181 @@
+//! A cursor over the keys of a map: take the ones that mean something, tell of the rest.
+
+use crate::diagnostic::{Diagnostic, Rule, rules};
+use crate::language::{Language, Languages, Translated};
+use crate::place::Span;
+use crate::syntax::tree::{Key, Kind, Node};
+
+/// The keys of one map, while they are being taken.
+pub struct Fields<'a> {
+    /// Where the map stands.
+    pub span: Span,
+    entries: &'a [(Key, Node)],
+    asked: Vec<&'static str>,
+    wrong: &'static Rule,
+}
+
+impl<'a> Fields<'a> {
+    /// The keys of a node. Anything but a map is told by the rule `wrong`, as are wrong values later.
+    pub fn of(node: &'a Node, wrong: &'static Rule, told: &mut Vec<Diagnostic>) -> Self {
+        let entries = match &node.kind {
+            Kind::Map(entries) => entries.as_slice(),
+            Kind::Empty => &[],
+            _ => {
+                told.push(Diagnostic::new(wrong, &node.span).arg("expected", "map"));
+                &[]
+            }
+        };
+        Self { span: node.span.clone(), entries, asked: Vec::new(), wrong }
+    }
+
+    /// The value of a key; none where it is not there or empty.
+    pub fn take(&mut self, name: &'static str) -> Option<&'a Node> {
+        self.asked.push(name);
+        let (_, node) = self.entries.iter().find(|(key, _)| key.name == name)?;
+        (!node.is_empty()).then_some(node)
+    }
+
+    /// A text.
+    pub fn text(&mut self, name: &'static str, told: &mut Vec<Diagnostic>) -> Option<String> {
+        let node = self.take(name)?;
+        match node.text() {
+            Some(text) => Some(text.to_owned()),
+            None => self.refuse(node, "text", told),
+        }
+    }
+
+    /// `true` or `false`; the second where the key is not there.
+    pub fn flag(&mut self, name: &'static str, told: &mut Vec<Diagnostic>) -> bool {
+        let Some(node) = self.take(name) else { return false };
+        match node.plain() {
+            Some("true") => true,
+            Some("false") => false,
+            _ => self.refuse(node, "boolean", told).unwrap_or(false),
+        }
+    }
+
+    /// A number of a kind that parses from text.
+    pub fn number<N: std::str::FromStr>(
+        &mut self,
+        name: &'static str,
+        told: &mut Vec<Diagnostic>,
+    ) -> Option<N> {
+        let node = self.take(name)?;
+        match node.plain().and_then(|text| text.parse().ok()) {
+            Some(number) => Some(number),
+            None => self.refuse(node, "number", told),
+        }
+    }
+
+    /// A list of texts with their places.
+    pub fn texts(&mut self, name: &'static str, told: &mut Vec<Diagnostic>) -> Vec<(String, Span)> {
+        let Some(node) = self.take(name) else { return Vec::new() };
+        let mut texts = Vec::new();
+        for item in node.items() {
+            match item.text() {
+                Some(text) => texts.push((text.to_owned(), item.span.clone())),
+                None => told.push(Diagnostic::new(self.wrong, &item.span).arg("expected", "text")),
+            }
+        }
+        texts
+    }
+
+    /// A text by language, or one for all.
+    pub fn translated(
+        &mut self,
+        name: &'static str,
+        languages: &Languages,
+        told: &mut Vec<Diagnostic>,
+    ) -> Translated<String> {
+        let Some(node) = self.take(name) else { return Translated::empty() };
+        translated(node, languages, self.wrong, told)
+    }
+
+    /// One of a list of names.
+    pub fn one_of<T: Copy>(
+        &mut self,
+        name: &'static str,
+        names: &[(&'static str, T)],
+        told: &mut Vec<Diagnostic>,
+    ) -> Option<T> {
+        let node = self.take(name)?;
+        let written = node.text().unwrap_or_default();
+        let found = names.iter().find(|(known, _)| *known == written).map(|(_, value)| *value);
+        if found.is_none() {
+            let known = || names.iter().map(|(known, _)| *known);
+            told.push(
+                Diagnostic::new(rules::UNKNOWN_VALUE, &node.span)
+                    .arg("value", written)
+                    .arg("choices", known().collect::<Vec<_>>().join(", "))
+                    .suggest(written, known()),
+            );
+        }
+        found
+    }
+
+    /// The keys and values nobody has asked for yet.
+    pub fn rest(&self) -> impl Iterator<Item = &'a (Key, Node)> {
+        self.entries.iter().filter(|(key, _)| !self.asked.contains(&key.name.as_str()))
+    }
+
+    /// Tells of every key that nobody asked for.
+    pub fn finish(self, told: &mut Vec<Diagnostic>) {
+        for (key, _) in self.rest() {
+            told.push(
+                Diagnostic::new(rules::UNKNOWN_FIELD, &key.span)
+                    .arg("name", key.name.as_str())
+                    .arg("choices", self.asked.join(", "))
+                    .suggest(&key.name, self.asked.iter().copied()),
+            );
+        }
+    }
+
+    fn refuse<T>(&self, node: &Node, expected: &str, told: &mut Vec<Diagnostic>) -> Option<T> {
+        told.push(Diagnostic::new(self.wrong, &node.span).arg("expected", expected));
+        None
+    }
+}
+
+/// A text by language (`{sv: …, en: …}`), or one text for all.
+pub fn translated(
+    node: &Node,
+    languages: &Languages,
+    wrong: &'static Rule,
+    told: &mut Vec<Diagnostic>,
+) -> Translated<String> {
+    if let Some(text) = node.text() {
+        return Translated::same(text.to_owned());
+    }
+    let Some(entries) = node.map() else {
+        told.push(Diagnostic::new(wrong, &node.span).arg("expected", "text"));
+        return Translated::empty();
+    };
+    let mut texts = Translated::empty();
+    for (key, value) in entries {
+        match (languages.find(&key.name), value.text()) {
+            (Some(language), Some(text)) => texts.set(language, text.to_owned()),
+            (Some(_), None) => {
+                told.push(Diagnostic::new(wrong, &value.span).arg("expected", "text"));
+            }
+            (None, _) => told.push(
+                Diagnostic::new(rules::UNKNOWN_FIELD, &key.span)
+                    .arg("name", key.name.as_str())
+                    .arg("choices", languages.codes().collect::<Vec<_>>().join(", "))
+                    .suggest(&key.name, languages.codes()),
+            ),
+        }
+    }
+    texts
+}
+
+/// The default language of a [`Translated`] that must not be empty: told where it is.
+pub fn require_default(
+    texts: &Translated<String>,
+    name: &'static str,
+    span: &Span,
+    told: &mut Vec<Diagnostic>,
+) {
+    if texts.text(Language::DEFAULT).is_empty() {
+        told.push(Diagnostic::new(rules::MISSING_FIELD, span).arg("name", name));
+    }
+}

@@ -1,0 +1,43 @@
+//! Where the front matter of a Markdown file ends and its body begins.
+
+use crate::diagnostic::{Diagnostic, rules};
+use crate::place::Span;
+use crate::text::Source;
+use std::ops::Range;
+
+/// The two parts of a Markdown file, in bytes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Parts {
+    /// The YAML between the two `---`.
+    pub front_matter: Range<usize>,
+    /// All after the second `---`.
+    pub body: Range<usize>,
+}
+
+/// Finds the front matter. Without one, or without its end, that is told and `None` comes back:
+/// half a front matter must not be taken for text.
+pub fn split(source: &Source, told: &mut Vec<Diagnostic>) -> Option<Parts> {
+    let text = &source.text;
+    let Some(start) = after_fence(text, 0) else {
+        let span = Span::top(&source.path);
+        told.push(Diagnostic::new(rules::FRONT_MATTER, &span).arg("problem", "missing"));
+        return None;
+    };
+    let mut line = start;
+    while line < text.len() {
+        if let Some(body) = after_fence(text, line) {
+            return Some(Parts { front_matter: start..line, body: body..text.len() });
+        }
+        line = text[line..].find('\n').map_or(text.len(), |newline| line + newline + 1);
+    }
+    let span = Span::new(&source.path, 0..start.min(3));
+    told.push(Diagnostic::new(rules::FRONT_MATTER, &span).arg("problem", "not-closed"));
+    None
+}
+
+/// Where the line after a `---` line begins, if one stands at this offset.
+fn after_fence(text: &str, at: usize) -> Option<usize> {
+    let rest = text[at..].strip_prefix("---")?;
+    let line = rest.find('\n').unwrap_or(rest.len());
+    rest[..line].trim().is_empty().then(|| (at + 3 + line + 1).min(text.len()))
+}

@@ -1,0 +1,50 @@
+//! TOML text → [`Node`].
+
+use crate::diagnostic::{Diagnostic, rules};
+use crate::place::Span;
+use crate::syntax::tree::{Key, Kind, Node, Scalar};
+use crate::text::Source;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// Reads a whole file. What cannot be read is told; the rest is in the tree.
+pub fn parse(source: &Source, told: &mut Vec<Diagnostic>) -> Node {
+    let (table, errors) = DeTable::parse_recoverable(&source.text);
+    for error in errors {
+        let span = Span::new(&source.path, error.span().unwrap_or(0..0));
+        told.push(
+            Diagnostic::new(rules::SYNTAX, &span)
+                .arg("problem", "other")
+                .arg("detail", error.message()),
+        );
+    }
+    Node { span: Span::new(&source.path, table.span()), kind: map(source, table.get_ref()) }
+}
+
+fn map(source: &Source, table: &DeTable<'_>) -> Kind {
+    let entry = |(key, value): (&Spanned<toml::de::DeString<'_>>, &Spanned<DeValue<'_>>)| {
+        let key =
+            Key { name: key.get_ref().to_string(), span: Span::new(&source.path, key.span()) };
+        (key, node(source, value))
+    };
+    let mut entries: Vec<_> = table.iter().map(entry).collect();
+    entries.sort_by_key(|(key, _)| key.span.start);
+    Kind::Map(entries)
+}
+
+fn node(source: &Source, value: &Spanned<DeValue<'_>>) -> Node {
+    let kind = match value.get_ref() {
+        DeValue::String(text) => Kind::Scalar(Scalar { text: text.to_string(), plain: false }),
+        DeValue::Integer(number) => plain(number.to_string()),
+        DeValue::Float(number) => plain(number.to_string()),
+        DeValue::Boolean(truth) => plain(truth.to_string()),
+        DeValue::Datetime(date) => plain(date.to_string()),
+        DeValue::Array(items) => Kind::List(items.iter().map(|item| node(source, item)).collect()),
+        DeValue::Table(table) => map(source, table),
+    };
+    Node { span: Span::new(&source.path, value.span()), kind }
+}
+
+fn plain(text: String) -> Kind {
+    Kind::Scalar(Scalar { text, plain: true })
+}

@@ -1,0 +1,93 @@
+//! The tree that YAML and TOML become: scalars as they were written, lists and maps, each with its place.
+
+use crate::place::Span;
+
+/// A value and where it stands.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Node {
+    /// All of it, without the key in front.
+    pub span: Span,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What a value is, as far as the notation says.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Kind {
+    /// Nothing after the key.
+    Empty,
+    /// A text, number, date or truth value: nobody has decided yet which.
+    Scalar(Scalar),
+    /// Items in order.
+    List(Vec<Node>),
+    /// Keys and values in order; no key twice.
+    Map(Vec<(Key, Node)>),
+}
+
+/// A scalar as it was written.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Scalar {
+    /// The text, escapes resolved.
+    pub text: String,
+    /// Written without quotes: then `unknown` is a state and not a word.
+    pub plain: bool,
+}
+
+/// A key of a map and where it stands.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Key {
+    /// The key.
+    pub name: String,
+    /// Its place.
+    pub span: Span,
+}
+
+impl Node {
+    /// The text of a scalar.
+    pub fn text(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Scalar(scalar) => Some(&scalar.text),
+            _ => None,
+        }
+    }
+
+    /// The text of a scalar that stands without quotes.
+    pub fn plain(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Scalar(scalar) if scalar.plain => Some(&scalar.text),
+            _ => None,
+        }
+    }
+
+    /// The entries of a map.
+    pub fn map(&self) -> Option<&[(Key, Node)]> {
+        match &self.kind {
+            Kind::Map(entries) => Some(entries),
+            _ => None,
+        }
+    }
+
+    /// The value of a key, in a map that has it.
+    pub fn get(&self, name: &str) -> Option<&Node> {
+        self.map()?.iter().find(|(key, _)| key.name == name).map(|(_, node)| node)
+    }
+
+    /// A list's items; anything else is a list of itself, nothing is an empty one.
+    pub fn items(&self) -> &[Node] {
+        match &self.kind {
+            Kind::List(items) => items,
+            Kind::Empty => &[],
+            _ => std::slice::from_ref(self),
+        }
+    }
+
+    /// Whether there is nothing, or an empty text, list or map (forms write these for "not filled in").
+    pub fn is_empty(&self) -> bool {
+        match &self.kind {
+            Kind::Empty => true,
+            Kind::Scalar(scalar) => scalar.text.is_empty(),
+            Kind::List(items) => items.is_empty(),
+            Kind::Map(entries) => entries.is_empty(),
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! YAML text → [`Node`]. Anchors, aliases, tags, merge keys and further documents are refused:
+//! a bank has no use for them, and most of the harm a YAML file can do comes from them.
+
+use crate::diagnostic::{Diagnostic, rules};
+use crate::place::Span;
+use crate::syntax::tree::{Key, Kind, Node, Scalar};
+use crate::text::Source;
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
+use std::ops::Range;
+
+/// Deepest nesting of lists and maps.
+const DEPTH: usize = 16;
+/// Most values in one file.
+const NODES: usize = 50_000;
+
+/// Reads the YAML that stands in `range` of a file. `None` where it cannot be read as one tree;
+/// the reason is then told.
+pub fn parse(source: &Source, range: Range<usize>, told: &mut Vec<Diagnostic>) -> Option<Node> {
+    let options = granit_parser::options! {
+        flow_nesting_limit: DEPTH,
+        block_nesting_limit: DEPTH,
+        disallow_directives: true,
+        emit_unresolved_aliases: true,
+    };
+    let text = &source.text[range.clone()];
+    let mut builder =
+        Builder { source, base: range.start, stack: Vec::new(), root: None, nodes: 0, sound: true };
+    for next in Parser::new_from_str_with_options(text, options) {
+        match next {
+            Ok((event, span)) => builder.take(event, span.byte_range().unwrap_or(0..0), told),
+            Err(error) => {
+                told.push(syntax_error(source, range, &error));
+                return None;
+            }
+        }
+        if builder.nodes > NODES {
+            let place = Span::new(&source.path, range);
+            told.push(Diagnostic::new(rules::SYNTAX, &place).arg("problem", "too-large"));
+            return None;
+        }
+    }
+    let empty =
+        || Node { span: Span::new(&source.path, range.start..range.start), kind: Kind::Empty };
+    builder.sound.then(|| builder.root.unwrap_or_else(empty))
+}
+
+/// An unfinished list or map.
+enum Open {
+    List(Range<usize>, Vec<Node>),
+    Map(Range<usize>, Vec<(Key, Node)>, Option<Key>),
+}
+
+/// Turns events into a tree.
+struct Builder<'a> {
+    source: &'a Source,
+    base: usize,
+    stack: Vec<Open>,
+    root: Option<Node>,
+    nodes: usize,
+    sound: bool,
+}
+
+impl Builder<'_> {
+    fn span(&self, range: Range<usize>) -> Span {
+        Span::new(&self.source.path, range.start + self.base..range.end + self.base)
+    }
+
+    fn take(&mut self, event: Event<'_>, range: Range<usize>, told: &mut Vec<Diagnostic>) {
+        match event {
+            Event::Scalar(text, style, anchor, tag) => {
+                self.refuse_properties(anchor, tag.is_some(), &range, told);
+                self.scalar(text.into_owned(), style, range, told);
+            }
+            Event::SequenceStart(_, anchor, tag) => {
+                self.refuse_properties(anchor, tag.is_some(), &range, told);
+                self.stack.push(Open::List(range, Vec::new()));
+            }
+            Event::MappingStart(_, anchor, tag) => {
+                self.refuse_properties(anchor, tag.is_some(), &range, told);
+                self.stack.push(Open::Map(range, Vec::new(), None));
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.close(range.end, told),
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                self.refuse("alias", &range, told);
+                self.add(Node { span: self.span(range), kind: Kind::Empty }, told);
+            }
+            Event::DocumentStart(..) if self.root.is_some() => {
+                self.refuse("document", &range, told);
+            }
+            _ => {}
+        }
+    }
+
+    fn scalar(
+        &mut self,
+        text: String,
+        style: ScalarStyle,
+        range: Range<usize>,
+        told: &mut Vec<Diagnostic>,
+    ) {
+        let span = self.span(range);
+        if let Some(bad) = text.chars().find(|letter| misleading(*letter)) {
+            let code = format!("U+{:04X}", u32::from(bad));
+            told.push(Diagnostic::new(rules::CONTROL_CHARACTER, &span).arg("character", code));
+            self.sound = false;
+        }
+        let plain = matches!(style, ScalarStyle::Plain);
+        let kind = if plain && matches!(text.as_str(), "" | "~" | "null") {
+            Kind::Empty
+        } else {
+            Kind::Scalar(Scalar { text, plain })
+        };
+        self.add(Node { span, kind }, told);
+    }
+
+    fn close(&mut self, end: usize, told: &mut Vec<Diagnostic>) {
+        let node = match self.stack.pop() {
+            Some(Open::List(range, items)) => {
+                Node { span: self.span(self.trimmed(range.start..end)), kind: Kind::List(items) }
+            }
+            Some(Open::Map(range, entries, _)) => {
+                Node { span: self.span(self.trimmed(range.start..end)), kind: Kind::Map(entries) }
+            }
+            None => return,
+        };
+        self.add(node, told);
+    }
+
+    /// Block collections end where the next thing starts; their place ends with their last word.
+    fn trimmed(&self, range: Range<usize>) -> Range<usize> {
+        let text =
+            self.source.text.get(range.start + self.base..range.end + self.base).unwrap_or("");
+        range.start..range.start + text.trim_end().len()
+    }
+
+    fn add(&mut self, node: Node, told: &mut Vec<Diagnostic>) {
+        self.nodes += 1;
+        match self.stack.last_mut() {
+            None => self.root = self.root.take().or(Some(node)),
+            Some(Open::List(_, items)) => items.push(node),
+            Some(Open::Map(_, entries, key)) => match key.take() {
+                None => *key = Some(Key { name: key_name(&node), span: node.span }),
+                Some(key) if key.name == "<<" => {
+                    told.push(unsupported("merge", &key.span));
+                    self.sound = false;
+                }
+                Some(key) => match entries.iter().find(|(known, _)| known.name == key.name) {
+                    Some((first, _)) => told.push(
+                        Diagnostic::new(rules::DUPLICATE_KEY, &key.span)
+                            .arg("name", key.name.as_str())
+                            .label(&first.span, "label-first"),
+                    ),
+                    None => entries.push((key, node)),
+                },
+            },
+        }
+    }
+
+    fn refuse_properties(
+        &mut self,
+        anchor: usize,
+        tag: bool,
+        range: &Range<usize>,
+        told: &mut Vec<Diagnostic>,
+    ) {
+        if anchor > 0 {
+            self.refuse("anchor", range, told);
+        }
+        if tag {
+            self.refuse("tag", range, told);
+        }
+    }
+
+    fn refuse(&mut self, what: &str, range: &Range<usize>, told: &mut Vec<Diagnostic>) {
+        told.push(unsupported(what, &self.span(range.clone())));
+        self.sound = false;
+    }
+}
+
+fn unsupported(what: &str, span: &Span) -> Diagnostic {
+    Diagnostic::new(rules::UNSUPPORTED_YAML, span).arg("feature", what)
+}
+
+fn key_name(node: &Node) -> String {
+    node.text().unwrap_or_default().to_owned()
+}
+
+/// Control characters, and the marks that turn the direction of writing: what a reader sees is
+/// then not what the file says.
+pub fn misleading(letter: char) -> bool {
+    (letter.is_control() && !matches!(letter, '\n' | '\r' | '\t'))
+        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+fn syntax_error(source: &Source, range: Range<usize>, error: &ScanError) -> Diagnostic {
+    let at = range.start + error.marker().byte_offset().unwrap_or(0).min(range.len());
+    let end = source.text[at..].chars().next().map_or(at, |letter| at + letter.len_utf8());
+    let problem = match error.kind() {
+        ErrorKind::InvalidColonPlacement
+        | ErrorKind::MappingValueNotAllowed
+        | ErrorKind::InvalidMappingValueWhitespace => "colon",
+        ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => "quote",
+        ErrorKind::TabNotAllowed
+        | ErrorKind::TabInBlockIndentation
+        | ErrorKind::TabInIndentation
+        | ErrorKind::TabInPlainScalar => "tab",
+        ErrorKind::InvalidIndentation | ErrorKind::SimpleKeyExpected => "indentation",
+        ErrorKind::UnclosedFlowCollection { .. }
+        | ErrorKind::UnexpectedEofFlowSequence
+        | ErrorKind::UnexpectedEofFlowMapping => "bracket",
+        ErrorKind::RecursionLimitExceeded => "too-deep",
+        _ => "other",
+    };
+    Diagnostic::new(rules::SYNTAX, &Span::new(&source.path, at..end))
+        .arg("problem", problem)
+        .arg("detail", error.info())
+}

@@ -1,0 +1,302 @@
+//! [`Output`] → disk: differences only, and all of them at once. A whole new tree is made beside the
+//! old one (unchanged files are links to the old ones) and the two change places in one step. A
+//! manifest says which files are ours; others are carried along and never deleted.
+#![expect(clippy::disallowed_methods, reason = "writing is what this floor is for")]
+
+use crate::place::OutPath;
+use crate::plan::Content;
+use crate::read::AssetBytes;
+use crate::render::{Made, Output};
+use anyhow::{Context, Result, bail};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+/// The file in the output folder that says which files are ours.
+pub const MANIFEST: &str = ".exempelbank-manifest";
+/// First line of a manifest.
+const HEAD: &str = "exempelbank 1";
+
+/// What writing did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Changes {
+    /// Files that are new or different.
+    pub written: usize,
+    /// Files that stayed as they were.
+    pub unchanged: usize,
+    /// Files of ours that are no longer there.
+    pub removed: usize,
+    /// Whether the site changed in one step.
+    pub at_once: bool,
+}
+
+/// Writes a site to a folder, which is made if it is not there.
+pub fn write(output: &Output, folder: &Path) -> Result<Changes> {
+    let place = Place::new(folder)?;
+    let _lock = place.lock()?;
+    place.recover()?;
+    let old = place.old_manifest()?;
+    let changes = compare(output, &old, &place.out);
+    if changes.written == 0 && changes.removed == 0 && !old.is_empty() {
+        return Ok(Changes { at_once: true, ..changes });
+    }
+    let at_once = place.make_tree(output, &old)? && place.exchange()?;
+    if !at_once {
+        write_in_place(output, &old, &place.out)?;
+    }
+    Ok(Changes { at_once, ..changes })
+}
+
+/// The output folder and what stands beside it while it changes.
+struct Place {
+    out: PathBuf,
+    next: PathBuf,
+}
+
+impl Place {
+    fn new(folder: &Path) -> Result<Self> {
+        // A link to a folder stays one: it is the folder behind it that changes.
+        let out = match fs::canonicalize(folder) {
+            Ok(out) => out,
+            Err(_) => {
+                let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty());
+                let parent = parent.unwrap_or(Path::new("."));
+                fs::create_dir_all(parent)
+                    .with_context(|| format!("cannot make the folder {}", parent.display()))?;
+                let name = folder.file_name().context("the output folder needs a name")?;
+                fs::canonicalize(parent)?.join(name)
+            }
+        };
+        let name = out.file_name().context("the output folder cannot be a root")?.to_string_lossy();
+        Ok(Self { next: out.with_file_name(format!(".{name}.exempelbank-next")), out })
+    }
+
+    fn parent(&self) -> &Path {
+        self.out.parent().unwrap_or(Path::new("/"))
+    }
+
+    /// Two builds that write to one place wait for each other. Held as long as the file is.
+    fn lock(&self) -> Result<Option<File>> {
+        // Not every system can open a folder, or lock one: then there is no lock.
+        let Ok(parent) = File::open(self.parent()) else { return Ok(None) };
+        Ok(parent.lock().is_ok().then_some(parent))
+    }
+
+    /// Takes away what a build left that was killed.
+    fn recover(&self) -> Result<()> {
+        if fs::symlink_metadata(&self.next).is_ok() {
+            remove_tree(&self.next).with_context(|| {
+                format!("cannot remove {}, left by an earlier build", self.next.display())
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Our files in the output folder with their hashes. A folder that holds files and no manifest is
+    /// somebody else's.
+    fn old_manifest(&self) -> Result<BTreeMap<String, String>> {
+        let Ok(text) = fs::read_to_string(self.out.join(MANIFEST)) else {
+            let mut inside = match fs::read_dir(&self.out) {
+                Ok(inside) => inside,
+                Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(BTreeMap::new()),
+                Err(error) => {
+                    return Err(error)
+                        .with_context(|| format!("cannot look into {}", self.out.display()));
+                }
+            };
+            if inside.next().is_some() {
+                bail!(
+                    "{} holds files that exempelbank did not make: choose another folder with --out, or empty this one",
+                    self.out.display()
+                );
+            }
+            return Ok(BTreeMap::new());
+        };
+        let mut lines = text.lines();
+        if lines.next() != Some(HEAD) {
+            bail!(
+                "{} was written by another version of exempelbank: remove the folder and build again",
+                self.out.display()
+            );
+        }
+        let entry = |line: &str| {
+            line.split_once("  ").map(|(hash, path)| (path.to_owned(), hash.to_owned()))
+        };
+        Ok(lines.filter_map(entry).filter(|(path, _)| is_plain(path)).collect())
+    }
+
+    /// Makes the new tree beside the old one. False where no folder can be made there.
+    fn make_tree(&self, output: &Output, old: &BTreeMap<String, String>) -> Result<bool> {
+        if fs::create_dir(&self.next).is_err() {
+            return Ok(false);
+        }
+        make_folders(output, &self.next)?;
+        output.files.par_iter().try_for_each(|(path, made)| -> Result<()> {
+            let target = self.next.join(path.as_str());
+            let former = self.out.join(path.as_str());
+            if is_same(path, made, old, &former) && fs::hard_link(&former, &target).is_ok() {
+                return Ok(());
+            }
+            write_file(made, &target)
+        })?;
+        self.carry_along(output, old)?;
+        let manifest = self.next.join(MANIFEST);
+        fs::write(&manifest, manifest_text(output))
+            .with_context(|| format!("cannot write {}", manifest.display()))?;
+        Ok(true)
+    }
+
+    /// What others put into the output folder stays in it.
+    fn carry_along(&self, output: &Output, old: &BTreeMap<String, String>) -> Result<()> {
+        for entry in WalkDir::new(&self.out).min_depth(1) {
+            // Nothing is there yet at the first build.
+            let Ok(entry) = entry else { continue };
+            let relative = entry.path().strip_prefix(&self.out).unwrap_or(entry.path());
+            let name = relative.to_string_lossy().replace('\\', "/");
+            if name == MANIFEST || old.contains_key(&name) || entry.file_type().is_dir() {
+                continue;
+            }
+            if output.files.contains_key(&OutPath::new(&name)) {
+                bail!(
+                    "{} was not made by exempelbank and stands where a page has to be: move it away",
+                    entry.path().display()
+                );
+            }
+            let target = self.next.join(relative);
+            fs::create_dir_all(target.parent().unwrap_or(&self.next))?;
+            fs::hard_link(entry.path(), &target)
+                .or_else(|_| fs::copy(entry.path(), &target).map(drop))
+                .with_context(|| format!("cannot carry {} along", entry.path().display()))?;
+        }
+        Ok(())
+    }
+
+    /// The trees change places; then the old one goes. False where the system cannot do that in one
+    /// step, as for a folder on a disk of its own.
+    fn exchange(&self) -> Result<bool> {
+        let exchanged = match fs::symlink_metadata(&self.out) {
+            Ok(_) => exchange(&self.next, &self.out),
+            Err(_) => fs::rename(&self.next, &self.out),
+        };
+        self.recover()?;
+        Ok(exchanged.is_ok())
+    }
+}
+
+/// Swaps two folders in one step, where the system can.
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+fn exchange(one: &Path, other: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE).map_err(io::Error::from)
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
+fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+/// Removes a tree, its folders in parallel.
+fn remove_tree(tree: &Path) -> io::Result<()> {
+    let inside: Vec<PathBuf> = fs::read_dir(tree)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<io::Result<_>>()?;
+    inside.par_iter().try_for_each(|path| {
+        if fs::symlink_metadata(path)?.is_dir() { remove_tree(path) } else { fs::remove_file(path) }
+    })?;
+    fs::remove_dir(tree)
+}
+
+fn compare(output: &Output, old: &BTreeMap<String, String>, out: &Path) -> Changes {
+    let same =
+        |(path, made): &(&OutPath, &Made)| is_same(path, made, old, &out.join(path.as_str()));
+    let unchanged = output.files.par_iter().filter(same).count();
+    let gone = |path: &&String| !output.files.contains_key(&OutPath::new(path));
+    Changes {
+        written: output.files.len() - unchanged,
+        unchanged,
+        removed: old.keys().filter(gone).count(),
+        at_once: false,
+    }
+}
+
+/// Whether a file is there as the manifest says, and as it has to be.
+fn is_same(path: &OutPath, made: &Made, old: &BTreeMap<String, String>, former: &Path) -> bool {
+    let known = old.get(path.as_str()).is_some_and(|hash| *hash == made.hash.to_string());
+    known
+        && fs::symlink_metadata(former).is_ok_and(|found| {
+            found.is_file()
+                && match &made.content {
+                    Content::Bytes(bytes) | Content::Copy(AssetBytes::Memory(bytes), _) => {
+                        found.len() == bytes.len() as u64
+                    }
+                    Content::Copy(AssetBytes::Disk(source), _) => {
+                        fs::metadata(source).is_ok_and(|source| source.len() == found.len())
+                    }
+                }
+        })
+}
+
+fn make_folders(output: &Output, root: &Path) -> Result<()> {
+    let folders: BTreeSet<&str> = output
+        .files
+        .keys()
+        .filter_map(|path| path.as_str().rsplit_once('/'))
+        .map(|(folder, _)| folder)
+        .collect();
+    for folder in folders {
+        let folder = root.join(folder);
+        fs::create_dir_all(&folder)
+            .with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    }
+    Ok(())
+}
+
+fn write_file(made: &Made, target: &Path) -> Result<()> {
+    let written = match &made.content {
+        Content::Bytes(bytes) | Content::Copy(AssetBytes::Memory(bytes), _) => {
+            fs::write(target, bytes)
+        }
+        Content::Copy(AssetBytes::Disk(source), _) => fs::copy(source, target).map(drop),
+    };
+    written.with_context(|| format!("cannot write {}: is the disk full?", target.display()))
+}
+
+/// File by file, for folders that cannot be exchanged, such as a mounted one. Each file is whole at
+/// any moment, the site is not.
+fn write_in_place(output: &Output, old: &BTreeMap<String, String>, out: &Path) -> Result<()> {
+    fs::create_dir_all(out).with_context(|| format!("cannot make the folder {}", out.display()))?;
+    make_folders(output, out)?;
+    output.files.par_iter().try_for_each(|(path, made)| -> Result<()> {
+        let target = out.join(path.as_str());
+        if is_same(path, made, old, &target) {
+            return Ok(());
+        }
+        let name = target.file_name().unwrap_or_default().to_string_lossy();
+        let fresh = target.with_file_name(format!(".{name}.exempelbank-next"));
+        write_file(made, &fresh)?;
+        fs::rename(&fresh, &target).with_context(|| format!("cannot write {}", target.display()))
+    })?;
+    fs::write(out.join(MANIFEST), manifest_text(output))?;
+    for path in old.keys().filter(|path| !output.files.contains_key(&OutPath::new(path))) {
+        fs::remove_file(out.join(path)).with_context(|| format!("cannot remove {path}"))?;
+    }
+    Ok(())
+}
+
+fn manifest_text(output: &Output) -> String {
+    let mut text = format!("{HEAD}\n");
+    for (path, made) in &output.files {
+        text.push_str(&format!("{}  {path}\n", made.hash));
+    }
+    text
+}
+
+/// Whether a path in a manifest stays in its folder: a manifest may have been tampered with.
+fn is_plain(path: &str) -> bool {
+    !path.starts_with('/')
+        && !path.contains('\\')
+        && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+}

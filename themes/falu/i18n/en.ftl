@@ -1,0 +1,104 @@
+# English. The program itself uses the strings before the first heading.
+
+language-name = English
+home = Home
+feed-title = New in { $title }
+boolean-true = Yes
+boolean-false = No
+number-at-least = at least { $number }
+number-at-most = at most { $number }
+number-about = about { $number }
+date-season =
+    { $season ->
+        [0] spring
+        [1] summer
+        [2] autumn
+       *[3] winter
+    } { $year }
+date-days = { $start }–{ $end }
+date-interval = { $start } – { $end }
+date-from = from { $date }
+date-until = until { $date }
+date-about = about { $date }
+date-uncertain = { $date } (uncertain)
+
+## The frame
+
+skip = Skip to the content
+main-menu = Main menu
+footer-menu = About the website
+languages = Other languages
+breadcrumb = You are here
+feed = Follow what is new (Atom)
+publisher = Published by
+text-license = Texts:
+data-license = Data:
+edit-page = Edit this page
+fallback = Some of the text is not available in English yet. It is shown in another language, and marked.
+
+## Home page and lists
+
+newest = New in the bank
+in-all =
+    { $number ->
+        [one] entry
+       *[other] entries
+    }
+see-all = { $label }: see all { $number }
+empty-list = There is nothing here yet.
+pages = Pages of the list
+page-of = page { $page } of { $pages }
+previous-page = Previous page
+next-page = Next page
+more-of = { $label }: page { $page } of { $pages }
+
+## What is known
+
+known = What we know
+looked-for = What we have looked for
+conflicting = The sources disagree. Both statements are shown.
+state-unknown = Looked for, not found
+state-not-applicable = Does not apply here
+state-absent = No information
+state-known = Known
+ground = Source
+certainty-stated = Stated in the source
+certainty-uncertain = Uncertain reading
+certainty-editorial = Editorial reading
+source = Source:
+place = Place in the source:
+noted = Time: { $date }.
+editorial-why = This is our reading, not that of the source.
+credit = Picture:
+
+## What is not known
+
+not-known = What we do not know
+questions-about =
+    { $number ->
+        [one] One question is open. Do you know the answer?
+       *[other] { $number } questions are open. Do you know the answer to one of them?
+    }
+question-unknown = We have looked, but not found the answer.
+answer = Answer
+
+## Round about
+
+sources = Sources
+related = Has something in common
+in-common = In common:
+added = Added
+updated = Changed
+license = Licence:
+contents = On this page
+withdrawn = This page has been withdrawn.
+withdrawn-on = This page has been withdrawn since { $date }.
+replaced-by = Read instead:
+
+## Pages that lead on
+
+moved = The page has moved
+moved-to = It is now here:
+not-found-title = There is no such page
+not-found-why = The address does not lead to a page. It may be misspelt, or the page may have been removed.
+not-found-ways = Try one of these ways:

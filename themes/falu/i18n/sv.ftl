@@ -1,0 +1,104 @@
+# Svenska. Programmet självt använder de strängar som står före första mellanrubriken.
+
+language-name = Svenska
+home = Start
+feed-title = Nytt i { $title }
+boolean-true = Ja
+boolean-false = Nej
+number-at-least = minst { $number }
+number-at-most = högst { $number }
+number-about = ungefär { $number }
+date-season =
+    { $season ->
+        [0] våren
+        [1] sommaren
+        [2] hösten
+       *[3] vintern
+    } { $year }
+date-days = { $start }–{ $end }
+date-interval = { $start } – { $end }
+date-from = från { $date }
+date-until = till { $date }
+date-about = omkring { $date }
+date-uncertain = { $date } (osäkert)
+
+## Ram
+
+skip = Hoppa till innehållet
+main-menu = Huvudmeny
+footer-menu = Om webbplatsen
+languages = Andra språk
+breadcrumb = Du är här
+feed = Följ det nya (Atom)
+publisher = Utgivare:
+text-license = Texter:
+data-license = Data:
+edit-page = Ändra den här sidan
+fallback = En del av texten finns inte på svenska ännu. Den visas på ett annat språk och är märkt.
+
+## Startsidan och listor
+
+newest = Nytt i banken
+in-all =
+    { $number ->
+        [one] post
+       *[other] poster
+    }
+see-all = { $label }: visa alla { $number }
+empty-list = Här finns inget ännu.
+pages = Sidor i listan
+page-of = sida { $page } av { $pages }
+previous-page = Föregående sida
+next-page = Nästa sida
+more-of = { $label }: sida { $page } av { $pages }
+
+## Vad som är känt
+
+known = Det vet vi
+looked-for = Det har vi letat efter
+conflicting = Källorna säger olika. Båda uppgifterna står kvar.
+state-unknown = Sökt men inte funnet
+state-not-applicable = Gäller inte här
+state-absent = Ingen uppgift
+state-known = Känt
+ground = Källa
+certainty-stated = Står i källan
+certainty-uncertain = Osäker läsning
+certainty-editorial = Redaktionell tolkning
+source = Källa:
+place = Plats i källan:
+noted = Tidpunkt: { $date }.
+editorial-why = Det är vår läsning, inte källans.
+credit = Bild:
+
+## Vad som inte är känt
+
+not-known = Det vet vi inte
+questions-about =
+    { $number ->
+        [one] En fråga står öppen. Vet du svaret?
+       *[other] { $number } frågor står öppna. Vet du svaret på någon av dem?
+    }
+question-unknown = Vi har letat men inte funnit svaret.
+answer = Svara
+
+## Runt omkring
+
+sources = Källor
+related = Har något gemensamt
+in-common = Gemensamt:
+added = Tillagd
+updated = Ändrad
+license = Licens:
+contents = På den här sidan
+withdrawn = Sidan är indragen.
+withdrawn-on = Sidan är indragen sedan { $date }.
+replaced-by = Läs i stället:
+
+## Sidor som leder vidare
+
+moved = Sidan har flyttat
+moved-to = Den finns nu här:
+not-found-title = Sidan finns inte
+not-found-why = Adressen leder inte till någon sida. Den kan vara felskriven, eller så har sidan tagits bort.
+not-found-ways = Pröva någon av de här vägarna:
