@@ -39,12 +39,8 @@ fallback = Some of the text is not available in English yet. It is shown in anot
 ## Home page and lists
 
 newest = New in the bank
-in-all =
-    { $number ->
-        [one] entry
-       *[other] entries
-    }
-see-all = { $label }: see all { $number }
+in-all = in the bank
+see-all = The whole list: { $label } ({ $number })
 empty-list = There is nothing here yet.
 pages = Pages of the list
 page-of = page { $page } of { $pages }

@@ -39,12 +39,8 @@ fallback = En del av texten finns inte på svenska ännu. Den visas på ett anna
 ## Startsidan och listor
 
 newest = Nytt i banken
-in-all =
-    { $number ->
-        [one] post
-       *[other] poster
-    }
-see-all = { $label }: visa alla { $number }
+in-all = i banken
+see-all = Hela listan: { $label } ({ $number })
 empty-list = Här finns inget ännu.
 pages = Sidor i listan
 page-of = sida { $page } av { $pages }
