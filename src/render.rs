@@ -47,7 +47,10 @@ pub fn render(plan: &Plan<'_>, theme: &Theme, pages: &mut Pages) -> Outcome<Outp
     let rendered: Vec<(OutPath, Rendered)> = plan
         .pages
         .par_iter()
-        .map(|page| (page.url.out_path(), one(plan, theme, page, pages)))
+        .map_init(Vec::new, |buffer, page| {
+            buffer.clear();
+            (page.url.out_path(), one(plan, theme, page, pages, buffer))
+        })
         .collect();
     let mut told = Vec::new();
     let mut output = Output { files: BTreeMap::new(), pages: rendered.len() };
@@ -77,7 +80,14 @@ enum Rendered {
     NoTheme,
 }
 
-fn one(plan: &Plan<'_>, theme: &Theme, page: &Page, pages: &Pages) -> Rendered {
+/// Fills in a page; the buffer is empty, and only saves making one.
+fn one(
+    plan: &Plan<'_>,
+    theme: &Theme,
+    page: &Page,
+    pages: &Pages,
+    buffer: &mut Vec<u8>,
+) -> Rendered {
     let view = Value::from_serializable(&plan.view(page));
     let site = plan.site_view(page.language);
     let key = if pages.keep { key(theme, page, site, &view) } else { Hash::default() };
@@ -90,11 +100,11 @@ fn one(plan: &Plan<'_>, theme: &Theme, page: &Page, pages: &Pages) -> Rendered {
     context.insert_value("page", view);
     context.insert_value("site", site.clone());
     context.insert_value("theme", theme.view.clone());
-    match theme.render(page.kind.template, page.language, &context, &page.span) {
+    match theme.render(page.kind.template, page.language, &context, &page.span, buffer) {
         None => Rendered::NoTheme,
         Some(Err(finding)) => Rendered::Failed(finding),
-        Some(Ok(html)) => {
-            let bytes: Arc<[u8]> = html.into_bytes().into();
+        Some(Ok(())) => {
+            let bytes: Arc<[u8]> = buffer.as_slice().into();
             let hash = Hash::of(&bytes);
             Rendered::Made(key, Made { content: Content::Bytes(bytes), hash })
         }

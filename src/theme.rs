@@ -62,16 +62,18 @@ pub fn load(sources: &Sources, config: &Config, locales: &Arc<Locales>) -> Outco
 }
 
 impl Theme {
-    /// Fills in a template. `None` where the theme as a whole cannot be read, which has been told.
+    /// Fills in a template, into a buffer. `None` where the theme as a whole cannot be read, which has
+    /// been told.
     pub fn render(
         &self,
         template: &str,
         language: Language,
         context: &tera::Context,
         shown: &Span,
-    ) -> Option<Result<String, Box<Diagnostic>>> {
+        buffer: &mut Vec<u8>,
+    ) -> Option<Result<(), Box<Diagnostic>>> {
         let engine = self.engines.get(language.index())?;
-        let rendered = engine.render(template, context);
+        let rendered = engine.render_to(template, context, buffer);
         Some(rendered.map_err(|error| Box::new(finding(&error, &self.paths, shown))))
     }
 }

@@ -29,7 +29,7 @@ pub struct Markdown {
 #[derive(Clone, Debug)]
 pub enum Piece {
     /// Finished HTML.
-    Html(String),
+    Html(Box<str>),
     /// The address of the link with this index, for an attribute in double quotes.
     Url(usize),
     /// Width and height of the picture with this index, as attributes.
@@ -122,7 +122,7 @@ impl Out {
 
     fn flush(&mut self) {
         if !self.html.is_empty() {
-            self.pieces.push(Piece::Html(std::mem::take(&mut self.html)));
+            self.pieces.push(Piece::Html(std::mem::take(&mut self.html).into_boxed_str()));
         }
     }
 

@@ -41,20 +41,35 @@ impl Typography {
     /// Appends a stretch of words.
     pub fn push(&mut self, text: &str, out: &mut String) {
         let mut rest = text;
-        while let Some(letter) = rest.chars().next() {
-            let mut taken = letter.len_utf8();
-            let Marks([open, close, open_single, close_single]) = self.marks;
-            match letter {
-                '"' => out.push_str(if self.opens() { open } else { close }),
-                '\'' => out.push_str(if self.opens() { open_single } else { close_single }),
-                '-' if rest.starts_with("---") => (taken, ()) = (3, out.push('—')),
-                '-' if rest.starts_with("--") => (taken, ()) = (2, out.push('–')),
-                '.' if rest.starts_with("...") => (taken, ()) = (3, out.push('…')),
-                _ => out.push(letter),
-            }
-            self.before = letter;
-            rest = &rest[taken..];
+        while let Some(plain) = rest.find(['"', '\'', '-', '.']) {
+            self.keep(&rest[..plain], out);
+            let mark = self.set(&rest[plain..], out);
+            rest = &rest[plain + mark..];
         }
+        self.keep(rest, out);
+    }
+
+    /// Appends words that hold no marks.
+    fn keep(&mut self, plain: &str, out: &mut String) {
+        out.push_str(plain);
+        self.before = plain.chars().next_back().unwrap_or(self.before);
+    }
+
+    /// Appends the mark at the beginning of a text; how many bytes it takes there.
+    fn set(&mut self, text: &str, out: &mut String) -> usize {
+        let Marks([open, close, open_single, close_single]) = self.marks;
+        let opens = self.opens();
+        let (mark, length) = match text.as_bytes() {
+            [b'"', ..] => (if opens { *open } else { *close }, 1),
+            [b'\'', ..] => (if opens { *open_single } else { *close_single }, 1),
+            [b'-', b'-', b'-', ..] => ("—", 3),
+            [b'-', b'-', ..] => ("–", 2),
+            [b'.', b'.', b'.', ..] => ("…", 3),
+            _ => (&text[..1], 1),
+        };
+        out.push_str(mark);
+        self.before = text.chars().next().unwrap_or(' ');
+        length
     }
 
     fn opens(&self) -> bool {

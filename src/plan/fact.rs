@@ -1,7 +1,7 @@
 //! Answers → what a page shows of them: words, links, states, and on what grounds each thing is said.
 
 use crate::language::{Language, Translated};
-use crate::link::site::{EntryIndex, MenuTarget};
+use crate::link::site::EntryIndex;
 use crate::parse::doc::{Answer, Certainty, Claim, Doc, Image, RefTarget, Said, Value};
 use crate::plan::asset;
 use crate::plan::context::Context;
@@ -124,7 +124,7 @@ impl<'a> Pair<'a> {
         let plain = |text: String| TextView { text, lang: None };
         match value {
             Value::Text(_) | Value::Markdown(_) => {
-                self.words(context, value, number, language, view)
+                self.words(context, value, number, language, view);
             }
             Value::Choice(index) => {
                 let choice = &self.field.choices()[*index];
@@ -238,10 +238,8 @@ fn reference(
     view: &mut ClaimView,
 ) {
     view.data = Some(target.id.clone());
-    let found = field
-        .target()
-        .and_then(|collection| context.site.menu_target(&format!("{collection}/{}", target.id)));
-    let Some(MenuTarget::Entry(entry)) = found else {
+    let collection = field.target().and_then(|id| context.site.schemas.find(id));
+    let Some(entry) = collection.and_then(|(index, _)| context.site.find(index, &target.id)) else {
         // `link` has told it; `--keep-going` shows what was written.
         view.text = TextView { text: target.id.clone(), lang: None };
         return;

@@ -5,7 +5,6 @@ use crate::language::Language;
 use crate::link::site::{EntryIndex, Reference};
 use crate::plan::context::Context;
 use crate::plan::view::{ReasonView, RelatedView};
-use std::collections::BTreeMap;
 
 /// Candidates that one thing in common can bring.
 const CANDIDATES: usize = 40;
@@ -18,26 +17,30 @@ pub(super) fn related(
     index: EntryIndex,
     language: Language,
 ) -> Vec<RelatedView> {
-    let mut scores: BTreeMap<EntryIndex, Vec<&Reference>> = BTreeMap::new();
-    for reference in shared_references(context, index) {
-        let target = &context.site.entries[reference.to];
-        let lists = &target.referrers[language.index()];
-        let Some(list) = lists.get(&reference.relation) else { continue };
-        for other in neighbours(list, index) {
-            scores.entry(*other).or_default().push(reference);
-        }
-    }
-    let mut ranked: Vec<(usize, EntryIndex, Vec<&Reference>)> = scores
-        .into_iter()
-        .map(|(other, shared)| (weight(context, &shared, language), other, shared))
+    let shared: Vec<(&Reference, usize)> = shared_references(context, index)
+        .map(|reference| (reference, rarity(context, reference, language)))
         .collect();
-    ranked.sort_by(|(one, index, _), (other, other_index, _)| {
-        other.cmp(one).then(index.cmp(other_index))
-    });
+    let mut found: Vec<(EntryIndex, usize)> = Vec::with_capacity(shared.len() * CANDIDATES);
+    for (number, (reference, _)) in shared.iter().enumerate() {
+        let lists = &context.site.entries[reference.to].referrers[language.index()];
+        let list = lists.get(&reference.relation).map_or(&[][..], Vec::as_slice);
+        found.extend(neighbours(list, index).map(|other| (*other, number)));
+    }
+    found.sort_unstable();
+    let by_entry = found.chunk_by(|(one, _), (other, _)| one == other);
+    let mut ranked: Vec<(usize, &[(EntryIndex, usize)])> = by_entry
+        .map(|ties| (ties.iter().map(|(_, number)| shared[*number].1).sum(), ties))
+        .collect();
+    // Stable: among equals, the first in the bank stays first.
+    ranked.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
     ranked.truncate(SHOWN);
-    let view = |(_, other, shared): (usize, EntryIndex, Vec<&Reference>)| RelatedView {
-        card: context.cards[language.index()][other].clone(),
-        reasons: reasons(context, &shared, language),
+    let view = |(_, ties): (usize, &[(EntryIndex, usize)])| {
+        let references: Vec<&Reference> =
+            ties.iter().map(|(_, number)| shared[*number].0).collect();
+        RelatedView {
+            card: context.cards[language.index()][ties[0].0].clone(),
+            reasons: reasons(context, &references, language),
+        }
     };
     ranked.into_iter().map(view).collect()
 }
@@ -65,14 +68,11 @@ fn position(list: &[EntryIndex], index: EntryIndex) -> usize {
     index.wrapping_mul(0x9e37_79b1) % list.len()
 }
 
-/// What few have in common binds more than what many have: in sixteenths, so that sums stay whole.
-fn weight(context: &Context<'_>, shared: &[&Reference], language: Language) -> usize {
-    let rarity = |reference: &&Reference| {
-        let lists = &context.site.entries[reference.to].referrers[language.index()];
-        let length = lists.get(&reference.relation).map_or(1, Vec::len);
-        16 * 16 / (8 + usize::try_from(length.ilog2()).unwrap_or(0) * 4)
-    };
-    shared.iter().map(rarity).sum()
+/// What few have in common binds more than what many have. In whole numbers, so that sums are exact.
+fn rarity(context: &Context<'_>, reference: &Reference, language: Language) -> usize {
+    let lists = &context.site.entries[reference.to].referrers[language.index()];
+    let length = lists.get(&reference.relation).map_or(1, Vec::len).max(1);
+    256 / (8 + usize::try_from(length.ilog2()).unwrap_or(0) * 4)
 }
 
 fn reasons(context: &Context<'_>, shared: &[&Reference], language: Language) -> Vec<ReasonView> {

@@ -68,11 +68,10 @@ pub fn load(sources: &Sources, config: &Config) -> Outcome<Schemas> {
 
 /// What `content/pages/` is when it does not say so itself.
 const BUILT_IN_PAGES: &str = "---
-label: {}
 path: ''
 fields:
-  title: {kind: text, as: title, required: true, translated: true, label: {sv: Titel, en: Title}}
-  summary: {kind: text, as: summary, translated: true, label: {sv: Sammanfattning, en: Summary}}
+  title: {kind: text, as: title, required: true, translated: true, label: Title}
+  summary: {kind: text, as: summary, translated: true, label: Summary}
 ---
 ";
 

@@ -2,7 +2,7 @@
 
 language-name = English
 home = Home
-feed-title = New in { $title }
+not-found-title = There is no such page
 boolean-true = Yes
 boolean-false = No
 number-at-least = at least { $number }
@@ -29,6 +29,7 @@ main-menu = Main menu
 footer-menu = About the website
 languages = Other languages
 breadcrumb = You are here
+feed-title = New in { $title }
 feed = Follow what is new (Atom)
 publisher = Published by
 text-license = Texts:
@@ -52,13 +53,10 @@ more-of = { $label }: page { $page } of { $pages }
 
 known = What we know
 looked-for = What we have looked for
-conflicting = The sources disagree. Both statements are shown.
+conflicting = The sources disagree. Here is what each of them says.
 state-unknown = Looked for, not found
 state-not-applicable = Does not apply here
-state-absent = No information
-state-known = Known
 ground = Source
-certainty-stated = Stated in the source
 certainty-uncertain = Uncertain reading
 certainty-editorial = Editorial reading
 source = Source:
@@ -95,6 +93,5 @@ replaced-by = Read instead:
 
 moved = The page has moved
 moved-to = It is now here:
-not-found-title = There is no such page
 not-found-why = The address does not lead to a page. It may be misspelt, or the page may have been removed.
 not-found-ways = Try one of these ways:

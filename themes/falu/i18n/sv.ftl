@@ -2,7 +2,7 @@
 
 language-name = Svenska
 home = Start
-feed-title = Nytt i { $title }
+not-found-title = Sidan finns inte
 boolean-true = Ja
 boolean-false = Nej
 number-at-least = minst { $number }
@@ -29,6 +29,7 @@ main-menu = Huvudmeny
 footer-menu = Om webbplatsen
 languages = Andra språk
 breadcrumb = Du är här
+feed-title = Nytt i { $title }
 feed = Följ det nya (Atom)
 publisher = Utgivare:
 text-license = Texter:
@@ -52,13 +53,10 @@ more-of = { $label }: sida { $page } av { $pages }
 
 known = Det vet vi
 looked-for = Det har vi letat efter
-conflicting = Källorna säger olika. Båda uppgifterna står kvar.
+conflicting = Källorna säger olika. Här står vad var och en säger.
 state-unknown = Sökt men inte funnet
 state-not-applicable = Gäller inte här
-state-absent = Ingen uppgift
-state-known = Känt
 ground = Källa
-certainty-stated = Står i källan
 certainty-uncertain = Osäker läsning
 certainty-editorial = Redaktionell tolkning
 source = Källa:
@@ -95,6 +93,5 @@ replaced-by = Läs i stället:
 
 moved = Sidan har flyttat
 moved-to = Den finns nu här:
-not-found-title = Sidan finns inte
 not-found-why = Adressen leder inte till någon sida. Den kan vara felskriven, eller så har sidan tagits bort.
 not-found-ways = Pröva någon av de här vägarna:
