@@ -40,8 +40,6 @@ pub struct Config {
     pub edit: Edit,
     /// Severities that differ from the rules' own.
     pub severities: Vec<(&'static str, Severity)>,
-    /// Functional mailboxes and numbers that are no personal data.
-    pub allowed_contacts: Vec<String>,
     /// Hash of the file.
     pub hash: Hash,
 }
@@ -136,16 +134,11 @@ fn config(root: &Node, source: &Source, sources: &Sources, told: &mut Vec<Diagno
         data_license,
         edit: edit(&mut fields, told),
         severities: severities(&mut fields, told),
-        allowed_contacts: texts_only(fields.texts("allowed_contacts", told)),
         languages,
         hash: source.hash,
     };
     fields.finish(told);
     config
-}
-
-fn texts_only(texts: Vec<(String, Span)>) -> Vec<String> {
-    texts.into_iter().map(|(text, _)| text).collect()
 }
 
 fn base(fields: &mut Fields<'_>, sources: &Sources, told: &mut Vec<Diagnostic>) -> BaseUrl {

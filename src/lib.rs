@@ -1,28 +1,31 @@
 //! Exempelbank compiles a folder of Markdown files with YAML front matter into a static site:
 //! a knowledge bank of good examples. The library promises no stability; the program is the product.
 //!
-//! The modules are the floors of the house, top to bottom. A module uses only modules above it.
+//! The modules are the floors of the house, top to bottom. A module uses only modules above it; a
+//! test reads the paths.
 
 // Words
-pub mod date;
+pub mod place;
+pub mod text;
 pub mod diagnostic;
 pub mod language;
-pub mod place;
+pub mod date;
 pub mod syntax;
-pub mod text;
 // Stages, in running order; each owns the type it makes
-pub mod check;
-pub mod command;
-pub mod config;
-pub mod link;
-pub mod locale;
-pub mod parse;
-pub mod pipeline;
-pub mod plan;
 pub mod read;
-pub mod render;
-pub mod report;
+pub mod config;
 pub mod schema;
-pub mod serve;
+pub mod parse;
+pub mod locale;
+pub mod link;
+pub mod check;
+pub mod plan;
 pub mod theme;
+pub mod render;
+// Spine
+pub mod pipeline;
+// Shells: what touches the world, and what speaks to it
 pub mod write;
+pub mod report;
+pub mod serve;
+pub mod command;

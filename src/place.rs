@@ -4,7 +4,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-/// Path of a source file relative to the root of the bank, with forward slashes: `content/roles/x.md`.
+/// Path of a source file relative to the root of the bank, with forward slashes: `content/birds/owl.md`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourcePath(Arc<str>);
 
@@ -19,7 +19,7 @@ impl SourcePath {
         &self.0
     }
 
-    /// The last part: `x.md`.
+    /// The last part: `owl.md`.
     pub fn file_name(&self) -> &str {
         self.0.rsplit('/').next().unwrap_or(&self.0)
     }
@@ -63,7 +63,7 @@ impl fmt::Debug for SourcePath {
     }
 }
 
-/// Address of a page or file of the site, from its root and without the base path: `/roller/samordnare/`.
+/// Address of a page or file of the site, from its root and without the base path: `/faglar/uggla/`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Url(Arc<str>);
 

@@ -12,9 +12,10 @@ use std::time::Instant;
 /// What can be asked of `build`.
 #[derive(clap::Args)]
 pub struct Options {
-    /// The folder to write to. It must be empty, or written by exempelbank before.
-    #[arg(long, value_name = "DIR", default_value = "public")]
-    out: PathBuf,
+    /// The folder to write to. It must be empty, or written by exempelbank before. The default is
+    /// `public` in the folder of the bank.
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
     /// Write what can be built in spite of errors.
     #[arg(long)]
     keep_going: bool,
@@ -34,12 +35,11 @@ pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
         bank::tell(&format!("{}\n", built.words.plain("summary-not-written", &[])))?;
         return Ok(End::Told);
     }
-    let out =
-        if options.out.is_absolute() { options.out.clone() } else { place.root.join(&options.out) };
+    let out = options.out.clone().unwrap_or_else(|| place.root.join("public"));
     let changes = write::write(&built.output, &out)?;
     let summary = [
         ("pages", Arg::Number(built.output.pages)),
-        ("folder", Arg::Text(options.out.display().to_string())),
+        ("folder", Arg::Text(out.display().to_string())),
         ("written", Arg::Number(changes.written)),
         ("unchanged", Arg::Number(changes.unchanged)),
         ("removed", Arg::Number(changes.removed)),

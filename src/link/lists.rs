@@ -118,7 +118,7 @@ fn answer_key(answer: &Answer) -> SortKey<'_> {
     }
 }
 
-/// Notes at every entry who refers to it.
+/// Notes at every entry which others refer to it.
 pub fn invert(site: &mut Site) {
     let languages = site.config.languages.count();
     let mut referrers = vec![
@@ -131,6 +131,7 @@ pub fn invert(site: &mut Site) {
                 let referred: BTreeSet<(EntryIndex, RelationIndex)> = site.entries[*from]
                     .references
                     .iter()
+                    .filter(|reference| reference.to != *from)
                     .map(|reference| (reference.to, reference.relation))
                     .collect();
                 for (to, relation) in referred {

@@ -8,7 +8,7 @@ use crate::parse::doc::{
     Answer, Bound, Certainty, Claim, Image, Number, Record, RefTarget, Said, Value,
 };
 use crate::parse::url::{self, Target};
-use crate::parse::{is_slug, markdown};
+use crate::parse::{is_slug, writer};
 use crate::place::Span;
 use crate::schema::field::{Field, Kind, NumberKind, PROVENANCE_KEYS};
 use crate::syntax::fields::Fields;
@@ -151,7 +151,7 @@ impl Reader<'_> {
         let scalar = Source::new(self.source.path.clone(), text);
         let mut inner = Vec::new();
         let mut markdown =
-            markdown::parse(&scalar, 0..scalar.text.len(), self.language, &field.id, &mut inner);
+            writer::parse(&scalar, 0..scalar.text.len(), self.language, &field.id, &mut inner);
         markdown.links.iter_mut().for_each(|link| link.span = node.span.clone());
         told.extend(
             inner.into_iter().map(|finding| Diagnostic { span: node.span.clone(), ..finding }),
@@ -194,7 +194,11 @@ impl Reader<'_> {
         let mut keys = Fields::of(node, rules::WRONG_VALUE, told);
         let id = keys.take("id").and_then(|node| match node.text() {
             Some(id) if is_slug(id) => Some((id.to_owned(), node.span.clone())),
-            _ => refuse(node, "slug", told),
+            written => {
+                let written = written.unwrap_or_default();
+                told.push(wrong(node, "slug").arg("proposal", slug::slugify(written)));
+                None
+            }
         });
         // `claim` has read these.
         for name in PROVENANCE_KEYS.iter().filter(|name| **name != "value") {

@@ -7,6 +7,7 @@ pub mod keys;
 pub mod markdown;
 pub mod typography;
 pub mod url;
+pub mod writer;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Outcome, rules};
@@ -111,7 +112,7 @@ fn doc(context: &Context<'_>, collection: usize, told: &mut Vec<Diagnostic>) -> 
     };
     let Some(parts) = parts else { return doc };
     let code = context.config.languages.code(doc.name.language);
-    doc.body = markdown::parse(source, parts.body.clone(), code, "", told);
+    doc.body = writer::parse(source, parts.body.clone(), code, "", told);
     let Some(root) = yaml::parse(source, parts.front_matter, told) else { return doc };
     doc.sound = true;
     if introduction {

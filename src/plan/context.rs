@@ -7,8 +7,9 @@ use crate::link::prefix;
 use crate::link::site::{EntryIndex, MenuTarget, Site};
 use crate::locale::Locale;
 use crate::place::Url;
+use crate::plan::entry_view::DateView;
 use crate::plan::view::{
-    AlternateView, DateView, LinkView, NamedView, PageView, Pagination, SiteView, TextView,
+    AlternateView, LinkView, NamedView, PageView, Pagination, SiteView, TextView,
 };
 use crate::plan::{Page, card, host};
 use crate::schema::collection::Collection;

@@ -5,10 +5,9 @@ use crate::link::site::{Entry, EntryIndex};
 use crate::parse::doc::{Doc, Value};
 use crate::place::Span;
 use crate::plan::context::Context;
+use crate::plan::entry_view::{EntryView, FactView, HeadingView, QuestionView, WithdrawnView};
 use crate::plan::text;
-use crate::plan::view::{
-    EntryView, FactView, HeadingView, HtmlView, PageView, QuestionView, WithdrawnView,
-};
+use crate::plan::view::{HtmlView, PageView};
 use crate::plan::{Kind, Page, Subject, edit, fact, referrers, related};
 use crate::schema::HOME_PAGE;
 use crate::schema::field::{Field, Meaning};
@@ -106,7 +105,7 @@ fn entry_view(context: &Context<'_>, index: EntryIndex, language: Language) -> E
         path: entry.original.path.as_str().to_owned(),
     };
     for (number, field) in collection.fields.iter().enumerate() {
-        view.questions.extend(question(entry, field, number, language));
+        view.questions.extend(question(context, entry, field, number, language));
         let fact = fact::fact(context, index, number, language);
         match field.meaning {
             Some(Meaning::Title | Meaning::Summary) => {}
@@ -143,6 +142,7 @@ fn falls_back(entry: &Entry, view: &EntryView, language: Language, fields: &[Fie
 }
 
 fn question(
+    context: &Context<'_>,
     entry: &Entry,
     field: &Field,
     number: usize,
@@ -154,6 +154,7 @@ fn question(
         label: field.label.text(language).to_owned(),
         question: field.question.text(language).to_owned(),
         state,
+        edit: edit::page(context, &entry.original.path),
     })
 }
 

@@ -5,10 +5,11 @@ use crate::link::site::EntryIndex;
 use crate::parse::doc::{Answer, Certainty, Claim, Doc, Image, RefTarget, Said, Value};
 use crate::plan::asset;
 use crate::plan::context::Context;
-use crate::plan::text::{self, RECORD_PREFIX};
-use crate::plan::view::{
-    ClaimView, FactView, ImageView, LinkView, ProvenanceView, RecordView, TextView,
+use crate::plan::entry_view::{
+    ClaimView, FactView, ImageView, ProvenanceView, RecordView, SourceView,
 };
+use crate::plan::text::{self, RECORD_PREFIX};
+use crate::plan::view::{LinkView, TextView};
 use crate::schema::field::{Field, Meaning};
 
 /// An answer, with that of the translation where there is one.
@@ -205,7 +206,11 @@ impl<'a> Pair<'a> {
                 view.html = text::html(context, markdown, doc, language);
                 view.text.lang = lang;
             }
-            Value::Text(text) => view.text = TextView { text: text.clone(), lang },
+            // What nobody translates is a name or a code, unless it is somebody's words.
+            Value::Text(text) => {
+                let words = self.field.translated || self.field.meaning == Some(Meaning::Quotation);
+                view.text = TextView { text: text.clone(), lang: lang.filter(|_| words) };
+            }
             _ => {}
         }
     }
@@ -245,6 +250,7 @@ fn reference(
         return;
     };
     let found = &context.site.entries[entry];
+    view.short = short(context, entry, language);
     view.text = context.text(found.title(context.site.collection(found), language), language);
     let anchor =
         target.record.as_ref().map(|id| format!("#{RECORD_PREFIX}{id}")).unwrap_or_default();
@@ -271,11 +277,13 @@ fn provenance(context: &Context<'_>, claim: &Claim, language: Language) -> Optio
     })
 }
 
-/// A link to a source, by its short name where it has one.
-fn source(context: &Context<'_>, id: &str, language: Language) -> Option<LinkView> {
+fn source(context: &Context<'_>, id: &str, language: Language) -> Option<SourceView> {
     let (collection, _) = context.site.schemas.provenance()?;
     let entry = context.site.find(collection, id)?;
-    let short = meaning(context, entry, Meaning::Short, language).text;
-    let link = context.entry_link(entry, language);
-    Some(if short.is_empty() { link } else { LinkView { title: short, ..link } })
+    let LinkView { title, url, .. } = context.entry_link(entry, language);
+    Some(SourceView { title, short: short(context, entry, language), url })
+}
+
+fn short(context: &Context<'_>, entry: EntryIndex, language: Language) -> Option<String> {
+    Some(meaning(context, entry, Meaning::Short, language).text).filter(|short| !short.is_empty())
 }

@@ -9,6 +9,7 @@ pub mod collection;
 pub mod context;
 pub mod edit;
 pub mod entry;
+pub mod entry_view;
 pub mod fact;
 pub mod feed;
 pub mod home;

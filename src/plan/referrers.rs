@@ -16,7 +16,7 @@ pub(super) const KIND: Kind = Kind { template: "referrers.html", pages: add, vie
 fn add(context: &Context<'_>, kind: &'static Kind, pages: &mut Vec<Page>) {
     for (index, entry) in context.site.entries.iter().enumerate() {
         for language in context.site.config.languages.iter() {
-            for (relation, list) in &entry.referrers[language.index()] {
+            for (relation, list) in shown(context, entry, language) {
                 let size = from(context, *relation).page_size;
                 for number in 2..=page_count(list.len(), size) {
                     pages.push(Page {
@@ -63,8 +63,20 @@ pub(super) fn first_pages(
     index: EntryIndex,
     language: Language,
 ) -> Vec<ReferrersView> {
-    let relations = context.site.entries[index].referrers[language.index()].keys();
-    relations.map(|relation| referrers_view(context, index, *relation, language, 1)).collect()
+    let lists = shown(context, &context.site.entries[index], language);
+    lists.map(|(relation, _)| referrers_view(context, index, *relation, language, 1)).collect()
+}
+
+/// The lists of an entry. Where both sides must name each other, its own field says the same.
+fn shown<'s>(
+    context: &Context<'s>,
+    entry: &'s Entry,
+    language: Language,
+) -> impl Iterator<Item = (&'s RelationIndex, &'s Vec<EntryIndex>)> {
+    let site = context.site;
+    entry.referrers[language.index()].iter().filter(move |(relation, _)| {
+        site.relation_field(&site.relations[**relation]).is_none_or(|field| !field.symmetric)
+    })
 }
 
 fn referrers_view(

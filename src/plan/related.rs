@@ -4,7 +4,7 @@
 use crate::language::Language;
 use crate::link::site::{EntryIndex, Reference};
 use crate::plan::context::Context;
-use crate::plan::view::{ReasonView, RelatedView};
+use crate::plan::entry_view::{ReasonView, RelatedView};
 
 /// Candidates that one thing in common can bring.
 const CANDIDATES: usize = 40;

@@ -1,6 +1,7 @@
 //! What a template sees: the contract with themes. Every field is always there; what does not
 //! apply is null or empty. `docs/themes.md` describes it for those who write themes.
 
+use crate::plan::entry_view::EntryView;
 use serde::Serialize;
 use tera::Value;
 
@@ -176,164 +177,6 @@ pub struct Pagination {
     pub next: Option<String>,
 }
 
-/// An entry, or an ordinary page.
-#[derive(Serialize)]
-pub struct EntryView {
-    /// Its id.
-    pub id: String,
-    /// Id of its collection.
-    pub collection: String,
-    /// What one of its collection is called.
-    pub kind: String,
-    /// One paragraph about it.
-    pub summary: TextView,
-    /// Whether texts of another language stand in for missing ones.
-    pub fallback: bool,
-    /// When and why it was withdrawn.
-    pub withdrawn: Option<WithdrawnView>,
-    /// Its fields in the order of the schema, without title, summary and sources; also those without an answer.
-    pub facts: Vec<FactView>,
-    /// What readers could answer.
-    pub questions: Vec<QuestionView>,
-    /// Its text.
-    pub body: HtmlView,
-    /// The headings of the text.
-    pub headings: Vec<HeadingView>,
-    /// Where the entry as a whole comes from.
-    pub sources: Vec<ClaimView>,
-    /// Who refers to it, by relation.
-    pub referrers: Vec<ReferrersView>,
-    /// Entries that have something in common with it.
-    pub related: Vec<RelatedView>,
-    /// When it came in, for machines and for people.
-    pub added: Option<DateView>,
-    /// When it was last changed in substance.
-    pub updated: Option<DateView>,
-    /// Path of its file in the repository.
-    pub path: String,
-}
-
-/// When and why an entry was withdrawn.
-#[derive(Serialize)]
-pub struct WithdrawnView {
-    /// When.
-    pub date: Option<DateView>,
-    /// Why.
-    pub reason: TextView,
-    /// What replaces it.
-    pub replaced_by: Option<LinkView>,
-}
-
-/// A date.
-#[derive(Serialize)]
-pub struct DateView {
-    /// EDTF.
-    pub edtf: String,
-    /// As the language says it.
-    pub text: String,
-}
-
-/// A heading of a text.
-#[derive(Serialize)]
-pub struct HeadingView {
-    /// 2 to 6.
-    pub level: u8,
-    /// Its id on the page.
-    pub id: String,
-    /// Its words.
-    pub text: String,
-}
-
-/// What an entry says about a field.
-#[derive(Serialize)]
-pub struct FactView {
-    /// Id of the field.
-    pub field: String,
-    /// Its name.
-    pub label: String,
-    /// Its kind: `text`, `refs`, `records`…
-    pub kind: &'static str,
-    /// What it means to the program, or null.
-    pub meaning: Option<&'static str>,
-    /// `known`, `unknown`, `not-applicable`, or `absent`: nobody asked.
-    pub state: &'static str,
-    /// Whether several answers are given to a question that has one.
-    pub conflicting: bool,
-    /// What is said, each with its grounds.
-    pub claims: Vec<ClaimView>,
-}
-
-/// One thing said. What is null depends on the kind of the field.
-#[derive(Serialize, Default)]
-pub struct ClaimView {
-    /// `known`, `unknown` or `not-applicable`.
-    pub state: &'static str,
-    /// The value in words.
-    pub text: TextView,
-    /// The value as HTML.
-    pub html: Option<Value>,
-    /// Where it leads.
-    pub url: Option<String>,
-    /// Its form for machines: EDTF, id of a choice, `true`, a number.
-    pub data: Option<String>,
-    /// A picture.
-    pub image: Option<ImageView>,
-    /// A record.
-    pub record: Option<RecordView>,
-    /// Its own grounds; null where they are those of the entry.
-    pub provenance: Option<ProvenanceView>,
-}
-
-/// On what grounds a thing is said.
-#[derive(Serialize)]
-pub struct ProvenanceView {
-    /// The source.
-    pub source: Option<LinkView>,
-    /// Place in it.
-    pub place: TextView,
-    /// `stated`, `uncertain` or `editorial`.
-    pub certainty: &'static str,
-    /// When it held or was noted.
-    pub date: Option<DateView>,
-    /// A remark.
-    pub note: TextView,
-}
-
-/// A picture.
-#[derive(Serialize)]
-pub struct ImageView {
-    /// Its address.
-    pub url: String,
-    /// What it shows.
-    pub alt: String,
-    /// Who made it.
-    pub credit: Option<String>,
-    /// In pixels.
-    pub width: Option<usize>,
-    /// In pixels.
-    pub height: Option<usize>,
-}
-
-/// A record.
-#[derive(Serialize)]
-pub struct RecordView {
-    /// Its id on the page, or null.
-    pub id: Option<String>,
-    /// Its fields that have an answer.
-    pub facts: Vec<FactView>,
-}
-
-/// A question to readers.
-#[derive(Serialize)]
-pub struct QuestionView {
-    /// Name of the field.
-    pub label: String,
-    /// The question.
-    pub question: String,
-    /// `absent`: nobody asked; `unknown`: somebody looked and did not find.
-    pub state: &'static str,
-}
-
 /// Those who refer to an entry by one relation.
 #[derive(Serialize)]
 pub struct ReferrersView {
@@ -349,24 +192,6 @@ pub struct ReferrersView {
     pub pagination: Pagination,
     /// The entry.
     pub to: LinkView,
-}
-
-/// An entry that has something in common with the one shown.
-#[derive(Serialize)]
-pub struct RelatedView {
-    /// Its card.
-    pub card: Value,
-    /// What they have in common.
-    pub reasons: Vec<ReasonView>,
-}
-
-/// What two entries have in common.
-#[derive(Serialize, PartialEq)]
-pub struct ReasonView {
-    /// Name of the field.
-    pub label: String,
-    /// Titles of what both refer to.
-    pub titles: Vec<String>,
 }
 
 /// An entry in a list. Made once for each language and shared by all pages.

@@ -1,1 +1,17 @@
+//! All tests in one binary. Most are in `tests/spec/*.md`; what needs a disk, a process or chance is here.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests look at the world, and a world that is not there fails them"
+)]
 
+mod bank;
+mod cli;
+mod documents;
+mod growth;
+mod kill;
+mod rebuild;
+mod site;
+mod spec;
+mod tidy;
+mod yaml;

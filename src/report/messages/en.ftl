@@ -30,7 +30,7 @@ checking = Checking the bank
 
 broken-anchor = The link leads to “#{ $anchor }”, but there is no heading or record of that name
 broken-link = The link leads to “{ $url }”, but there is no such file
-    .help = Write the path from this file to the other, such as ../roles/coordinator.md.
+    .help = Write the path from this file to the other, such as ../folder/file.md.
 broken-reference = { $collection ->
     [none] There is no “{ $id }”
    *[other] There is no “{ $id }” in { $collection }

@@ -30,7 +30,7 @@ checking = Kontrollerar banken
 
 broken-anchor = Länken går till ”#{ $anchor }”, men där finns ingen rubrik eller post med det namnet
 broken-link = Länken går till ”{ $url }”, men den filen finns inte
-    .help = Skriv vägen från den här filen till den andra, till exempel ../roles/samordnare.md.
+    .help = Skriv vägen från den här filen till den andra, till exempel ../mapp/fil.md.
 broken-reference = { $collection ->
     [none] ”{ $id }” finns inte
    *[other] ”{ $id }” finns inte i { $collection }

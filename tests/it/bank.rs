@@ -1,0 +1,67 @@
+//! A bank as text → sources, without a disk.
+
+use exempelbank::place::SourcePath;
+use exempelbank::read::{Asset, Settings, Sources, add_embedded_themes};
+use exempelbank::text::Source;
+use std::collections::BTreeMap;
+
+/// What is asked of every test build.
+pub(crate) fn settings() -> Settings {
+    let date = jiff::civil::date(2026, 11, 20);
+    Settings { base_url: None, drafts: false, date }
+}
+
+/// Files by path; the theme `plain` of the specs comes along, and a `site.toml` where there is none.
+pub(crate) fn sources<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Sources {
+    let mut sources = Sources {
+        texts: BTreeMap::new(),
+        assets: BTreeMap::new(),
+        settings: settings(),
+        told: Vec::new(),
+    };
+    add(&mut sources, "site.toml", SITE);
+    for (path, text) in PLAIN {
+        add(&mut sources, path, text);
+    }
+    for (path, text) in files {
+        add(&mut sources, path, text);
+    }
+    add_embedded_themes(&mut sources);
+    sources
+}
+
+/// Adds or replaces a file. Those that are no text become assets of their bytes.
+pub(crate) fn add(sources: &mut Sources, path: &str, text: &str) {
+    let path = SourcePath::new(path);
+    if matches!(path.extension(), Some("png" | "jpg")) {
+        sources.assets.insert(path, Asset::in_memory(text.as_bytes()));
+    } else {
+        sources.texts.insert(path.clone(), Source::new(path, text));
+    }
+}
+
+const SITE: &str = "base_url = \"https://example.org/\"\nlanguages = [\"sv\", \"en\"]\ntheme = \"plain\"\ntitle = \"Bank\"\n";
+
+/// A theme that says in a few words what a page shows.
+const PLAIN: &[(&str, &str)] = &[
+    ("themes/plain/theme.toml", ""),
+    ("themes/plain/i18n/sv.ftl", include_str!("../spec/theme/i18n/sv.ftl")),
+    ("themes/plain/i18n/en.ftl", include_str!("../spec/theme/i18n/en.ftl")),
+    (
+        "themes/plain/templates/components.html",
+        include_str!("../spec/theme/templates/components.html"),
+    ),
+    ("themes/plain/templates/entry.html", include_str!("../spec/theme/templates/entry.html")),
+    ("themes/plain/templates/page.html", include_str!("../spec/theme/templates/entry.html")),
+    (
+        "themes/plain/templates/collection.html",
+        include_str!("../spec/theme/templates/collection.html"),
+    ),
+    (
+        "themes/plain/templates/referrers.html",
+        include_str!("../spec/theme/templates/referrers.html"),
+    ),
+    ("themes/plain/templates/home.html", include_str!("../spec/theme/templates/home.html")),
+    ("themes/plain/templates/redirect.html", "to {{ page.redirect.url }}\n"),
+    ("themes/plain/templates/404.html", "{{ page.title.text }}\n"),
+];

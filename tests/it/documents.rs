@@ -1,0 +1,110 @@
+//! The documents say what is so.
+
+use std::path::Path;
+
+fn text(path: &str) -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect(path)
+}
+
+/// Tables of the views, from the file that declares them.
+fn tables_of_views() -> String {
+    let mut page = String::new();
+    let mut about = String::new();
+    let declared = text("src/plan/view.rs") + &text("src/plan/entry_view.rs");
+    for line in declared.lines() {
+        if let Some(words) = line.trim().strip_prefix("/// ") {
+            about = if about.is_empty() { words.to_owned() } else { format!("{about} {words}") };
+        } else if let Some(name) = line.strip_prefix("pub struct ") {
+            let name = name.trim_end_matches(" {");
+            page.push_str(&format!(
+                "\n### {name}\n\n{about}\n\n| field | type | meaning |\n|---|---|---|\n"
+            ));
+            about.clear();
+        } else if let Some(field) = line.strip_prefix("    pub ") {
+            let (name, kind) = field.trim_end_matches(',').split_once(": ").unwrap();
+            page.push_str(&format!("| `{name}` | {} | {about} |\n", type_in_words(kind)));
+            about.clear();
+        }
+    }
+    page
+}
+
+fn type_in_words(kind: &str) -> String {
+    if let Some(inner) = kind.strip_prefix("Option<").and_then(|kind| kind.strip_suffix('>')) {
+        return format!("{} or null", type_in_words(inner));
+    }
+    if let Some(inner) = kind.strip_prefix("Vec<").and_then(|kind| kind.strip_suffix('>')) {
+        return format!("list of {}", type_in_words(inner));
+    }
+    match kind {
+        "String" | "&'static str" => "text".to_owned(),
+        "usize" | "u8" => "number".to_owned(),
+        "bool" => "true or false".to_owned(),
+        "Value" => "value".to_owned(),
+        view => view.to_owned(),
+    }
+}
+
+#[test]
+fn the_page_for_themes_names_everything_that_templates_see() {
+    const MARK: &str = "<!-- views -->\n";
+    let page = text("docs/themes.md");
+    let (before, written) = page.split_once(MARK).unwrap();
+    let made = tables_of_views();
+    if std::env::var_os("UPDATE").is_some() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/themes.md");
+        std::fs::write(path, format!("{before}{MARK}{made}")).unwrap();
+    } else {
+        assert!(written == made, "docs/themes.md is behind src/plan/view.rs: UPDATE=1 writes it");
+    }
+}
+
+#[test]
+fn the_page_of_the_content_model_names_every_property_and_key() {
+    let page = text("docs/content-model.md");
+    for file in
+        ["src/schema/field.rs", "src/schema/collection.rs", "src/config.rs", "src/parse/keys.rs"]
+    {
+        let code = text(file);
+        let takes = [
+            "take(\"",
+            "text(\"",
+            "flag(\"",
+            "number(\"",
+            "translated(\"",
+            "texts(\"",
+            "one_of(\"",
+        ];
+        for take in takes {
+            for part in code.split(take).skip(1) {
+                let key = part.split('"').next().unwrap();
+                assert!(page.contains(key), "docs/content-model.md does not name {key} ({file})");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_program_says_the_version_of_the_changelog() {
+    let changelog = text("CHANGELOG.md");
+    assert!(changelog.contains(env!("CARGO_PKG_VERSION")) || changelog.contains("Unreleased"));
+}
+
+#[test]
+fn strings_of_the_theme_exist_in_both_languages() {
+    let keys = |code: &str| -> Vec<String> {
+        let text = text(&format!("themes/falu/i18n/{code}.ftl"));
+        let parsed = fluent_syntax::parser::parse(text).expect(code);
+        let mut keys: Vec<String> = parsed
+            .body
+            .iter()
+            .filter_map(|entry| match entry {
+                fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.clone()),
+                _ => None,
+            })
+            .collect();
+        keys.sort();
+        keys
+    };
+    assert_eq!(keys("sv"), keys("en"));
+}

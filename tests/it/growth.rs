@@ -1,0 +1,51 @@
+//! Work for one page does not grow with the bank: what a template is given is counted, not timed.
+
+use crate::bank;
+use exempelbank::pipeline::{self, Memory};
+use exempelbank::plan;
+use exempelbank::read::Sources;
+use std::fmt::Write as _;
+
+/// A bank in which every term is referred to by more and more cases.
+fn grown(cases: usize) -> Sources {
+    let mut files = vec![
+        ("content/terms/_collection.md".to_owned(), TERMS.to_owned()),
+        ("content/cases/_collection.md".to_owned(), CASES.to_owned()),
+    ];
+    for term in 0..10 {
+        files.push((
+            format!("content/terms/term-{term}.md"),
+            format!("---\ntitle: Term {term}\n---\n"),
+        ));
+    }
+    for case in 0..cases {
+        let mut text = format!("---\ntitle: Case {case:05}\nterms:\n");
+        for step in 0..3 {
+            writeln!(text, "  - term-{}", (case * 7 + step * 3) % 10).unwrap();
+        }
+        text.push_str("---\nText.\n");
+        files.push((format!("content/cases/case-{case:05}.md"), text));
+    }
+    bank::sources(files.iter().map(|(path, text)| (path.as_str(), text.as_str())))
+}
+
+const TERMS: &str = "---\nlabel: Terms\npath: terms\nfields:\n  title: {kind: text, as: title, label: Title}\n---\n";
+const CASES: &str = "---\nlabel: Cases\npath: cases\nfields:\n  title: {kind: text, as: title, label: Title}\n  terms: {kind: refs, to: terms, facet: true, card: true, label: Terms}\n---\n";
+
+/// The greatest and the mean size of what a page is given, in bytes of JSON.
+fn sizes(cases: usize) -> (usize, usize) {
+    let sources = grown(cases);
+    let linked = pipeline::link(&sources, &mut Memory::default());
+    let plan = plan::plan(&linked.site).value;
+    let sizes: Vec<usize> =
+        plan.pages.iter().map(|page| serde_json::to_vec(&plan.view(page)).unwrap().len()).collect();
+    (*sizes.iter().max().unwrap(), sizes.iter().sum::<usize>() / sizes.len())
+}
+
+#[test]
+fn a_page_is_given_no_more_when_the_bank_doubles() {
+    let (greatest, mean) = sizes(1000);
+    let (greatest_of_twice, mean_of_twice) = sizes(2000);
+    assert!(greatest_of_twice <= greatest + greatest / 50, "{greatest} became {greatest_of_twice}");
+    assert!(mean_of_twice <= mean + mean / 50, "{mean} became {mean_of_twice}");
+}

@@ -1,0 +1,151 @@
+//! A warm build equals a cold one, byte for byte and finding for finding, whatever was edited between.
+
+use crate::bank;
+use exempelbank::diagnostic::Diagnostic;
+use exempelbank::pipeline::{self, Memory};
+use exempelbank::read::Sources;
+use exempelbank::render::Output;
+use proptest::prelude::*;
+
+const COLLECTION: &str = "---\nlabel: {sv: Ting, en: Things}\npath: {sv: ting, en: things}\npage_size: 3\nfields:\n  title: {kind: text, as: title, required: true, translated: true, label: {sv: Namn, en: Name}}\n  kin: {kind: refs, to: things, facet: true, label: {sv: Släkt, en: Kin}, inverse: {sv: Släkt till, en: Kin of}}\n---\nText.\n";
+
+/// One edit of a bank: which file, and what becomes of it.
+#[derive(Clone, Debug)]
+enum Edit {
+    Title(usize, u8),
+    Body(usize, String),
+    Kin(usize, usize),
+    Break(usize),
+    Remove(usize),
+    Translate(usize),
+    Draft(usize),
+    Alias(usize, u8),
+    Label(u8),
+    Template(u8),
+    Words(u8),
+    Site(u8),
+}
+
+fn edits() -> impl Strategy<Value = Vec<Edit>> {
+    let thing = 0..8usize;
+    let edit = prop_oneof![
+        (thing.clone(), any::<u8>()).prop_map(|(thing, number)| Edit::Title(thing, number)),
+        (thing.clone(), "[a-z \"#*<-]{0,20}").prop_map(|(thing, text)| Edit::Body(thing, text)),
+        (thing.clone(), 0..10usize).prop_map(|(thing, other)| Edit::Kin(thing, other)),
+        thing.clone().prop_map(Edit::Break),
+        thing.clone().prop_map(Edit::Remove),
+        thing.clone().prop_map(Edit::Translate),
+        thing.clone().prop_map(Edit::Draft),
+        (thing, 0..3u8).prop_map(|(thing, number)| Edit::Alias(thing, number)),
+        any::<u8>().prop_map(Edit::Label),
+        any::<u8>().prop_map(Edit::Template),
+        any::<u8>().prop_map(Edit::Words),
+        any::<u8>().prop_map(Edit::Site),
+    ];
+    prop::collection::vec(edit, 1..12)
+}
+
+fn apply(sources: &mut Sources, edit: &Edit) {
+    let path = |thing: &usize| format!("content/things/thing-{thing}.md");
+    match edit {
+        Edit::Title(thing, number) => {
+            bank::add(sources, &path(thing), &format!("---\ntitle: Ting {number}\n---\nText.\n"));
+        }
+        Edit::Body(thing, text) => {
+            bank::add(sources, &path(thing), &format!("---\ntitle: Ting\n---\n{text}\n"));
+        }
+        Edit::Kin(thing, other) => {
+            let text = format!(
+                "---\ntitle: Ting {thing}\nkin: [thing-{other}]\n---\n[x](thing-{other}.md)\n"
+            );
+            bank::add(sources, &path(thing), &text);
+        }
+        Edit::Break(thing) => bank::add(sources, &path(thing), "---\ntitle: [\n---\n"),
+        Edit::Remove(thing) => {
+            sources.texts.remove(&exempelbank::place::SourcePath::new(&path(thing)));
+        }
+        Edit::Translate(thing) => {
+            let path = format!("content/things/thing-{thing}.en.md");
+            bank::add(sources, &path, &format!("---\ntitle: Thing {thing}\n---\nText.\n"));
+        }
+        Edit::Draft(thing) => {
+            bank::add(sources, &path(thing), "---\ntitle: Ting\ndraft: true\n---\n");
+        }
+        Edit::Alias(thing, number) => {
+            let text = format!("---\ntitle: Ting {thing}\naliases: [/old-{number}/]\n---\n");
+            bank::add(sources, &path(thing), &text);
+        }
+        Edit::Label(number) => {
+            let text = COLLECTION.replace("Släkt,", &format!("Släkt {number},"));
+            bank::add(sources, "content/things/_collection.md", &text);
+        }
+        Edit::Template(number) => {
+            let text = match number % 3 {
+                0 => "{{ page.title.text }}".to_owned(),
+                1 => "{{ page.nothing }}".to_owned(),
+                _ => format!("{number} {{{{ site.title }}}}"),
+            };
+            bank::add(sources, "templates/entry.html", &text);
+        }
+        Edit::Words(number) => {
+            let words = include_str!("../spec/theme/i18n/en.ftl");
+            let words = words.replace("home = Home", &format!("home = Home {number}"));
+            bank::add(sources, "themes/plain/i18n/en.ftl", &words);
+        }
+        Edit::Site(number) => {
+            let text = format!(
+                "base_url = \"https://example.org/\"\nlanguages = [\"sv\", \"en\"]\ntheme = \"plain\"\ntitle = \"Bank {number}\"\nmenu = [\"things\"]\n"
+            );
+            bank::add(sources, "site.toml", &text);
+        }
+    }
+}
+
+fn start() -> Sources {
+    let things: Vec<(String, String)> = (0..6)
+        .map(|thing| {
+            let text = format!(
+                "---\ntitle: Ting {thing}\nkin: [thing-{}]\n---\nText {thing}.\n",
+                (thing + 1) % 6
+            );
+            (format!("content/things/thing-{thing}.md"), text)
+        })
+        .collect();
+    let files = things.iter().map(|(path, text)| (path.as_str(), text.as_str()));
+    bank::sources(files.chain([("content/things/_collection.md", COLLECTION)]))
+}
+
+/// What a build made, in a form that can be compared.
+fn outcome(sources: &Sources, memory: &mut Memory) -> (Vec<(String, String)>, Vec<Diagnostic>) {
+    let outcome = pipeline::build(sources, memory);
+    (hashes(&outcome.value), outcome.told)
+}
+
+fn hashes(output: &Output) -> Vec<(String, String)> {
+    output.files.iter().map(|(path, made)| (path.to_string(), made.hash.to_string())).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn warm_equals_cold(edits in edits()) {
+        let mut sources = start();
+        let mut warm = Memory::remembering();
+        pipeline::build(&sources, &mut warm);
+        for edit in &edits {
+            apply(&mut sources, edit);
+            prop_assert_eq!(outcome(&sources, &mut warm), outcome(&sources, &mut Memory::default()));
+        }
+    }
+}
+
+#[test]
+fn edits_that_matter_are_seen() {
+    let mut sources = start();
+    let mut memory = Memory::remembering();
+    let before = outcome(&sources, &mut memory);
+    assert_eq!(before, outcome(&sources, &mut memory));
+    apply(&mut sources, &Edit::Title(0, 200));
+    assert_ne!(before.0, outcome(&sources, &mut memory).0);
+}

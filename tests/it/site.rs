@@ -1,0 +1,209 @@
+//! The bank of this repository: the numbers that its documents give, and what must not be in it.
+
+use crate::bank;
+use exempelbank::diagnostic::Severity;
+use exempelbank::language::Language;
+use exempelbank::link::site::{Entry, Site};
+use exempelbank::parse::doc::{Answer, Value};
+use exempelbank::pipeline::{self, Memory};
+use exempelbank::place::OutPath;
+use exempelbank::plan::Content;
+use exempelbank::read;
+use exempelbank::render::Output;
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::LazyLock;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+static LINKED: LazyLock<Site> = LazyLock::new(|| {
+    let sources = read::read(root(), bank::settings()).unwrap();
+    pipeline::link(&sources, &mut Memory::default()).site
+});
+
+static OUTPUT: LazyLock<Output> = LazyLock::new(|| {
+    let sources = read::read(root(), bank::settings()).unwrap();
+    let outcome = pipeline::build(&sources, &mut Memory::default());
+    let errors: Vec<_> =
+        outcome.told.iter().filter(|finding| finding.severity == Severity::Error).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+    outcome.value
+});
+
+fn entries(collection: &str) -> Vec<&'static Entry> {
+    let (index, _) = LINKED.schemas.find(collection).expect(collection);
+    LINKED.entries.iter().filter(|entry| entry.collection == index).collect()
+}
+
+fn answer(entry: &'static Entry, field: &str) -> &'static Answer {
+    let (index, _) = LINKED.collection(entry).field(field).expect(field);
+    entry.answer(index)
+}
+
+fn texts(collection: &str, field: &str) -> BTreeSet<String> {
+    let text = |entry: &&'static Entry| answer(entry, field).text().map(str::to_owned);
+    entries(collection).iter().filter_map(text).collect()
+}
+
+fn refs(collection: &str, field: &str) -> BTreeSet<String> {
+    let known = entries(collection).into_iter().flat_map(|entry| answer(entry, field).known());
+    known
+        .filter_map(|(value, _)| match value {
+            Value::Ref(target) => Some(target.id.clone()),
+            _ => None,
+        })
+        .collect()
+}
+
+fn truths(collection: &str, field: &str) -> usize {
+    let yes = |entry: &&&'static Entry| {
+        matches!(answer(entry, field).value(), Some(Value::Boolean(true)))
+    };
+    entries(collection).iter().filter(yes).count()
+}
+
+fn choices(collection: &str, field: &str, choice: &str) -> usize {
+    let (_, schema) = LINKED.schemas.find(collection).unwrap();
+    let (index, field) = schema.field(field).unwrap();
+    entries(collection).iter().filter(|entry| entry.answer(index).holds(choice, field)).count()
+}
+
+fn page(path: &str) -> String {
+    let made = OUTPUT.files.get(&OutPath::new(path)).unwrap_or_else(|| panic!("no {path}"));
+    match &made.content {
+        Content::Bytes(bytes) => String::from_utf8(bytes.to_vec()).unwrap(),
+        Content::Copy(..) => panic!("{path} is no page"),
+    }
+}
+
+#[test]
+fn seven_examples_in_five_counties() {
+    assert_eq!(entries("examples").len(), 7);
+    assert_eq!(refs("examples", "region").len(), 5);
+    let claimed = entries("examples")
+        .into_iter()
+        .filter(|entry| answer(entry, "result_claimed").value().is_some())
+        .count();
+    assert_eq!(claimed, 1);
+}
+
+#[test]
+fn eight_challenges_of_which_five_are_among_the_largest() {
+    assert_eq!(choices("challenges", "standing", "common"), 8);
+    assert_eq!(truths("challenges", "largest"), 5);
+    let parts: usize = entries("challenges")
+        .into_iter()
+        .map(|entry| answer(entry, "parts").records().count())
+        .sum();
+    assert_eq!(parts, 3);
+    assert_eq!(truths("challenges", "wording_differs"), 1);
+}
+
+#[test]
+fn fifteen_roles_from_twelve_lines() {
+    assert_eq!(choices("roles", "named_by", "regions"), 15);
+    assert_eq!(texts("roles", "line").len(), 12);
+}
+
+#[test]
+fn twenty_one_counties_of_which_fifteen_are_named_and_twelve_answered() {
+    assert_eq!(entries("regions").len(), 21);
+    assert_eq!(refs("sources", "regions").len(), 15);
+    assert_eq!(truths("regions", "homework"), 12);
+}
+
+#[test]
+fn five_documents() {
+    assert_eq!(truths("sources", "held"), 5);
+}
+
+/// A figure stands on a page as a number and then its label, whatever is between.
+#[test]
+fn the_pages_show_the_figures() {
+    let figures = [
+        ("exempel/index.html", 7, "i banken"),
+        ("exempel/index.html", 5, "län"),
+        ("exempel/index.html", 1, "med ett påstått resultat"),
+        ("utmaningar/index.html", 8, "gemensamma för regionerna"),
+        ("utmaningar/index.html", 3, "delpunkter"),
+        ("utmaningar/index.html", 5, "nämns bland de största"),
+        ("utmaningar/index.html", 1, "formuleras olika av källorna"),
+        ("roller/index.html", 12, "rader"),
+        ("lan/index.html", 21, "i banken"),
+        ("lan/index.html", 15, "nämnda i källdokumenten"),
+        ("lan/index.html", 5, "med exempel"),
+        ("lan/index.html", 12, "hemläxan"),
+        ("kallor/index.html", 5, "källdokument"),
+    ];
+    for (path, number, label) in figures {
+        let words = words(&page(path));
+        let found = words.match_indices(&format!(" {number} ")).any(|(at, _)| {
+            let rest: String = words[at..].chars().take(120).collect();
+            rest.contains(label)
+        });
+        assert!(found, "{path} does not show {number} {label}");
+    }
+}
+
+/// The text of a page, without tags, with single spaces.
+fn words(html: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for letter in html.chars() {
+        match letter {
+            '<' => (inside, ()) = (true, text.push(' ')),
+            '>' => inside = false,
+            letter if !inside => text.push(letter),
+            _ => {}
+        }
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn every_page_exists_in_both_languages() {
+    for entry in &LINKED.entries {
+        for language in LINKED.config.languages.iter() {
+            let path = entry.urls[language.index()].out_path();
+            assert!(OUTPUT.files.contains_key(&path), "no {path}");
+        }
+        let (_, language) = entry.docs.get(Language::at(1)).unwrap();
+        assert_eq!(language, Language::at(1), "{} has no English title", entry.original.path);
+    }
+}
+
+#[test]
+fn nothing_personal_is_in_the_output() {
+    for (path, made) in &OUTPUT.files {
+        let Content::Bytes(bytes) = &made.content else { continue };
+        if path.as_str().starts_with("static/") {
+            continue;
+        }
+        let Ok(text) = std::str::from_utf8(bytes) else { continue };
+        let words = words(text);
+        assert!(!words.contains('@'), "{path} holds an @");
+        assert!(!text.contains("mailto:") && !text.contains("tel:"), "{path} holds a contact link");
+        assert!(
+            !words.contains("[namn]") && !words.contains("[nummer]"),
+            "{path} holds a blanked name"
+        );
+        let telephone = words.split(' ').collect::<Vec<_>>().windows(2).any(|pair| {
+            let digits = pair.concat();
+            let plain = digits.chars().all(|letter| letter.is_ascii_digit() || letter == '-');
+            let count = digits.chars().filter(char::is_ascii_digit).count();
+            plain && digits.starts_with("07") && count == 10
+        });
+        assert!(!telephone, "{path} holds a telephone number");
+    }
+}
+
+#[test]
+fn the_second_bank_is_about_something_else_and_builds() {
+    let root = root().join("src/command/init");
+    let sources = read::read(&root, bank::settings()).unwrap();
+    let outcome = pipeline::build(&sources, &mut Memory::default());
+    assert!(outcome.told.is_empty(), "{:#?}", outcome.told);
+    assert!(outcome.value.pages > 10);
+}

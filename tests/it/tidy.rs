@@ -1,0 +1,187 @@
+//! The invariants of the house that a type cannot hold, and its tidiness.
+
+use exempelbank::schema::field::Meaning;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The Rust files below `src/`, with their text.
+fn sources() -> Vec<(PathBuf, String)> {
+    let files = walkdir::WalkDir::new(root().join("src")).sort_by_file_name();
+    let rust = files.into_iter().map(|entry| entry.unwrap().into_path());
+    let rust = rust.filter(|path| path.extension().is_some_and(|ending| ending == "rs"));
+    rust.map(|path| (path.clone(), std::fs::read_to_string(path).unwrap())).collect()
+}
+
+/// The floors in the order of `lib.rs`.
+fn floors() -> Vec<String> {
+    let lib = std::fs::read_to_string(root().join("src/lib.rs")).unwrap();
+    lib.lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The floor that a file belongs to.
+fn floor(path: &Path) -> String {
+    let inner = path.strip_prefix(root().join("src")).unwrap();
+    inner.iter().next().unwrap().to_string_lossy().trim_end_matches(".rs").to_owned()
+}
+
+#[test]
+fn a_floor_uses_only_floors_above_it() {
+    let floors = floors();
+    assert!(floors.len() > 15);
+    let place = |name: &str| floors.iter().position(|floor| floor == name);
+    for (path, text) in sources() {
+        let Some(own) = place(&floor(&path)) else { continue };
+        for part in text.split("crate::").skip(1) {
+            let used: String = part
+                .chars()
+                .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
+                .collect();
+            let Some(used) = place(&used) else { continue };
+            assert!(used <= own, "{} uses {}, which is below it", path.display(), floors[used]);
+        }
+    }
+}
+
+#[test]
+fn every_file_says_what_goes_in_and_what_comes_out() {
+    for (path, text) in sources() {
+        assert!(text.starts_with("//! "), "{} has no head", path.display());
+        assert!(text.lines().count() <= 400, "{} is longer than 400 lines", path.display());
+    }
+}
+
+#[test]
+fn names_that_say_nothing_are_not_used() {
+    for (path, _) in sources() {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let vague = ["utils", "util", "helpers", "common", "types", "manager", "misc"];
+        assert!(!vague.contains(&name.as_str()), "{}", path.display());
+    }
+}
+
+/// Everything that git tracks, as text.
+fn tracked() -> Vec<(String, String)> {
+    let listed =
+        std::process::Command::new("git").args(["ls-files"]).current_dir(root()).output().unwrap();
+    let names = String::from_utf8(listed.stdout).unwrap();
+    let files = names
+        .lines()
+        .filter(|name| !name.ends_with(".lock") && !name.ends_with("package-lock.json"));
+    files
+        .filter_map(|name| {
+            Some((name.to_owned(), std::fs::read_to_string(root().join(name)).ok()?))
+        })
+        .collect()
+}
+
+#[test]
+fn words_that_must_not_stand_in_the_project_do_not() {
+    // Put together here, so that this file does not hold them.
+    let forbidden = [
+        ["dbg", "!("].concat(),
+        ["todo", "!("].concat(),
+        ["FIX", "ME"].concat(),
+        ["XX", "X"].concat(),
+        ["/wo", "rk/"].concat(),
+        ["crates", ".io/api"].concat(),
+        ["registry.npmjs", ".org"].concat(),
+        ["sub", "agent"].concat(),
+    ];
+    let files = tracked();
+    assert!(files.len() > 100);
+    for (name, text) in files {
+        for word in &forbidden {
+            assert!(!text.contains(word), "{name} holds {word}");
+        }
+    }
+}
+
+/// Ids of collections, fields and choices of the bank in this repository.
+fn names_of_the_bank() -> BTreeSet<String> {
+    let settings = crate::bank::settings();
+    let sources = exempelbank::read::read(root(), settings).unwrap();
+    let linked =
+        exempelbank::pipeline::link(&sources, &mut exempelbank::pipeline::Memory::default());
+    let schemas = &linked.site.schemas;
+    let mut names = BTreeSet::new();
+    for collection in schemas.collections.iter().filter(|collection| !collection.is_pages()) {
+        names.insert(collection.id.clone());
+        for field in collection.all_fields() {
+            names.insert(field.id.clone());
+            names.extend(field.choices().iter().map(|choice| choice.id.clone()));
+        }
+    }
+    names
+}
+
+/// Words that the program has of its own, in the content model or on its command line.
+const OWN_WORDS: &[&str] = &[
+    "title", "summary", "source", "sources", "names", "short", "date", "place", "unknown", "text",
+    "url", "unit", "form", "line", "type", "status", "other", "green", "yellow", "red", "method",
+    "start", "end", "code", "network", "host", "number", "language", "note", "of", "level",
+    "label", "id", "value",
+];
+
+#[test]
+fn no_name_of_the_bank_stands_in_the_program() {
+    let names = names_of_the_bank();
+    assert!(names.len() > 50);
+    for (path, text) in sources() {
+        if path.to_string_lossy().contains("command/init/") {
+            continue;
+        }
+        let own = |name: &str| {
+            OWN_WORDS.contains(&name) || Meaning::NAMES.iter().any(|(own, _)| *own == name)
+        };
+        for name in names.iter().filter(|name| !own(name)) {
+            assert!(!text.contains(&format!("\"{name}\"")), "{} knows \"{name}\"", path.display());
+        }
+    }
+}
+
+#[test]
+fn rules_are_in_order_and_have_words_in_every_language() {
+    use exempelbank::diagnostic::rules::RULES;
+    let names: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
+    assert!(names.is_sorted(), "{names:?}");
+    let keys = |code: &str| -> BTreeSet<String> {
+        let text = std::fs::read_to_string(root().join(format!("src/report/messages/{code}.ftl")))
+            .unwrap();
+        let parsed = fluent_syntax::parser::parse(text.as_str()).expect(code);
+        let ids = parsed.body.iter().filter_map(|entry| match entry {
+            fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+            _ => None,
+        });
+        ids.collect()
+    };
+    let (swedish, english) = (keys("sv"), keys("en"));
+    assert_eq!(swedish, english);
+    for name in names {
+        assert!(swedish.contains(name), "{name} has no message");
+    }
+}
+
+#[test]
+fn every_check_over_the_bank_is_registered_and_has_its_page() {
+    let listed = std::fs::read_to_string(root().join("src/check/mod.rs")).unwrap();
+    for (path, text) in sources() {
+        if path.parent().unwrap() != root().join("src/check") || path.ends_with("mod.rs") {
+            continue;
+        }
+        let module = path.file_stem().unwrap().to_string_lossy().into_owned();
+        assert!(listed.contains(&format!("{module}::check,")), "{module} is not in CHECKS");
+        let rule = module.replace('_', "-");
+        assert!(text.starts_with(&format!("//! # {rule}\n")), "{module} has no manual page");
+        assert!(
+            text.contains("//! Bad: ") && text.contains("//! Good: "),
+            "{module} has no example"
+        );
+    }
+}

@@ -1,0 +1,60 @@
+//! Our tree of a front matter says what serde_yaml says about it: the oracle for every file we have.
+//! Where they differ on purpose (aliases, tags, double keys) the specs say what is told.
+
+use exempelbank::place::SourcePath;
+use exempelbank::syntax::tree::{Kind, Node};
+use exempelbank::syntax::{front_matter, yaml};
+use exempelbank::text::Source;
+use serde_yaml::Value;
+use std::path::Path;
+
+#[test]
+fn every_front_matter_reads_as_serde_yaml_reads_it() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut count = 0;
+    for folder in ["content", "src/command/init/content"] {
+        for entry in walkdir::WalkDir::new(root.join(folder)) {
+            let entry = entry.unwrap();
+            if entry.path().extension().is_none_or(|ending| ending != "md") {
+                continue;
+            }
+            let text = std::fs::read_to_string(entry.path()).unwrap();
+            let source = Source::new(SourcePath::new(&entry.path().display().to_string()), &text);
+            let mut told = Vec::new();
+            let Some(parts) = front_matter::split(&source, &mut told) else { continue };
+            let ours = yaml::parse(&source, parts.front_matter.clone(), &mut told).unwrap();
+            let theirs: Value = serde_yaml::from_str(&source.text[parts.front_matter]).unwrap();
+            same(&ours, &theirs);
+            count += 1;
+        }
+    }
+    assert!(count > 80, "only {count} files were compared");
+}
+
+fn same(ours: &Node, theirs: &Value) {
+    match (&ours.kind, theirs) {
+        (Kind::Empty, Value::Null) => {}
+        (Kind::Scalar(scalar), Value::String(text)) => {
+            assert_eq!(scalar.text, *text, "{:?}", ours.span);
+        }
+        (Kind::Scalar(scalar), Value::Bool(_) | Value::Number(_)) => {
+            let read: Value = serde_yaml::from_str(&scalar.text).unwrap();
+            assert!(scalar.plain && read == *theirs, "{:?}", ours.span);
+        }
+        (Kind::List(items), Value::Sequence(others)) => {
+            assert_eq!(items.len(), others.len(), "{:?}", ours.span);
+            items.iter().zip(others).for_each(|(one, other)| same(one, other));
+        }
+        (Kind::Map(entries), Value::Mapping(others)) => {
+            assert_eq!(entries.len(), others.len(), "{:?}", ours.span);
+            for ((key, value), (name, other)) in entries.iter().zip(others) {
+                let read = name
+                    .as_str()
+                    .map_or_else(|| serde_yaml::to_string(name).unwrap(), str::to_owned);
+                assert_eq!(key.name.trim(), read.trim(), "{:?}", key.span);
+                same(value, other);
+            }
+        }
+        (ours, theirs) => panic!("{ours:?} is not {theirs:?}"),
+    }
+}

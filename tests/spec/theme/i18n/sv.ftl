@@ -1,0 +1,20 @@
+language-name = Svenska
+home = Start
+not-found-title = Finns inte
+boolean-true = ja
+boolean-false = nej
+date-season = { $season ->
+    [0] våren
+    [1] sommaren
+    [2] hösten
+   *[3] vintern
+} { $year }
+date-days = { $start }–{ $end }
+date-interval = { $start } – { $end }
+date-from = från { $date }
+date-until = till { $date }
+date-about = omkring { $date }
+date-uncertain = { $date } (osäkert)
+number-at-least = minst { $number }
+number-at-most = högst { $number }
+number-about = omkring { $number }
