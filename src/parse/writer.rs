@@ -169,7 +169,7 @@ impl Writer<'_> {
             Tag::List(Some(1)) => self.html("<ol>\n"),
             Tag::List(Some(start)) => self.html(&format!("<ol start=\"{start}\">\n")),
             Tag::CodeBlock(kind) => self.start_code(&kind),
-            Tag::Table(_) => self.html("<div class=\"table\"><table>\n"),
+            Tag::Table(_) => self.html("<div class=\"table\" role=\"group\" tabindex=\"0\"><table>\n"),
             Tag::TableHead => {
                 self.table_head = true;
                 self.html("<thead><tr>");
@@ -203,9 +203,9 @@ impl Writer<'_> {
             letter.is_ascii_lowercase() || letter.is_ascii_digit() || "_+-".contains(letter)
         };
         if info.is_empty() || info.len() > 30 || !info.chars().all(plain) {
-            self.html("<pre><code>");
+            self.html("<pre tabindex=\"0\"><code>");
         } else {
-            self.html(&format!("<pre><code class=\"language-{info}\">"));
+            self.html(&format!("<pre tabindex=\"0\"><code class=\"language-{info}\">"));
         }
     }
 
