@@ -4,6 +4,7 @@
 pub mod lists;
 pub mod references;
 pub mod site;
+pub mod views;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Outcome, rules};
@@ -47,11 +48,13 @@ pub fn link(docs: &[Arc<Doc>], bank: Bank<'_>) -> Outcome<Site> {
         groups,
         entries,
         index,
+        views: BTreeMap::new(),
     };
     let references = Linker::new(&site).references(&mut told);
     for (entry, references) in site.entries.iter_mut().zip(references) {
         entry.references = references;
     }
+    site.views = views::views(&site, &mut told);
     lists::sort(&mut site);
     lists::invert(&mut site);
     Outcome { value: site, told }

@@ -2,6 +2,7 @@
 
 use crate::config::Config;
 use crate::language::{Language, Translated};
+use crate::link::views::View;
 use crate::locale::Locales;
 use crate::parse::doc::{Answer, Doc, Said, Value};
 use crate::place::{SourcePath, Span, Url};
@@ -38,6 +39,8 @@ pub struct Site {
     pub entries: Vec<Entry>,
     /// The way to an entry.
     pub index: Index,
+    /// What the pages that are views show.
+    pub views: BTreeMap<EntryIndex, View>,
 }
 
 /// What belongs to a collection as a whole.

@@ -13,7 +13,7 @@ use jiff::civil;
 
 /// The names of these keys: no field of a collection can be called so.
 pub const KEYS: &[&str] =
-    &["added", "aliases", "allow", "draft", "original", "slug", "updated", "withdrawn"];
+    &["added", "aliases", "allow", "draft", "original", "slug", "updated", "view", "withdrawn"];
 
 /// What stands beside the fields.
 #[derive(Clone, Debug, Default)]
@@ -32,8 +32,59 @@ pub struct Keys {
     pub withdrawn: Option<Withdrawn>,
     /// Findings that are meant to be so: names of rules.
     pub allow: Vec<(String, Span)>,
+    /// What an ordinary page shows of the bank.
+    pub view: Option<ViewKey>,
     /// In a translation: hash of the original it was made from.
     pub original: Option<String>,
+}
+
+/// What a page shows of the bank, as it is written; `link` finds the fields.
+#[derive(Clone, Debug)]
+pub struct ViewKey {
+    /// Which kind of view.
+    pub kind: ViewKind,
+    /// What its items are: `collection` or `collection.field`.
+    pub of: Vec<(String, Span)>,
+    /// Only items with this value of this field.
+    pub condition: Option<((String, Span), String)>,
+    /// Fields that are columns.
+    pub columns: Vec<(String, Span)>,
+    /// The field that makes the rows of a matrix.
+    pub rows: Option<(String, Span)>,
+    /// The field that stands in the cells of a matrix.
+    pub cells: Option<(String, Span)>,
+    /// The field by which the rows of a table are grouped.
+    pub group: Option<(String, Span)>,
+    /// Where it is declared.
+    pub span: Span,
+}
+
+/// A kind of view.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ViewKind {
+    /// Items as rows, fields as columns.
+    Table,
+    /// Values of one field as rows, of another as columns.
+    Matrix,
+    /// Items by time.
+    Dates,
+    /// Entries by the first letter of their title.
+    Glossary,
+}
+
+impl ViewKind {
+    /// The names that `kind:` takes.
+    pub const NAMES: &[(&'static str, ViewKind)] = &[
+        ("table", ViewKind::Table),
+        ("matrix", ViewKind::Matrix),
+        ("dates", ViewKind::Dates),
+        ("glossary", ViewKind::Glossary),
+    ];
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(_, kind)| *kind == self).map_or("", |(name, _)| name)
+    }
 }
 
 /// When and why an entry was taken back.
@@ -49,9 +100,11 @@ pub struct Withdrawn {
 
 impl Keys {
     /// Takes these keys from the front matter of an entry or a translation.
+    /// Only ordinary `pages` can be views.
     pub fn read(
         fields: &mut Fields<'_>,
         name: &Name,
+        pages: bool,
         config: &Config,
         told: &mut Vec<Diagnostic>,
     ) -> Self {
@@ -67,6 +120,7 @@ impl Keys {
             draft: fields.flag("draft", told),
             withdrawn: withdrawn(fields, config, told),
             allow: allow(fields, told),
+            view: if pages { view(fields, told) } else { None },
             original: None,
         }
     }
@@ -159,4 +213,35 @@ fn allow(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Vec<(String, Sp
         allowed.extend(rule.map(str::to_owned).zip(span));
     }
     allowed
+}
+
+fn view(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Option<ViewKey> {
+    let node = fields.take("view")?;
+    let mut fields = Fields::of(node, rules::WRONG_VALUE, told);
+    let one = |fields: &mut Fields<'_>, name, told: &mut Vec<Diagnostic>| {
+        let span = fields.take(name).map(|node| node.span.clone())?;
+        Some((fields.text(name, told)?, span))
+    };
+    let condition = fields.take("where").and_then(|node| {
+        let (key, value) = node.map()?.first()?;
+        Some(((key.name.clone(), key.span.clone()), value.text()?.to_owned()))
+    });
+    let kind = fields.one_of("kind", ViewKind::NAMES, told);
+    let view = ViewKey {
+        kind: kind.unwrap_or(ViewKind::Table),
+        of: fields.texts("of", told),
+        condition,
+        columns: fields.texts("columns", told),
+        rows: one(&mut fields, "rows", told),
+        cells: one(&mut fields, "cells", told),
+        group: one(&mut fields, "group", told),
+        span: node.span.clone(),
+    };
+    fields.finish(told);
+    if kind.is_none() || view.of.is_empty() {
+        let missing = if kind.is_none() { "kind" } else { "of" };
+        told.push(Diagnostic::new(rules::MISSING_FIELD, &node.span).arg("name", missing));
+        return None;
+    }
+    Some(view)
 }

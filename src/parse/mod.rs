@@ -120,7 +120,8 @@ fn doc(context: &Context<'_>, collection: usize, told: &mut Vec<Diagnostic>) -> 
         return doc;
     }
     let mut fields = Fields::of(&root, rules::WRONG_VALUE, told);
-    doc.keys = Keys::read(&mut fields, &doc.name, context.config, told);
+    doc.keys =
+        Keys::read(&mut fields, &doc.name, context.collection.is_pages(), context.config, told);
     let reader = Reader {
         source,
         config: context.config,

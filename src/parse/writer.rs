@@ -169,7 +169,9 @@ impl Writer<'_> {
             Tag::List(Some(1)) => self.html("<ol>\n"),
             Tag::List(Some(start)) => self.html(&format!("<ol start=\"{start}\">\n")),
             Tag::CodeBlock(kind) => self.start_code(&kind),
-            Tag::Table(_) => self.html("<div class=\"table\" role=\"group\" tabindex=\"0\"><table>\n"),
+            Tag::Table(_) => {
+                self.html("<div class=\"table\" role=\"group\" tabindex=\"0\"><table>\n");
+            }
             Tag::TableHead => {
                 self.table_head = true;
                 self.html("<thead><tr>");

@@ -8,7 +8,7 @@ use crate::plan::context::Context;
 use crate::plan::entry_view::{EntryView, FactView, HeadingView, QuestionView, WithdrawnView};
 use crate::plan::text;
 use crate::plan::view::{HtmlView, PageView};
-use crate::plan::{Kind, Page, Subject, edit, fact, referrers, related};
+use crate::plan::{Kind, Page, Subject, edit, fact, referrers, related, views};
 use crate::schema::HOME_PAGE;
 use crate::schema::field::{Field, Meaning};
 use std::sync::Arc;
@@ -102,6 +102,7 @@ fn entry_view(context: &Context<'_>, index: EntryIndex, language: Language) -> E
         related: related::related(context, index, language),
         added: keys.added.map(|day| context.day(day, language)),
         updated: keys.updated.map(|day| context.day(day, language)),
+        view: views::view(context, index, language),
         path: entry.original.path.as_str().to_owned(),
     };
     for (number, field) in collection.fields.iter().enumerate() {

@@ -1,6 +1,7 @@
 //! What a template sees of an entry: the second half of the contract with themes.
 
 use crate::plan::view::{HtmlView, LinkView, ReferrersView, TextView};
+use crate::plan::view_page::ViewView;
 use serde::Serialize;
 use tera::Value;
 
@@ -37,6 +38,8 @@ pub struct EntryView {
     pub added: Option<DateView>,
     /// When it was last changed in substance.
     pub updated: Option<DateView>,
+    /// What an ordinary page shows of the bank.
+    pub view: Option<ViewView>,
     /// Path of its file in the repository.
     pub path: String,
 }
@@ -53,7 +56,7 @@ pub struct WithdrawnView {
 }
 
 /// A date.
-#[derive(Serialize)]
+#[derive(Serialize, Clone)]
 pub struct DateView {
     /// EDTF.
     pub edtf: String,
@@ -73,7 +76,7 @@ pub struct HeadingView {
 }
 
 /// What an entry says about a field.
-#[derive(Serialize)]
+#[derive(Serialize, Clone)]
 pub struct FactView {
     /// Id of the field.
     pub field: String,
@@ -92,7 +95,7 @@ pub struct FactView {
 }
 
 /// One thing said. What is null depends on the kind of the field.
-#[derive(Serialize, Default)]
+#[derive(Serialize, Clone, Default)]
 pub struct ClaimView {
     /// `known`, `unknown` or `not-applicable`.
     pub state: &'static str,
@@ -115,7 +118,7 @@ pub struct ClaimView {
 }
 
 /// On what grounds a thing is said.
-#[derive(Serialize)]
+#[derive(Serialize, Clone)]
 pub struct ProvenanceView {
     /// The source.
     pub source: Option<SourceView>,
@@ -130,7 +133,7 @@ pub struct ProvenanceView {
 }
 
 /// A source.
-#[derive(Serialize)]
+#[derive(Serialize, Clone)]
 pub struct SourceView {
     /// Its title.
     pub title: String,
@@ -141,7 +144,7 @@ pub struct SourceView {
 }
 
 /// A picture.
-#[derive(Serialize)]
+#[derive(Serialize, Clone)]
 pub struct ImageView {
     /// Its address.
     pub url: String,
@@ -156,7 +159,7 @@ pub struct ImageView {
 }
 
 /// A record.
-#[derive(Serialize)]
+#[derive(Serialize, Clone)]
 pub struct RecordView {
     /// Its id on the page, or null.
     pub id: Option<String>,

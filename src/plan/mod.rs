@@ -21,6 +21,8 @@ pub mod related;
 pub mod sitemap;
 pub mod text;
 pub mod view;
+pub mod view_page;
+pub mod views;
 
 use crate::diagnostic::Outcome;
 use crate::language::Language;

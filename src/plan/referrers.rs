@@ -2,12 +2,12 @@
 //! page of the entry, the rest on pages of their own.
 
 use crate::language::Language;
-use crate::link::site::{Entry, EntryIndex, RelationIndex};
+use crate::link::site::{Entry, EntryIndex, RelationIndex, Via};
 use crate::place::Url;
 use crate::plan::collection::cards;
 use crate::plan::context::{Context, numbered, page_count, pagination, slice};
-use crate::plan::view::{PageView, ReferrersView, TextView};
-use crate::plan::{Kind, Page, Subject};
+use crate::plan::view::{LinkView, MentionView, PageView, ReferrersView, TextView};
+use crate::plan::{Kind, Page, Subject, fact};
 use crate::schema::collection::Collection;
 
 /// Pages from the second on.
@@ -90,14 +90,48 @@ fn referrers_view(
     let list = entry.referrers[language.index()].get(&relation).map_or(&[][..], Vec::as_slice);
     let size = from(context, relation).page_size;
     let url = |number| context.href(&url(context, entry, relation, language, number));
+    let shown = slice(list, number, size);
+    let mentions = mentions(context, index, relation, shown, language);
     ReferrersView {
         id: id(context, relation),
         label: label(context, relation, language),
         total: list.len(),
-        cards: cards(context, slice(list, number, size), language),
+        cards: if mentions.is_empty() { cards(context, shown, language) } else { Vec::new() },
+        mentions,
         pagination: pagination(number, page_count(list.len(), size), url),
         to: context.entry_link(index, language),
     }
+}
+
+/// The records of some entries that refer to an entry.
+fn mentions(
+    context: &Context<'_>,
+    to: EntryIndex,
+    relation: RelationIndex,
+    entries: &[EntryIndex],
+    language: Language,
+) -> Vec<MentionView> {
+    let Via::RecordField(field, inner) = context.site.relations[relation].via else {
+        return Vec::new();
+    };
+    let declared = &from(context, relation).fields[field].record_fields()[inner].id;
+    let id = &context.site.entries[to].original.name.id;
+    let mut mentions = Vec::new();
+    for entry in entries {
+        let link = context.entry_link(*entry, language);
+        for claim in fact::fact(context, *entry, field, language).claims {
+            let Some(mut record) = claim.record else { continue };
+            let ties = record.facts.iter().filter(|fact| fact.field == *declared);
+            let tie =
+                ties.flat_map(|fact| &fact.claims).find(|claim| claim.data.as_ref() == Some(id));
+            let Some(tie) = tie.map(|claim| claim.provenance.clone()) else { continue };
+            record.facts.retain(|fact| fact.field != *declared);
+            let anchor = record.id.as_ref().map(|id| format!("#{id}")).unwrap_or_default();
+            let owner = LinkView { url: format!("{}{anchor}", link.url), ..link.clone() };
+            mentions.push(MentionView { owner, record, provenance: claim.provenance, tie });
+        }
+    }
+    mentions
 }
 
 fn from<'s>(context: &Context<'s>, relation: RelationIndex) -> &'s Collection {

@@ -1,7 +1,7 @@
 //! What a template sees: the contract with themes. Every field is always there; what does not
 //! apply is null or empty. `docs/themes.md` describes it for those who write themes.
 
-use crate::plan::entry_view::EntryView;
+use crate::plan::entry_view::{EntryView, ProvenanceView, RecordView};
 use serde::Serialize;
 use tera::Value;
 
@@ -188,10 +188,25 @@ pub struct ReferrersView {
     pub total: usize,
     /// Cards of those on this page.
     pub cards: Vec<Value>,
+    /// Where records refer to the entry: what they say, instead of cards.
+    pub mentions: Vec<MentionView>,
     /// The other pages.
     pub pagination: Pagination,
     /// The entry.
     pub to: LinkView,
+}
+
+/// A record that refers to an entry.
+#[derive(Serialize)]
+pub struct MentionView {
+    /// The entry that it belongs to, and its place there.
+    pub owner: LinkView,
+    /// What it says, without the reference.
+    pub record: RecordView,
+    /// On what grounds the record says it.
+    pub provenance: Option<ProvenanceView>,
+    /// On what grounds it is said to be about this entry.
+    pub tie: Option<ProvenanceView>,
 }
 
 /// An entry in a list. Made once for each language and shared by all pages.

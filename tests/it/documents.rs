@@ -10,7 +10,9 @@ fn text(path: &str) -> String {
 fn tables_of_views() -> String {
     let mut page = String::new();
     let mut about = String::new();
-    let declared = text("src/plan/view.rs") + &text("src/plan/entry_view.rs");
+    let declared = ["view", "entry_view", "view_page"]
+        .map(|name| text(&format!("src/plan/{name}.rs")))
+        .concat();
     for line in declared.lines() {
         if let Some(words) = line.trim().strip_prefix("/// ") {
             about = if about.is_empty() { words.to_owned() } else { format!("{about} {words}") };

@@ -95,3 +95,7 @@ moved = The page has moved
 moved-to = It is now here:
 not-found-why = The address does not lead to a page. It may be misspelt, or the page may have been removed.
 not-found-ways = Try one of these ways:
+
+# Pages that are views
+cell-empty = no information
+letters = Letters

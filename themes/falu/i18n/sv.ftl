@@ -95,3 +95,7 @@ moved = Sidan har flyttat
 moved-to = Den finns nu här:
 not-found-why = Adressen leder inte till någon sida. Den kan vara felskriven, eller så har sidan tagits bort.
 not-found-ways = Pröva någon av de här vägarna:
+
+# Pages that are views
+cell-empty = ingen uppgift
+letters = Bokstäver

@@ -1,0 +1,169 @@
+//! The declarations of views, with names of collections and fields found: what `plan` shows of them
+//! needs no names any more.
+
+use crate::diagnostic::{Diagnostic, rules};
+use crate::link::site::{EntryIndex, Site};
+use crate::parse::keys::{ViewKey, ViewKind};
+use crate::place::Span;
+use crate::schema::collection::Collection;
+use crate::schema::field::{Field, Meaning};
+use std::collections::BTreeMap;
+
+/// What a page shows of the bank.
+#[derive(Clone, Debug)]
+pub struct View {
+    /// Which kind.
+    pub kind: ViewKind,
+    /// Where its items come from.
+    pub of: Vec<ItemsOf>,
+    /// Only items whose field has this value, as entries write it.
+    pub condition: Option<(Axis, String)>,
+    /// What the columns are. A matrix has one: its values are the columns.
+    pub columns: Vec<Axis>,
+    /// What the rows of a matrix are.
+    pub rows: Option<Axis>,
+    /// What stands in the cells of a matrix.
+    pub cells: Option<Axis>,
+    /// What the rows of a table are grouped by.
+    pub group: Option<Axis>,
+}
+
+/// The entries of a collection, or the records in one of their fields.
+#[derive(Clone, Copy, Debug)]
+pub struct ItemsOf {
+    /// Index of the collection.
+    pub collection: usize,
+    /// Index of the field that holds the records.
+    pub records: Option<usize>,
+}
+
+/// What is asked of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Axis {
+    /// The entry that it is, or that it belongs to.
+    Entry,
+    /// The field with this index, of the record or of the entry.
+    Field(usize),
+}
+
+/// The word for [`Axis::Entry`].
+const ENTRY: &str = "entry";
+
+impl ItemsOf {
+    /// The collection.
+    pub fn collection<'s>(&self, site: &'s Site) -> &'s Collection {
+        &site.schemas.collections[self.collection]
+    }
+
+    /// The fields of an item.
+    pub fn fields<'s>(&self, site: &'s Site) -> &'s [Field] {
+        let fields = &self.collection(site).fields;
+        self.records.map_or(fields.as_slice(), |records| fields[records].record_fields())
+    }
+}
+
+/// Finds what every view shows. Names that are not there are told, and the view is left out.
+pub fn views(site: &Site, told: &mut Vec<Diagnostic>) -> BTreeMap<EntryIndex, View> {
+    let mut views = BTreeMap::new();
+    for (index, entry) in site.entries.iter().enumerate() {
+        if let Some(key) = &entry.original.keys.view
+            && let Some(view) = view(site, key, told)
+        {
+            views.insert(index, view);
+        }
+    }
+    views
+}
+
+fn view(site: &Site, key: &ViewKey, told: &mut Vec<Diagnostic>) -> Option<View> {
+    let of: Option<Vec<ItemsOf>> =
+        key.of.iter().map(|(name, span)| items_of(site, name, span, told)).collect();
+    let of = of?;
+    let fields = of.first()?.fields(site);
+    let mut axis = |written: &(String, Span)| axis(fields, written, told);
+    let columns: Option<Vec<Axis>> = key.columns.iter().map(&mut axis).collect();
+    let condition = match &key.condition {
+        Some((field, value)) => Some((axis(field)?, value.clone())),
+        None => None,
+    };
+    let mut optional = |written: &Option<(String, Span)>| match written {
+        Some(written) => axis(written).map(Some),
+        None => Some(None),
+    };
+    let (rows, cells, group) = (optional(&key.rows)?, optional(&key.cells)?, optional(&key.group)?);
+    let view = View { kind: key.kind, of, condition, columns: columns?, rows, cells, group };
+    complete(site, &view, key, told).then_some(view)
+}
+
+/// Whether a view has what its kind needs.
+fn complete(site: &Site, view: &View, key: &ViewKey, told: &mut Vec<Diagnostic>) -> bool {
+    let missing = match view.kind {
+        ViewKind::Table | ViewKind::Matrix if view.columns.is_empty() => Some("columns"),
+        ViewKind::Matrix if view.rows.is_none() => Some("rows"),
+        ViewKind::Dates if !view.of.iter().any(|of| date_field(of.fields(site)).is_some()) => {
+            Some("as: date")
+        }
+        _ => None,
+    };
+    told.extend(
+        missing.map(|name| Diagnostic::new(rules::MISSING_FIELD, &key.span).arg("name", name)),
+    );
+    missing.is_none()
+}
+
+/// The field that says when something was.
+pub fn date_field(fields: &[Field]) -> Option<usize> {
+    fields.iter().position(|field| field.meaning == Some(Meaning::Date))
+}
+
+fn items_of(site: &Site, name: &str, span: &Span, told: &mut Vec<Diagnostic>) -> Option<ItemsOf> {
+    let (collection, field) = match name.split_once('.') {
+        Some((collection, field)) => (collection, Some(field)),
+        None => (name, None),
+    };
+    let Some((index, found)) = site.schemas.find(collection) else {
+        let ids = site.schemas.collections.iter().map(|collection| collection.id.as_str());
+        let finding = Diagnostic::new(rules::BROKEN_REFERENCE, span).arg("id", collection);
+        told.push(finding.arg("collection", "none").suggest(collection, ids));
+        return None;
+    };
+    let records = |field: &&Field| !field.record_fields().is_empty();
+    match field {
+        None => Some(ItemsOf { collection: index, records: None }),
+        Some(name) => match found.field(name).filter(|(_, field)| records(field)) {
+            Some((field, _)) => Some(ItemsOf { collection: index, records: Some(field) }),
+            None => {
+                let known: Vec<&Field> = found.fields.iter().filter(records).collect();
+                told.push(unknown(
+                    name,
+                    span,
+                    known.iter().map(|field| field.id.as_str()).collect(),
+                ));
+                None
+            }
+        },
+    }
+}
+
+fn axis(
+    fields: &[Field],
+    (name, span): &(String, Span),
+    told: &mut Vec<Diagnostic>,
+) -> Option<Axis> {
+    if name == ENTRY {
+        return Some(Axis::Entry);
+    }
+    if let Some(index) = fields.iter().position(|field| field.id == *name) {
+        return Some(Axis::Field(index));
+    }
+    let known = fields.iter().map(|field| field.id.as_str()).chain([ENTRY]).collect();
+    told.push(unknown(name, span, known));
+    None
+}
+
+fn unknown(name: &str, span: &Span, known: Vec<&str>) -> Diagnostic {
+    Diagnostic::new(rules::UNKNOWN_FIELD, span)
+        .arg("name", name)
+        .arg("choices", known.join(", "))
+        .suggest(name, known)
+}

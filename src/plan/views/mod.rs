@@ -1,0 +1,38 @@
+//! The tables of pages that are views. One kind of view is one file and one line in `KINDS`.
+
+mod dates;
+mod glossary;
+mod item;
+mod matrix;
+mod table;
+
+use crate::language::Language;
+use crate::link::site::EntryIndex;
+use crate::link::views::View;
+use crate::parse::keys::ViewKind;
+use crate::plan::context::Context;
+use crate::plan::view_page::ViewView;
+
+/// Fills in what a kind of view shows.
+type Show = fn(&Context<'_>, &View, Language, &mut ViewView);
+
+/// The kinds of views.
+const KINDS: &[(ViewKind, Show)] = &[
+    (ViewKind::Table, table::show),
+    (ViewKind::Matrix, matrix::show),
+    (ViewKind::Dates, dates::show),
+    (ViewKind::Glossary, glossary::show),
+];
+
+/// What a page shows of the bank; none where it is no view.
+pub(super) fn view(
+    context: &Context<'_>,
+    page: EntryIndex,
+    language: Language,
+) -> Option<ViewView> {
+    let view = context.site.views.get(&page)?;
+    let mut shown = ViewView { kind: view.kind.name(), ..ViewView::default() };
+    let (_, show) = KINDS.iter().find(|(kind, _)| *kind == view.kind)?;
+    show(context, view, language, &mut shown);
+    Some(shown)
+}
