@@ -51,6 +51,7 @@ const PLAIN: &[(&str, &str)] = &[
         "themes/plain/templates/components.html",
         include_str!("../spec/theme/templates/components.html"),
     ),
+    ("themes/plain/templates/view.html", include_str!("../spec/theme/templates/view.html")),
     ("themes/plain/templates/entry.html", include_str!("../spec/theme/templates/entry.html")),
     ("themes/plain/templates/page.html", include_str!("../spec/theme/templates/entry.html")),
     (

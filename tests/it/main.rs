@@ -6,6 +6,7 @@
 )]
 
 mod bank;
+mod claims;
 mod cli;
 mod documents;
 mod growth;
