@@ -9,6 +9,9 @@ use crate::syntax::toml;
 use crate::syntax::tree::Node;
 use crate::text::{Hash, Source};
 
+/// The theme of sites that name none; it is in the binary.
+const DEFAULT_THEME: &str = "falu";
+
 /// What a site is, apart from its content.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -186,7 +189,8 @@ fn locales(
 /// The theme and its parents. A theme that is not there is told.
 fn themes(fields: &mut Fields<'_>, sources: &Sources, told: &mut Vec<Diagnostic>) -> Vec<String> {
     let span = fields.take("theme").map_or_else(|| fields.span.clone(), |node| node.span.clone());
-    let mut next = Some((fields.text("theme", told).unwrap_or_else(|| "falu".to_owned()), span));
+    let mut next =
+        Some((fields.text("theme", told).unwrap_or_else(|| DEFAULT_THEME.to_owned()), span));
     let mut themes: Vec<String> = Vec::new();
     while let Some((name, span)) = next.take() {
         let path = SourcePath::new(&format!("themes/{name}/theme.toml"));
@@ -204,6 +208,10 @@ fn themes(fields: &mut Fields<'_>, sources: &Sources, told: &mut Vec<Diagnostic>
         next = fields.text("parent", told).zip(place);
         fields.finish(told);
         themes.push(name);
+    }
+    if themes.is_empty() {
+        // With pages to show, the other findings can be told too.
+        themes.push(DEFAULT_THEME.to_owned());
     }
     themes
 }

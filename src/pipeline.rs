@@ -65,6 +65,7 @@ pub fn link(sources: &Sources, memory: &mut Memory) -> Linked {
     let config = Arc::new(config::load(sources).tell(&mut told));
     let schemas = Arc::new(schema::load(sources, &config).tell(&mut told));
     let locales = Arc::new(locale::load(sources, &config).tell(&mut told));
+    told.extend(parse::strays(sources, &schemas));
     let docs = docs(sources, &schemas, &config, memory, &mut told);
     let bank = Bank { config: &config, schemas: &schemas, locales: &locales, sources };
     let site = link::link(&docs, bank).tell(&mut told);

@@ -21,7 +21,11 @@ pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
             .references
             .iter()
             .any(|reference| site.relations[reference.relation].via == Via::Source);
-        if !named && entry.answer(field).claims.is_empty() && entry.original.sound {
+        if !named
+            && !declared.required
+            && entry.answer(field).claims.is_empty()
+            && entry.original.sound
+        {
             let span = Span::new(&entry.original.path, 0..3);
             told.push(
                 Diagnostic::new(rules::ENTRY_WITHOUT_SOURCE, &span)

@@ -19,7 +19,7 @@ use std::process::ExitCode;
 /// named values at its top; what values there are, the bank itself declares. `check` says what is
 /// wrong, `build` writes the site, `serve` shows it in the browser.
 #[derive(Parser)]
-#[command(name = "exempelbank", version, propagate_version = true)]
+#[command(name = "exempelbank", bin_name = "exempelbank", version, propagate_version = true)]
 pub struct Arguments {
     /// The folder of the bank.
     #[arg(long, global = true, default_value = ".", value_name = "DIR")]

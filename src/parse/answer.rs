@@ -59,13 +59,14 @@ impl Reader<'_> {
             return Answer::default();
         }
         if node.is_empty() {
-            return Answer::default();
+            return Answer { claims: Vec::new(), key: Some((key.span.clone(), false)) };
         }
         let items = node.items();
         if !field.is_list() && items.len() > 1 && !items.iter().all(is_claim) {
             told.push(wrong(node, "single"));
         }
-        Answer { claims: items.iter().filter_map(|item| self.claim(field, item, told)).collect() }
+        let claims = items.iter().filter_map(|item| self.claim(field, item, told)).collect();
+        Answer { claims, key: Some((key.span.clone(), true)) }
     }
 
     fn claim(&self, field: &Field, node: &Node, told: &mut Vec<Diagnostic>) -> Option<Claim> {
@@ -216,12 +217,16 @@ impl Reader<'_> {
     }
 }
 
-/// Tells which required fields have no answer.
+/// Tells which required fields have no answer: at the empty key, or where it could stand. What is
+/// written and wrong has been told.
 pub fn require(fields: &[Field], answers: &[Answer], span: &Span, told: &mut Vec<Diagnostic>) {
-    for (field, answer) in fields.iter().zip(answers) {
-        if field.required && answer.claims.is_empty() {
-            told.push(Diagnostic::new(rules::MISSING_FIELD, span).arg("name", field.id.as_str()));
-        }
+    for (field, answer) in fields.iter().zip(answers).filter(|(field, _)| field.required) {
+        let place = match &answer.key {
+            Some((_, true)) => continue,
+            Some((key, false)) => key,
+            None => span,
+        };
+        told.push(Diagnostic::new(rules::MISSING_FIELD, place).arg("name", field.id.as_str()));
     }
 }
 
@@ -272,12 +277,18 @@ fn choice(field: &Field, node: &Node, told: &mut Vec<Diagnostic>) -> Option<Valu
         return Some(Value::Choice(index));
     }
     let known = || choices.iter().map(|choice| choice.id.as_str());
-    told.push(
-        Diagnostic::new(rules::UNKNOWN_VALUE, &node.span)
-            .arg("value", written)
-            .arg("choices", known().collect::<Vec<_>>().join(", "))
-            .suggest(written, known()),
-    );
+    let finding = Diagnostic::new(rules::UNKNOWN_VALUE, &node.span)
+        .arg("value", written)
+        .arg("choices", known().collect::<Vec<_>>().join(", "));
+    // Readers see labels: somebody who writes one means its choice.
+    let lower = written.to_lowercase();
+    let labelled = choices
+        .iter()
+        .find(|choice| choice.label.iter().any(|(label, _)| label.to_lowercase() == lower));
+    told.push(match labelled {
+        Some(choice) => finding.arg("suggestion", choice.id.as_str()),
+        None => finding.suggest(written, known()),
+    });
     None
 }
 

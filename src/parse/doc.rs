@@ -53,6 +53,8 @@ pub enum Role {
 pub struct Answer {
     /// Each with its own source. Empty: nobody asked.
     pub claims: Vec<Claim>,
+    /// The key, where it is written, and whether anything follows it.
+    pub key: Option<(Span, bool)>,
 }
 
 /// One thing said, and on what grounds.

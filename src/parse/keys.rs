@@ -226,6 +226,7 @@ fn view(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Option<ViewKey> 
         let (key, value) = node.map()?.first()?;
         Some(((key.name.clone(), key.span.clone()), value.text()?.to_owned()))
     });
+    let has_kind = fields.take("kind").is_some();
     let kind = fields.one_of("kind", ViewKind::NAMES, told);
     let view = ViewKey {
         kind: kind.unwrap_or(ViewKind::Table),
@@ -238,10 +239,14 @@ fn view(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Option<ViewKey> 
         span: node.span.clone(),
     };
     fields.finish(told);
-    if kind.is_none() || view.of.is_empty() {
-        let missing = if kind.is_none() { "kind" } else { "of" };
-        told.push(Diagnostic::new(rules::MISSING_FIELD, &node.span).arg("name", missing));
-        return None;
+    let mut missing = |name: &str| {
+        told.push(Diagnostic::new(rules::MISSING_FIELD, &node.span).arg("name", name));
+    };
+    if !has_kind {
+        missing("kind");
     }
-    Some(view)
+    if view.of.is_empty() {
+        missing("of");
+    }
+    (kind.is_some() && !view.of.is_empty()).then_some(view)
 }

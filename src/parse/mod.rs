@@ -17,6 +17,7 @@ use crate::parse::doc::{Answer, Doc, Name, Role};
 use crate::parse::keys::Keys;
 use crate::parse::markdown::Markdown;
 use crate::place::{SourcePath, Span};
+use crate::read::Sources;
 use crate::schema::collection::Collection;
 use crate::schema::{DECLARATION, Schemas};
 use crate::syntax::fields::Fields;
@@ -68,10 +69,12 @@ fn name(
     let role =
         if id == DECLARATION.trim_end_matches(".md") { Role::Introduction } else { Role::Entry };
     let (Some(language), true) = (language, role == Role::Introduction || is_slug(id)) else {
+        let problem = if language.is_none() && is_slug(id) { "language" } else { "slug" };
         let others = config.languages.codes().skip(1).collect::<Vec<_>>().join(", ");
         let others = if others.is_empty() { "none".to_owned() } else { others };
         told.push(
             Diagnostic::new(rules::FILE_NAME, &Span::top(path))
+                .arg("problem", problem)
                 .arg("name", path.file_name())
                 .arg("proposal", slug::slugify(id))
                 .arg("languages", others),
@@ -79,6 +82,30 @@ fn name(
         return None;
     };
     Some((Name { id: id.to_owned(), language, role }, index))
+}
+
+/// Endings of files that somebody may take for entries.
+const NEARLY: &[&str] =
+    &["doc", "docx", "html", "markdown", "mdown", "mdx", "odt", "pdf", "rtf", "txt", "yaml", "yml"];
+
+/// Tells of files beside the entries of a collection that look like one and are none: without a word,
+/// their text would be missing.
+pub fn strays(sources: &Sources, schemas: &Schemas) -> Vec<Diagnostic> {
+    let nearly = |path: &&SourcePath| {
+        let folder = path.folder().strip_prefix("content/");
+        let beside = folder.is_some_and(|folder| schemas.find(folder).is_some());
+        beside && path.extension().is_none_or(|ending| NEARLY.contains(&ending))
+    };
+    let told = |path: &SourcePath| {
+        let stem = path.file_name().split('.').next().unwrap_or_default();
+        Diagnostic::new(rules::FILE_NAME, &Span::top(path))
+            .arg("problem", "slug")
+            .arg("name", path.file_name())
+            .arg("proposal", slug::slugify(stem))
+            .arg("languages", "none")
+    };
+    let paths = sources.texts.keys().chain(sources.assets.keys());
+    paths.filter(nearly).map(told).collect()
 }
 
 /// Whether a text can be part of an address as it is.

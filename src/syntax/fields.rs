@@ -157,6 +157,8 @@ pub fn translated(
             (Some(_), None) => {
                 told.push(Diagnostic::new(wrong, &value.span).arg("expected", "text"));
             }
+            // A bank that leaves out a language need not weed it out of its labels.
+            (None, _) if is_code(&key.name) => {}
             (None, _) => told.push(
                 Diagnostic::new(rules::UNKNOWN_FIELD, &key.span)
                     .arg("name", key.name.as_str())
@@ -166,6 +168,11 @@ pub fn translated(
         }
     }
     texts
+}
+
+/// Whether this looks like the code of a language.
+fn is_code(name: &str) -> bool {
+    (2..=3).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// The default language of a [`Translated`] that must not be empty: told where it is.

@@ -204,7 +204,15 @@ fn syntax_error(source: &Source, range: Range<usize>, error: &ScanError) -> Diag
         | ErrorKind::TabInBlockIndentation
         | ErrorKind::TabInIndentation
         | ErrorKind::TabInPlainScalar => "tab",
-        ErrorKind::InvalidIndentation | ErrorKind::SimpleKeyExpected => "indentation",
+        ErrorKind::InvalidTrailingDoubleQuotedScalar
+        | ErrorKind::InvalidTrailingSingleQuotedScalar => "after-quote",
+        ErrorKind::InvalidIndentation
+        | ErrorKind::SimpleKeyExpected
+        | ErrorKind::InvalidSimpleKey
+        | ErrorKind::MappingKeyNotAllowed
+        | ErrorKind::ExpectedBlockMappingKey
+        | ErrorKind::ExpectedBlockSequenceEntry
+        | ErrorKind::BlockSequenceEntryNotAllowed => "indentation",
         ErrorKind::UnclosedFlowCollection { .. }
         | ErrorKind::UnexpectedEofFlowSequence
         | ErrorKind::UnexpectedEofFlowMapping => "bracket",
@@ -213,5 +221,5 @@ fn syntax_error(source: &Source, range: Range<usize>, error: &ScanError) -> Diag
     };
     Diagnostic::new(rules::SYNTAX, &Span::new(&source.path, at..end))
         .arg("problem", problem)
-        .arg("detail", error.info())
+        .arg("detail", error.to_string())
 }

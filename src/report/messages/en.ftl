@@ -49,10 +49,16 @@ entry-without-source = No source is named
     .help = Fill in { $field }, or write { $field }: unknown if you looked and found none.
 field-not-translated = “{ $name }” comes from the original and cannot stand in a translation
     .help = Remove the line, or change the original.
-file-name = The file name “{ $name }” cannot become an address
-    .help = Use only a–z, 0–9 and hyphens, such as { $proposal }.md. A translation is named as its original, with the language before .md{ $languages ->
-        [none] .
-       *[other] : { $languages }.
+file-name = { $problem ->
+    [language] The language in the file name “{ $name }” is not in site.toml
+   *[slug] The file name “{ $name }” cannot become an address
+}
+    .help = { $problem ->
+        [language] Add it to languages, or remove the file.
+       *[slug] Use only a–z, 0–9 and hyphens, such as { $proposal }.md. A translation is named as its original, with the language before .md{ $languages ->
+            [none] .
+           *[other] : { $languages }.
+        }
     }
 front-matter = { $problem ->
     [missing] The file does not begin with ---
@@ -101,6 +107,7 @@ reserved-address = The program itself uses the address { $address }
     .help = Choose another.
 syntax = { $problem ->
     [colon] The line cannot be read: probably a colon that belongs to the text
+    [after-quote] The text goes on after the quotation mark
     [quote] A quotation mark is not closed
     [tab] There is a tab here
     [indentation] The line is not indented rightly
@@ -111,6 +118,7 @@ syntax = { $problem ->
 }
     .help = { $problem ->
         [colon] Put the text in quotation marks: title: "Project: a beginning".
+        [after-quote] Put quotation marks of the other kind around the whole text: summary: '"Good" they say'.
         [quote] Put one at the end too. If the text holds quotation marks, use the other kind around it.
         [tab] Use spaces.
         [indentation] Lines that belong together begin at the same column; lines below them two spaces further in.

@@ -49,10 +49,16 @@ entry-without-source = Ingen källa är angiven
     .help = Fyll i { $field }, eller skriv { $field }: unknown om du har letat och inte funnit någon.
 field-not-translated = ”{ $name }” hämtas från originalet och kan inte stå i en översättning
     .help = Ta bort raden, eller ändra i originalet.
-file-name = Filnamnet ”{ $name }” kan inte bli en adress
-    .help = Använd bara a–z, 0–9 och bindestreck, till exempel { $proposal }.md. En översättning heter som originalet med språket före .md{ $languages ->
-        [none] .
-       *[other] : { $languages }.
+file-name = { $problem ->
+    [language] Språket i filnamnet ”{ $name }” finns inte i site.toml
+   *[slug] Filnamnet ”{ $name }” kan inte bli en adress
+}
+    .help = { $problem ->
+        [language] Lägg till språket i languages, eller ta bort filen.
+       *[slug] Använd bara a–z, 0–9 och bindestreck, till exempel { $proposal }.md. En översättning heter som originalet med språket före .md{ $languages ->
+            [none] .
+           *[other] : { $languages }.
+        }
     }
 front-matter = { $problem ->
     [missing] Filen börjar inte med ---
@@ -101,6 +107,7 @@ reserved-address = Adressen { $address } använder programmet självt
     .help = Välj en annan.
 syntax = { $problem ->
     [colon] Raden går inte att läsa: troligen ett kolon som hör till texten
+    [after-quote] Efter citattecknet fortsätter texten
     [quote] Ett citattecken avslutas inte
     [tab] Här står en tabb
     [indentation] Raden är inte rätt indragen
@@ -111,6 +118,7 @@ syntax = { $problem ->
 }
     .help = { $problem ->
         [colon] Sätt citattecken om texten, så här: title: "Projekt: en början".
+        [after-quote] Sätt citattecken av andra slaget om hela texten, så här: summary: '"Bra" säger de'.
         [quote] Sätt ett citattecken sist också. Finns det citattecken i texten, så använd ’ ytterst.
         [tab] Använd mellanslag.
         [indentation] Rader som hör ihop börjar lika långt in; underrader två mellanslag längre in.
