@@ -31,6 +31,34 @@ fn every_front_matter_reads_as_serde_yaml_reads_it() {
     assert!(count > 80, "only {count} files were compared");
 }
 
+/// The files in the specs too, as far as nothing is told about their YAML.
+#[test]
+fn every_front_matter_of_the_specs_reads_as_serde_yaml_reads_it() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec");
+    let mut count = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let Ok(text) = std::fs::read_to_string(&path) else { continue };
+        for file in text.split("\n=== ").skip(1) {
+            let Some((name, rest)) = file.split_once('\n') else { continue };
+            let file = rest.split("\n````").next().unwrap_or(rest);
+            let source = Source::new(SourcePath::new(name), file);
+            let mut told = Vec::new();
+            let Some(parts) = front_matter::split(&source, &mut told) else { continue };
+            let Some(ours) = yaml::parse(&source, parts.front_matter.clone(), &mut told) else {
+                continue;
+            };
+            if !told.is_empty() {
+                continue;
+            }
+            let theirs: Value = serde_yaml::from_str(&source.text[parts.front_matter]).unwrap();
+            same(&ours, &theirs);
+            count += 1;
+        }
+    }
+    assert!(count > 40, "only {count} files were compared");
+}
+
 fn same(ours: &Node, theirs: &Value) {
     match (&ours.kind, theirs) {
         (Kind::Empty, Value::Null) => {}
