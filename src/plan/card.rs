@@ -3,8 +3,9 @@
 use crate::language::Language;
 use crate::link::site::EntryIndex;
 use crate::plan::context::Context;
+use crate::plan::entry_view::ClaimView;
 use crate::plan::fact;
-use crate::plan::view::{CardFact, CardView};
+use crate::plan::view::{CardFact, CardValue, CardView};
 use crate::schema::field::Meaning;
 
 /// The card of an entry in a language.
@@ -16,7 +17,7 @@ pub(super) fn card(context: &Context<'_>, index: EntryIndex, language: Language)
     };
     let mut facts = Vec::new();
     for (number, field) in collection.fields.iter().enumerate().filter(|(_, field)| shown(field)) {
-        let values = fact::words(context, index, number, language);
+        let values = values(context, index, number, language);
         if !values.is_empty() {
             let label = field.label.text(language).to_owned();
             facts.push(CardFact { field: field.id.clone(), label, values });
@@ -30,4 +31,19 @@ pub(super) fn card(context: &Context<'_>, index: EntryIndex, language: Language)
         kind: collection.singular.text(language).to_owned(),
         facts,
     }
+}
+
+fn values(
+    context: &Context<'_>,
+    entry: EntryIndex,
+    field: usize,
+    language: Language,
+) -> Vec<CardValue> {
+    let claims = fact::fact(context, entry, field, language).claims.into_iter();
+    let known = claims.filter(|claim| claim.state == "known" && !claim.text.text.is_empty());
+    let value = |claim: ClaimView| CardValue {
+        words: claim.text,
+        certainty: claim.provenance.map_or("stated", |provenance| provenance.certainty),
+    };
+    known.map(value).collect()
 }

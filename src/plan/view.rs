@@ -234,5 +234,14 @@ pub struct CardFact {
     /// Its name.
     pub label: String,
     /// Its values.
-    pub values: Vec<TextView>,
+    pub values: Vec<CardValue>,
+}
+
+/// A value on a card.
+#[derive(Serialize)]
+pub struct CardValue {
+    /// In words.
+    pub words: TextView,
+    /// `stated`, `uncertain` or `editorial`.
+    pub certainty: &'static str,
 }

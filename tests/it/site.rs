@@ -126,7 +126,7 @@ fn the_pages_show_the_figures() {
         ("exempel/index.html", 7, "i banken"),
         ("exempel/index.html", 5, "län"),
         ("exempel/index.html", 1, "med ett påstått resultat"),
-        ("utmaningar/index.html", 8, "gemensamma för regionerna"),
+        ("utmaningar/index.html", 8, "gemensamma utmaningar och mönster"),
         ("utmaningar/index.html", 3, "delpunkter"),
         ("utmaningar/index.html", 5, "nämns bland de största"),
         ("utmaningar/index.html", 1, "formuleras olika av källorna"),
