@@ -44,7 +44,7 @@ fn command(report: &Report<'_>, finding: &Diagnostic, level: &str) -> String {
         String::new()
     };
     let path = property(finding.span.path.as_str());
-    let title = property(finding.rule.name);
+    let title = property(finding.name());
     let help: String =
         report.words.help(finding).iter().map(|help| format!("\n\n{help}")).collect();
     let message = data(&format!("{}{help}", report.words.message(finding)));

@@ -12,7 +12,7 @@ pub fn format(report: &Report<'_>) -> String {
         let message = report.words.message(finding);
         text.push_str(&format!(
             "{path}:{line}:{column}: {severity}: {message} [{}]\n",
-            finding.rule.name
+            finding.name()
         ));
     }
     text
