@@ -2,7 +2,9 @@
 
 use crate::command::End;
 use crate::command::bank::{self, Asked, Place};
+use crate::command::explain;
 use crate::diagnostic::Arg;
+use crate::report::words::Words;
 use crate::report::{FORMATS, Format};
 use anyhow::Result;
 
@@ -12,6 +14,9 @@ pub struct Options {
     /// How to tell what was found: human, short, or github (for checks of pull requests).
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = format)]
     format: Format,
+    /// List the rules, with how much each matters, and stop.
+    #[arg(long)]
+    list_rules: bool,
     #[command(flatten)]
     asked: Asked,
 }
@@ -25,6 +30,10 @@ fn format(name: &str) -> Result<Format, String> {
 
 /// Builds in memory and tells.
 pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
+    if options.list_rules {
+        bank::print(&explain::table(&Words::new(&bank::speaking(place))))?;
+        return Ok(End::Well);
+    }
     let built = bank::build(place, &options.asked, "checking")?;
     bank::print(&built.report(options.format, bank::color()))?;
     let size = [

@@ -4,6 +4,7 @@
 pub mod lists;
 pub mod references;
 pub mod site;
+pub mod ties;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Outcome, rules};

@@ -102,8 +102,7 @@ impl Builder<'_> {
     ) {
         let span = self.span(range);
         if let Some(bad) = text.chars().find(|letter| misleading(*letter)) {
-            let code = format!("U+{:04X}", u32::from(bad));
-            told.push(Diagnostic::new(rules::CONTROL_CHARACTER, &span).arg("character", code));
+            told.push(control_character(bad, &span));
             self.sound = false;
         }
         let plain = matches!(style, ScalarStyle::Plain);
@@ -197,9 +196,18 @@ pub fn misleading(letter: char) -> bool {
         || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+fn control_character(letter: char, span: &Span) -> Diagnostic {
+    let code = format!("U+{:04X}", u32::from(letter));
+    Diagnostic::new(rules::CONTROL_CHARACTER, span).arg("character", code)
+}
+
 fn syntax_error(source: &Source, range: Range<usize>, error: &ScanError) -> Diagnostic {
     let at = range.start + error.marker().byte_offset().unwrap_or(0).min(range.len());
-    let end = source.text[at..].chars().next().map_or(at, |letter| at + letter.len_utf8());
+    let letter = source.text[at..].chars().next();
+    let end = letter.map_or(at, |letter| at + letter.len_utf8());
+    if let Some(bad) = letter.filter(|letter| misleading(*letter)) {
+        return control_character(bad, &Span::new(&source.path, at..end));
+    }
     let problem = match error.kind() {
         ErrorKind::InvalidColonPlacement
         | ErrorKind::MappingValueNotAllowed

@@ -11,6 +11,7 @@ mod documents;
 mod growth;
 mod kill;
 mod rebuild;
+mod rules;
 mod site;
 mod spec;
 mod tidy;
