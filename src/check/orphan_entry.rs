@@ -47,6 +47,10 @@ use crate::place::Span;
 
 /// Tells every entry that is tied to nothing, of the collections that could be.
 pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
+    if site.entries.iter().any(|entry| !entry.original.sound) {
+        // What that entry refers to, nobody knows.
+        return;
+    }
     let pointed_at = ties::pointed_at(site);
     let can_refer = can_refer(site);
     for (entry, pointed_at) in site.entries.iter().zip(pointed_at) {
@@ -60,7 +64,6 @@ pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
             pointed_at || (!collection.is_pages() && (!entry.references.is_empty() || links()));
         if !tied
             && (collection.is_pages() || can_refer[entry.collection])
-            && entry.original.sound
             && entry.is_listed()
         {
             let span = Span::new(&entry.original.path, 0..3);

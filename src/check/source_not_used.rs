@@ -46,6 +46,10 @@ use crate::place::Span;
 
 /// Tells every source that nothing points at.
 pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
+    if site.entries.iter().any(|entry| !entry.original.sound) {
+        // What that entry refers to, nobody knows.
+        return;
+    }
     let Some((provenance, _)) = site.schemas.provenance() else { return };
     let used = ties::pointed_at(site);
     for (entry, used) in site.entries.iter().zip(used) {
