@@ -96,7 +96,9 @@ fn referred<'a>(site: &'a Site, index: usize, gap: &Gap) -> BTreeSet<Referred<'a
         match inner {
             None => add(answer, &mut referred),
             Some(inner) => {
-                answer.records().for_each(|(record, _)| add(&record.answers[inner], &mut referred))
+                for (record, _) in answer.records() {
+                    add(&record.answers[inner], &mut referred);
+                }
             }
         }
     }

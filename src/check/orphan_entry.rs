@@ -62,10 +62,7 @@ pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
         // A page is found by what points at it; an entry is found in its list, and by its ties.
         let tied =
             pointed_at || (!collection.is_pages() && (!entry.references.is_empty() || links()));
-        if !tied
-            && (collection.is_pages() || can_refer[entry.collection])
-            && entry.is_listed()
-        {
+        if !tied && (collection.is_pages() || can_refer[entry.collection]) && entry.is_listed() {
             let span = Span::new(&entry.original.path, 0..3);
             let kind = if collection.is_pages() { "page" } else { "entry" };
             told.push(Diagnostic::new(rules::ORPHAN_ENTRY, &span).arg("kind", kind));

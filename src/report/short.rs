@@ -6,7 +6,7 @@ use crate::report::{Report, harmless};
 pub fn format(report: &Report<'_>) -> String {
     let mut text = String::new();
     for finding in report.told {
-        let ((line, column), _) = report.position(finding);
+        let ((line, column), _) = report.range(&finding.span);
         let path = harmless(finding.span.path.as_str());
         let severity = report.words.severity(finding.severity);
         let message = report.words.message(finding);

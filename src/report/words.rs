@@ -1,6 +1,6 @@
 //! The language in which findings are told: Swedish or English.
 
-use crate::diagnostic::{Arg, Diagnostic, Severity};
+use crate::diagnostic::{Arg, Diagnostic, OwnRule, Severity};
 use crate::report::harmless;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -36,12 +36,22 @@ impl Words {
     /// The message of a finding, on one line.
     pub fn message(&self, finding: &Diagnostic) -> String {
         if let Some(own) = &finding.own {
-            let fits = own.messages.iter().find(|(code, _)| code.starts_with(self.code));
-            let message = fits.or(own.messages.first()).map_or(&own.name, |(_, message)| message);
-            return harmless(&shortened(message)).replace('\n', " ");
+            return self.own(own);
         }
         let message = self.filled(finding.rule.name, None, finding);
         message.unwrap_or_else(|| finding.rule.name.to_owned()).replace('\n', " ")
+    }
+
+    /// What a rule of the bank says, on one line.
+    pub fn own(&self, rule: &OwnRule) -> String {
+        let fits = rule.messages.iter().find(|(code, _)| code.starts_with(self.code));
+        let message = fits.or(rule.messages.first()).map_or(&rule.name, |(_, message)| message);
+        harmless(&shortened(message)).replace('\n', " ")
+    }
+
+    /// Code of the language.
+    pub fn code(&self) -> &'static str {
+        self.code
     }
 
     /// What to do about a finding: "did you mean" where something is near, and the advice of the rule.

@@ -8,6 +8,7 @@
 mod bank;
 mod cli;
 mod documents;
+mod formats;
 mod growth;
 mod kill;
 mod rebuild;
