@@ -164,3 +164,22 @@ fn every_file_of_rules_belongs_to_one() {
         assert_eq!(listed.contains(&format!("{module}::check,")), checks, "{module} in CHECKS");
     }
 }
+
+#[test]
+fn the_page_about_check_lists_every_rule() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/check.md");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let (before, after) = text.split_once("## Rules\n").unwrap();
+    let (introduction, _) = after.split_once("\n|").or(after.split_once("\nRULES")).unwrap();
+    let (_, rest) = after.split_once("\n## Formats\n").unwrap();
+    let mut table = String::from("| rule | severity | told of |\n|---|---|---|\n");
+    for rule in RULES {
+        let about = Words::new("en").about(rule.name);
+        writeln!(table, "| `{}` | {} | {about} |", rule.name, rule.severity.name()).unwrap();
+    }
+    let made = format!("{before}## Rules\n{introduction}\n{table}\n## Formats\n{rest}");
+    if made != text && std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&file, &made).unwrap();
+    }
+    assert_eq!(text, made, "UPDATE=1 writes the table");
+}
