@@ -41,6 +41,9 @@ pub struct Config {
     pub data_license: Option<License>,
     /// Addresses for editing.
     pub edit: Edit,
+    /// Mailboxes and telephone numbers that belong to a function and not to a person: `info@example.org`,
+    /// `@example.org`, digits alone.
+    pub functional: Vec<String>,
     /// Severities that differ from the rules' own.
     pub severities: Vec<(&'static str, Severity)>,
     /// Hash of the file.
@@ -136,6 +139,7 @@ fn config(root: &Node, source: &Source, sources: &Sources, told: &mut Vec<Diagno
         text_license,
         data_license,
         edit: edit(&mut fields, told),
+        functional: functional(&mut fields, told),
         severities: severities(&mut fields, told),
         languages,
         hash: source.hash,
@@ -273,6 +277,18 @@ fn edit(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Edit {
     let edit = Edit { page: fields.text("page", told), new: fields.text("new", told) };
     fields.finish(told);
     edit
+}
+
+fn functional(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Vec<String> {
+    let Some(node) = fields.take("personal_data") else { return Vec::new() };
+    let mut fields = Fields::of(node, rules::INVALID_CONFIGURATION, told);
+    let written = fields.texts("functional", told);
+    fields.finish(told);
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect();
+    let known = |(text, _): (String, Span)| {
+        if text.contains('@') { text.to_lowercase() } else { digits(&text) }
+    };
+    written.into_iter().map(known).collect()
 }
 
 fn severities(

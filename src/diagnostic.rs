@@ -1,7 +1,8 @@
 //! What a stage has to tell the author: a rule, where, and the words to fill into its message.
 //! No text is made here (`report` does) and nothing is printed (`command` does).
 
-use crate::place::Span;
+use crate::place::{SourcePath, Span};
+use std::sync::Arc;
 
 /// How much a finding matters.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
@@ -59,36 +60,52 @@ pub mod rules {
     use super::{Rule, Severity};
 
     rules! {
+        ALIAS_SHADOWS_PAGE Error "alias-shadows-page" "An old address at which there is a page."
         BROKEN_ANCHOR Error "broken-anchor" "A link to a heading or record that is not there."
         BROKEN_LINK Error "broken-link" "A link to a file that is not there."
         BROKEN_REFERENCE Error "broken-reference" "A reference to an entry that is not there."
         CONTROL_CHARACTER Error "control-character" "An invisible character that can mislead."
         CYCLIC_RELATION Error "cyclic-relation" "A chain of references that leads back to its start."
+        DECLARED_GAP Warning "declared-gap" "Something missing that the bank itself says should not be."
         DUPLICATE_ADDRESS Error "duplicate-address" "Two things that claim the same address."
         DUPLICATE_ID Error "duplicate-id" "Two records of an entry with the same id."
         DUPLICATE_KEY Error "duplicate-key" "A key that stands twice in one map."
         DUPLICATE_TITLE Warning "duplicate-title" "Two entries of a collection with the same title."
         ENTRY_WITHOUT_SOURCE Warning "entry-without-source" "An entry that names no source."
+        FACT_WITHOUT_SOURCE Warning "fact-without-source" "A value that names no source, where the schema asks for one."
         FIELD_NOT_TRANSLATED Error "field-not-translated" "A field in a translation that the original decides."
         FILE_NAME Error "file-name" "A file name that cannot be an id."
         FRONT_MATTER Error "front-matter" "A file without front matter, or whose front matter is not closed."
+        HEADING_SKIPPED Warning "heading-skipped" "A heading that is more than one level below the one before it."
+        IMAGE_TOO_LARGE Warning "image-too-large" "A picture with more bytes or pixels than a page needs."
         INVALID_CONFIGURATION Error "invalid-configuration" "A value in `site.toml` that cannot be used."
         INVALID_SCHEMA Error "invalid-schema" "A declaration in `_collection.md` that cannot be used."
+        LONG_SENTENCE Note "long-sentence" "A sentence that is hard to follow to its end."
+        MEANINGLESS_LINK_TEXT Warning "meaningless-link-text" "A link whose words do not say where it leads."
         MISPLACED_FILE Error "misplaced-file" "A file that belongs to no collection."
         MISSING_ALTERNATIVE_TEXT Error "missing-alternative-text" "An image without a text that says what it shows."
         MISSING_FIELD Error "missing-field" "A required field that is not there."
+        MISSING_TRANSLATION Note "missing-translation" "An entry that is not translated, in a collection that is."
         NOT_SYMMETRIC Error "not-symmetric" "A mutual relation that only one side names."
+        ORPHAN_ENTRY Note "orphan-entry" "An entry that nothing else is tied to."
+        OUTDATED_TRANSLATION Warning "outdated-translation" "A translation of a text that has changed since."
+        PAST_REVIEW_DATE Warning "past-review-date" "An entry that should have been looked at again by now."
+        PERSONAL_DATA Warning "personal-data" "An address or number that belongs to a person."
         RAW_HTML Error "raw-html" "HTML in Markdown."
         RESERVED_ADDRESS Error "reserved-address" "An address that the program keeps for itself."
+        SOURCE_NOT_USED Note "source-not-used" "A source that nothing in the bank is taken from."
         SYNTAX Error "syntax" "A file that is not valid YAML, TOML or Fluent."
         TEMPLATE Error "template" "A template that cannot be read or filled in."
         TEXT_TOO_LONG Error "text-too-long" "A text that is longer than the schema allows."
+        TOO_MANY_FINDINGS Error "too-many-findings" "A file with more findings than anybody reads."
         TRANSLATION_WITHOUT_ORIGINAL Error "translation-without-original" "A translation of an entry that is not there."
+        UNEXPLAINED_ABBREVIATION Note "unexplained-abbreviation" "An abbreviation of the glossary, used without saying what it means."
         UNKNOWN_FIELD Error "unknown-field" "A field or key that nobody declared."
         UNKNOWN_VALUE Error "unknown-value" "A value that is none of the choices."
         UNREADABLE_FILE Error "unreadable-file" "A file that is no text, too large, or a link to elsewhere."
         UNSAFE_URL Error "unsafe-url" "An address of a kind that can do harm."
         UNSUPPORTED_YAML Error "unsupported-yaml" "A feature of YAML that a bank has no use for."
+        UNUSED_ALLOW Warning "unused-allow" "A finding that is allowed and does not occur."
         WRONG_VALUE Error "wrong-value" "A value of the wrong kind."
     }
 }
@@ -129,6 +146,17 @@ pub struct Label {
     pub key: &'static str,
 }
 
+/// A rule that the bank declares itself: told as `declared-gap`, under a name of its own.
+#[derive(PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub struct OwnRule {
+    /// Its name, by which it can be allowed.
+    pub name: String,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What it says, by code of the language.
+    pub messages: Vec<(String, String)>,
+}
+
 /// One finding.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Diagnostic {
@@ -142,13 +170,45 @@ pub struct Diagnostic {
     pub args: Vec<(&'static str, Arg)>,
     /// Other places.
     pub labels: Vec<Label>,
+    /// The rule of the bank that it is told by, if it is one of those.
+    pub own: Option<Arc<OwnRule>>,
+}
+
+/// Findings in one file that are told; nobody reads more.
+const MOST_IN_A_FILE: usize = 1000;
+
+/// Takes away what is too much to tell of one file, and says so. That is an error, since what was taken
+/// away may have been one.
+pub fn limit(told: &mut Vec<Diagnostic>, file: &SourcePath) {
+    if told.len() > MOST_IN_A_FILE {
+        told.truncate(MOST_IN_A_FILE);
+        let finding = Diagnostic::new(rules::TOO_MANY_FINDINGS, &Span::top(file));
+        told.push(finding.arg("most", MOST_IN_A_FILE));
+    }
 }
 
 impl Diagnostic {
     /// A finding of a rule at a place.
     pub fn new(rule: &'static Rule, span: &Span) -> Self {
-        let severity = rule.severity;
-        Self { rule, severity, span: span.clone(), args: Vec::new(), labels: Vec::new() }
+        Self {
+            rule,
+            severity: rule.severity,
+            span: span.clone(),
+            args: Vec::new(),
+            labels: Vec::new(),
+            own: None,
+        }
+    }
+
+    /// A finding of a rule that the bank declares.
+    pub fn of_bank(rule: &Arc<OwnRule>, span: &Span) -> Self {
+        let finding = Self::new(rules::DECLARED_GAP, span);
+        Self { severity: rule.severity, own: Some(Arc::clone(rule)), ..finding }
+    }
+
+    /// The name that it is told, allowed and found by.
+    pub fn name(&self) -> &str {
+        self.own.as_ref().map_or(self.rule.name, |own| &own.name)
     }
 
     /// With a word for the message.
@@ -176,7 +236,7 @@ impl Diagnostic {
 
     /// What findings are sorted by: file, offset, rule, words.
     pub fn order(&self) -> impl Ord + '_ {
-        (&self.span, self.rule.name, &self.args, &self.labels)
+        (&self.span, self.name(), &self.args, &self.labels)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::link::{self, Bank};
 use crate::locale;
 use crate::parse;
 use crate::parse::doc::Doc;
-use crate::place::SourcePath;
+use crate::place::{SourcePath, Span};
 use crate::plan;
 use crate::read::Sources;
 use crate::render::{self, Output, Pages};
@@ -17,7 +17,7 @@ use crate::schema::{self, Schemas};
 use crate::text::Hash;
 use crate::theme;
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What a build remembers for the next one. An empty memory is always correct.
@@ -109,31 +109,52 @@ fn docs(
 
 /// Sets the severities, takes away what is allowed, sorts, and tells everything once.
 fn merge(mut told: Vec<Diagnostic>, site: &Site) -> Vec<Diagnostic> {
-    let mut allowed: BTreeSet<(&SourcePath, &str)> = BTreeSet::new();
-    for entry in &site.entries {
-        for (rule, _) in &entry.original.keys.allow {
-            allowed.extend(entry.docs.iter().map(|(doc, _)| (&doc.path, rule.as_str())));
-        }
-    }
+    let severity = |name: &str| {
+        let set = site.config.severities.iter().find(|(rule, _)| *rule == name);
+        set.map(|(_, severity)| *severity)
+    };
     for finding in &mut told {
-        let set = site.config.severities.iter().find(|(rule, _)| *rule == finding.rule.name);
-        if let Some((_, severity)) = set {
-            finding.severity = *severity;
-        }
+        finding.severity = severity(finding.name()).unwrap_or(finding.severity);
     }
-    told.retain(|finding| {
-        // An error cannot be allowed: what it is about would be missing or do harm.
-        let may = finding.severity < Severity::Error;
-        finding.severity > Severity::Off
-            && !(may && allowed.contains(&(&finding.span.path, finding.rule.name)))
-    });
+    told.retain(|finding| finding.severity > Severity::Off);
+    let mut unused = allow(&mut told, site);
+    for finding in &mut unused {
+        finding.severity = severity(finding.name()).unwrap_or(finding.severity);
+    }
+    told.extend(unused.into_iter().filter(|finding| finding.severity > Severity::Off));
     told.sort_by(|one, other| one.order().cmp(&other.order()));
     told.dedup_by(|one, other| same(one, other));
     told
 }
 
+/// Takes away what an entry says is meant to be so; gives what was allowed for nothing.
+fn allow(told: &mut Vec<Diagnostic>, site: &Site) -> Vec<Diagnostic> {
+    let mut allowed: BTreeMap<(&SourcePath, &str), usize> = BTreeMap::new();
+    let mut spans: Vec<(&Span, &str, bool)> = Vec::new();
+    for entry in &site.entries {
+        for (rule, span) in &entry.original.keys.allow {
+            let docs = entry.docs.iter().map(|(doc, _)| ((&doc.path, rule.as_str()), spans.len()));
+            allowed.extend(docs);
+            spans.push((span, rule, false));
+        }
+    }
+    told.retain(|finding| {
+        let number = allowed.get(&(&finding.span.path, finding.name()));
+        // An error cannot be allowed: what it is about would be missing or do harm.
+        let Some(number) = number.filter(|_| finding.severity < Severity::Error) else {
+            return true;
+        };
+        spans[*number].2 = true;
+        false
+    });
+    let unused = spans.into_iter().filter(|(.., used)| !used);
+    unused
+        .map(|(span, rule, _)| Diagnostic::new(rules::UNUSED_ALLOW, span).arg("name", rule))
+        .collect()
+}
+
 /// A fault of a template is one fault, however many pages show it.
 fn same(one: &Diagnostic, other: &Diagnostic) -> bool {
-    let place = one.rule == other.rule && one.span == other.span && one.args == other.args;
+    let place = one.name() == other.name() && one.span == other.span && one.args == other.args;
     place && (one.rule == rules::TEMPLATE || one.labels == other.labels)
 }

@@ -20,6 +20,9 @@ use walkdir::WalkDir;
 const LARGEST_TEXT: u64 = 4 << 20;
 /// Other files larger than this are refused, in bytes.
 const LARGEST_ASSET: u64 = 100 << 20;
+/// Pictures with more pixels, as their header says, are refused: a small file can hold a picture that fills
+/// the memory of whoever opens it.
+const MOST_PIXELS: usize = 200_000_000;
 /// What is read below the root of a bank.
 const FOLDERS: &[&str] = &["content", "templates", "themes"];
 /// Files with these endings are texts.
@@ -191,7 +194,12 @@ fn load(path: &SourcePath, disk: &Path) -> Result<File> {
         return Ok(File::Refused(refuse(path, "too-large")));
     }
     if !is_text(path) {
-        return Ok(File::Asset(load_asset(disk, size).with_context(context)?));
+        let asset = load_asset(disk, size).with_context(context)?;
+        let (width, height) = asset.dimensions.unwrap_or_default();
+        if width.saturating_mul(height) > MOST_PIXELS {
+            return Ok(File::Refused(refuse(path, "pixels")));
+        }
+        return Ok(File::Asset(asset));
     }
     let bytes = fs::read(disk).with_context(context)?;
     Ok(match std::str::from_utf8(&bytes) {

@@ -2,7 +2,7 @@
 
 use crate::place::SourcePath;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A source file that holds text.
 #[derive(Clone, Debug)]
@@ -13,23 +13,57 @@ pub struct Source {
     pub text: Arc<str>,
     /// Hash of the text.
     pub hash: Hash,
+    /// Made when the first position is asked for.
+    marks: OnceLock<Arc<[Mark]>>,
 }
+
+/// Line and column at an offset, at the beginning of every line and every so often in a long one: a
+/// position is asked for thousands of times in a file with thousands of findings.
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    offset: usize,
+    line: usize,
+    column: usize,
+}
+
+/// Bytes between two marks on one line.
+const MARK_EVERY: usize = 1024;
 
 impl Source {
     /// Makes a source of a text and hashes it.
     pub fn new(path: SourcePath, text: &str) -> Self {
         let text: Arc<str> = text.strip_prefix('\u{feff}').unwrap_or(text).into();
         let hash = Hash::of(text.as_bytes());
-        Self { path, text, hash }
+        Self { path, text, hash, marks: OnceLock::new() }
     }
 
     /// Line and column of a byte offset, both from 1; the column counts characters.
     pub fn position(&self, offset: usize) -> (usize, usize) {
-        let before = &self.text[..floor_boundary(&self.text, offset)];
-        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-        let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        (line, before[start..].chars().count() + 1)
+        let offset = floor_boundary(&self.text, offset);
+        let marks = self.marks.get_or_init(|| marks(&self.text));
+        let next = marks.partition_point(|mark| mark.offset <= offset);
+        let mark = marks[next.max(1) - 1];
+        (mark.line, mark.column + self.text[mark.offset..offset].chars().count())
     }
+}
+
+fn marks(text: &str) -> Arc<[Mark]> {
+    let mut marks = vec![Mark { offset: 0, line: 1, column: 1 }];
+    let mut last = marks[0];
+    let (mut line, mut column) = (1, 1);
+    for (offset, letter) in text.char_indices() {
+        if offset >= last.offset + MARK_EVERY {
+            last = Mark { offset, line, column };
+            marks.push(last);
+        }
+        column += 1;
+        if letter == '\n' {
+            (line, column) = (line + 1, 1);
+            last = Mark { offset: offset + 1, line, column };
+            marks.push(last);
+        }
+    }
+    marks.into()
 }
 
 /// The nearest character boundary at or before an offset.

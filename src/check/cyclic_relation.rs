@@ -1,10 +1,48 @@
 //! # cyclic-relation
-//! A chain of references of a field that is declared `acyclic` leads back to where it began.
+//!
+//! References of a field that is declared `acyclic` lead back to where they began.
+//!
+//! ## Why
 //!
 //! Nothing can be a part of itself, not even by way of others: one of the links is wrong.
 //!
-//! Bad: `a.md` says `part_of: b`, and `b.md` says `part_of: a`.
-//! Good: only the part says what it belongs to.
+//! ## Bad
+//!
+//! ```bank
+//! === content/birds/eagle.md
+//! ---
+//! title: Golden eagle
+//! group: owl
+//! sources: [guide]
+//! ---
+//! === content/birds/owl.md
+//! ---
+//! title: Tawny owl
+//! group: eagle
+//! sources: [guide]
+//! ---
+//! ```
+//!
+//! ```told
+//! error[cyclic-relation]: The chain is a circle: from here one comes back by way of “eagle”
+//!  --> content/birds/owl.md:3:8
+//!   |
+//! 3 | group: eagle
+//!   |        ^^^^^
+//!   |
+//!   = help: Remove one of the links of the chain.
+//! ```
+//!
+//! ## Good
+//!
+//! ```bank
+//! === content/birds/owl.md
+//! ---
+//! title: Tawny owl
+//! group: eagle
+//! sources: [guide]
+//! ---
+//! ```
 
 use crate::diagnostic::{Diagnostic, rules};
 use crate::link::site::{EntryIndex, Reference, RelationIndex, Site};

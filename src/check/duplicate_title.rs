@@ -1,10 +1,43 @@
 //! # duplicate-title
+//!
 //! Two entries of a collection have the same title.
+//!
+//! ## Why
 //!
 //! In lists and in search nobody can tell them apart; often the same thing was written twice.
 //!
-//! Bad: two files with `title: Regionalt råd`.
-//! Good: `title: Regionalt råd i Halland` and `title: Regionalt råd i Dalarna`.
+//! ## Bad
+//!
+//! ```bank
+//! === content/birds/owl.md
+//! ---
+//! title: Golden eagle
+//! sources: [guide]
+//! ---
+//! ```
+//!
+//! ```told
+//! warning[duplicate-title]: Another entry has the same title, “Golden eagle”
+//!  --> content/birds/owl.md:2:8
+//!   |
+//! 2 | title: Golden eagle
+//!   |        ^^^^^^^^^^^^
+//!   |
+//!  ::: content/birds/eagle.md:2:8
+//!   |
+//! 2 | title: Golden eagle
+//!   |        ------------ first here
+//! ```
+//!
+//! ## Good
+//!
+//! ```bank
+//! === content/birds/owl.md
+//! ---
+//! title: Tawny owl
+//! sources: [guide]
+//! ---
+//! ```
 
 use crate::diagnostic::{Diagnostic, rules};
 use crate::link::site::Site;

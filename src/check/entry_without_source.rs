@@ -1,10 +1,42 @@
 //! # entry-without-source
+//!
 //! The collection has a field `as: source`, and neither that field nor any value of the entry names one.
 //!
-//! A bank is believed because it says where it knows things from.
+//! ## Why
 //!
-//! Bad: an example with text and no `sources`.
-//! Good: `sources: [{value: s0, place: rad 47}]`, or `sources: unknown` where it was looked for.
+//! A bank is believed because it says where it knows things from. Where somebody looked and found none,
+//! `unknown` says so.
+//!
+//! ## Bad
+//!
+//! ```bank
+//! === content/birds/owl.md
+//! ---
+//! title: Tawny owl
+//! group: eagle
+//! ---
+//! ```
+//!
+//! ```told
+//! warning[entry-without-source]: No source is named
+//!  --> content/birds/owl.md:1:1
+//!   |
+//! 1 | ---
+//!   | ^^^
+//!   |
+//!   = help: Fill in sources, or write sources: unknown if you looked and found none.
+//! ```
+//!
+//! ## Good
+//!
+//! ```bank
+//! === content/birds/owl.md
+//! ---
+//! title: Tawny owl
+//! group: eagle
+//! sources: unknown
+//! ---
+//! ```
 
 use crate::diagnostic::{Diagnostic, rules};
 use crate::link::site::{Site, Via};

@@ -1,10 +1,48 @@
 //! # not-symmetric
-//! A field is declared `symmetric`, and only one of the two entries names the other.
+//!
+//! A field is declared `symmetric`, and only one of two entries names the other.
+//!
+//! ## Why
 //!
 //! Readers come from either side; what holds both ways must be written both ways.
 //!
-//! Bad: `a.md` says `close_to: [b]`, `b.md` says nothing.
-//! Good: `b.md` says `close_to: [a]` too.
+//! ## Bad
+//!
+//! ```bank
+//! === content/birds/owl.md
+//! ---
+//! title: Tawny owl
+//! kin: [eagle]
+//! sources: [guide]
+//! ---
+//! ```
+//!
+//! ```told
+//! error[not-symmetric]: content/birds/eagle.md does not point back
+//!  --> content/birds/owl.md:3:7
+//!   |
+//! 3 | kin: [eagle]
+//!   |       ^^^^^
+//!   |
+//!   = help: Add owl to kin in the other file.
+//! ```
+//!
+//! ## Good
+//!
+//! ```bank
+//! === content/birds/owl.md
+//! ---
+//! title: Tawny owl
+//! kin: [eagle]
+//! sources: [guide]
+//! ---
+//! === content/birds/eagle.md
+//! ---
+//! title: Golden eagle
+//! kin: [owl]
+//! sources: [guide]
+//! ---
+//! ```
 
 use crate::diagnostic::{Diagnostic, rules};
 use crate::link::site::Site;

@@ -68,7 +68,7 @@ fn build_quietly(place: Place<'_>, asked: &Asked, words: Words) -> Result<Built>
 }
 
 /// The language to speak: as asked, else the first of the bank that we know.
-fn speaking(place: Place<'_>) -> String {
+pub(super) fn speaking(place: Place<'_>) -> String {
     let first_of_bank = || {
         #[expect(
             clippy::disallowed_methods,
@@ -83,7 +83,7 @@ fn speaking(place: Place<'_>) -> String {
 }
 
 #[expect(clippy::disallowed_methods, reason = "here the clock and the environment become inputs")]
-fn date(asked: &Asked) -> Result<Date> {
+pub(super) fn date(asked: &Asked) -> Result<Date> {
     if let Some(date) = asked.date {
         return Ok(date);
     }

@@ -1,32 +1,55 @@
 //! `check`: the whole build, without writing.
 
 use crate::command::End;
-use crate::command::bank::{self, Asked, Place};
+use crate::command::bank::{self, Asked, Built, Place};
+use crate::command::{changed, explain};
 use crate::diagnostic::Arg;
-use crate::report::{FORMATS, Format};
-use anyhow::Result;
+use crate::report::words::Words;
+use crate::report::{FORMATS, Format, job_summary};
+use anyhow::{Context, Result};
+use std::io::Write;
 
 /// What can be asked of `check`.
 #[derive(clap::Args)]
 pub struct Options {
-    /// How to tell what was found: human, short, or github (for checks of pull requests).
+    /// How to tell what was found: human or short to read; github, gitlab, sarif or json for others
+    /// to show.
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = format)]
-    format: Format,
+    format: (&'static str, Format),
+    /// Tell first what was found in the files that git says have changed since a revision.
+    #[arg(long, value_name = "REV")]
+    changed_since: Option<String>,
+    /// List the rules, with how much each matters, and stop.
+    #[arg(long)]
+    list_rules: bool,
     #[command(flatten)]
     asked: Asked,
 }
 
 /// The format with a name.
-fn format(name: &str) -> Result<Format, String> {
-    let found = FORMATS.iter().find(|(known, _)| *known == name).map(|(_, format)| *format);
+fn format(name: &str) -> Result<(&'static str, Format), String> {
+    let found = FORMATS.iter().find(|(known, _)| *known == name).copied();
     let names = || FORMATS.iter().map(|(known, _)| *known).collect::<Vec<_>>().join(", ");
     found.ok_or_else(|| format!("choose one of {}", names()))
 }
 
 /// Builds in memory and tells.
 pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
-    let built = bank::build(place, &options.asked, "checking")?;
-    bank::print(&built.report(options.format, bank::color()))?;
+    if options.list_rules {
+        bank::print(&explain::table(&Words::new(&bank::speaking(place))))?;
+        return Ok(End::Well);
+    }
+    let mut built = bank::build(place, &options.asked, "checking")?;
+    if let Some(revision) = &options.changed_since {
+        let changed = changed::since(place.root, revision)?;
+        // Stable: within the two parts the order stays.
+        built.told.sort_by_key(|finding| !changed.contains(&finding.span.path));
+    }
+    let (name, format) = options.format;
+    bank::print(&built.report(format, bank::color()))?;
+    if name == "github" {
+        append_job_summary(&built)?;
+    }
     let size = [
         (
             "files",
@@ -39,4 +62,17 @@ pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
     bank::tell(&format!("{}\n", built.words.plain("summary-checked", &size)))?;
     bank::tell(&format!("{}\n", built.problems()))?;
     Ok(if built.errors() > 0 { End::Told } else { End::Well })
+}
+
+/// GitHub says in the environment which file takes the summary of a job.
+fn append_job_summary(built: &Built) -> Result<()> {
+    #[expect(clippy::disallowed_methods, reason = "here the environment becomes an input")]
+    let Some(file) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|file| !file.is_empty()) else {
+        return Ok(());
+    };
+    let text = built.report(job_summary::format, false);
+    #[expect(clippy::disallowed_methods, reason = "a file that is not of the site")]
+    let opened = std::fs::OpenOptions::new().append(true).create(true).open(&file);
+    let written = opened.and_then(|mut file| file.write_all(text.as_bytes()));
+    written.with_context(|| format!("cannot write {}", file.display()))
 }

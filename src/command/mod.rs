@@ -3,10 +3,13 @@
 
 pub mod bank;
 pub mod build;
+pub mod changed;
 pub mod check;
 pub mod completions;
+pub mod explain;
 pub mod init;
 pub mod serve;
+pub mod translated;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -39,6 +42,10 @@ enum Command {
     Serve(serve::Options),
     /// Say what is wrong in the bank; write nothing.
     Check(check::Options),
+    /// Explain a rule: what it is about, why, a bad and a good example.
+    Explain(explain::Options),
+    /// Note in translations that they are made from the originals as they are now.
+    Translated(translated::Options),
     /// Make a small bank of your own in a new folder.
     Init(init::Options),
     /// Print completions for a shell.
@@ -70,6 +77,8 @@ pub fn run(arguments: &Arguments) -> Result<End> {
         Command::Build(options) => build::run(place, options),
         Command::Serve(options) => serve::run(place, options),
         Command::Check(options) => check::run(place, options),
+        Command::Explain(options) => explain::run(place, options),
+        Command::Translated(options) => translated::run(place, options),
         Command::Init(options) => init::run(options),
         Command::Completions(options) => completions::run(options),
     }

@@ -4,6 +4,7 @@
 pub mod lists;
 pub mod references;
 pub mod site;
+pub mod ties;
 pub mod views;
 
 use crate::config::Config;

@@ -7,6 +7,7 @@ use crate::language::Translated;
 use crate::parse::doc::{
     Answer, Bound, Certainty, Claim, Image, Number, Record, RefTarget, Said, Value,
 };
+use crate::parse::prose::Prose;
 use crate::parse::url::{self, Target};
 use crate::parse::{is_slug, writer};
 use crate::place::Span;
@@ -142,7 +143,19 @@ impl Reader<'_> {
     fn text(&self, field: &Field, node: &Node, told: &mut Vec<Diagnostic>) -> Option<String> {
         let Some(text) = node.text() else { return refuse(node, "text", told) };
         check_length(field, text, &node.span, told);
+        if field.translated {
+            self.check_sentences(text, node, told);
+        }
         Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// The scalar has lost its indentation: what is found in it is told of the whole value.
+    fn check_sentences(&self, text: &str, node: &Node, told: &mut Vec<Diagnostic>) {
+        let mut inner = Vec::new();
+        let mut prose = Prose::new(&self.source.path);
+        prose.push(text, 0, &mut inner);
+        prose.end_block(&mut inner);
+        told.extend(inner.into_iter().map(|found| Diagnostic { span: node.span.clone(), ..found }));
     }
 
     fn markdown(&self, field: &Field, node: &Node, told: &mut Vec<Diagnostic>) -> Option<Value> {
@@ -154,6 +167,7 @@ impl Reader<'_> {
         let mut markdown =
             writer::parse(&scalar, 0..scalar.text.len(), self.language, &field.id, &mut inner);
         markdown.links.iter_mut().for_each(|link| link.span = node.span.clone());
+        markdown.abbreviations.values_mut().for_each(|known| known.span = node.span.clone());
         told.extend(
             inner.into_iter().map(|finding| Diagnostic { span: node.span.clone(), ..finding }),
         );
@@ -230,7 +244,8 @@ pub fn require(fields: &[Field], answers: &[Answer], span: &Span, told: &mut Vec
     }
 }
 
-fn translatable(field: &Field) -> bool {
+/// Whether a translation may hold a field.
+pub fn translatable(field: &Field) -> bool {
     match &field.kind {
         Kind::Text | Kind::Markdown => field.translated,
         Kind::Image => true,

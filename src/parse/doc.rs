@@ -14,6 +14,8 @@ pub struct Doc {
     pub path: SourcePath,
     /// Hash of the whole file.
     pub hash: Hash,
+    /// Of an original: hash of all that a translation is made from.
+    pub texts: Hash,
     /// Index of its collection.
     pub collection: usize,
     /// What the file name says.

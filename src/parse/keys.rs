@@ -7,13 +7,24 @@ use crate::language::{Language, Translated};
 use crate::parse::doc::Name;
 use crate::parse::is_slug;
 use crate::place::Span;
+use crate::schema::gap::Gap;
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::Node;
 use jiff::civil;
 
 /// The names of these keys: no field of a collection can be called so.
-pub const KEYS: &[&str] =
-    &["added", "aliases", "allow", "draft", "original", "slug", "updated", "view", "withdrawn"];
+pub const KEYS: &[&str] = &[
+    "added",
+    "aliases",
+    "allow",
+    "draft",
+    "original",
+    "review_by",
+    "slug",
+    "updated",
+    "view",
+    "withdrawn",
+];
 
 /// What stands beside the fields.
 #[derive(Clone, Debug, Default)]
@@ -35,7 +46,9 @@ pub struct Keys {
     /// What an ordinary page shows of the bank.
     pub view: Option<ViewKey>,
     /// In a translation: hash of the original it was made from.
-    pub original: Option<String>,
+    pub original: Option<(String, Span)>,
+    /// When somebody should have looked at it again.
+    pub review_by: Option<(civil::Date, Span)>,
 }
 
 /// What a page shows of the bank, as it is written; `link` finds the fields.
@@ -99,19 +112,24 @@ pub struct Withdrawn {
 }
 
 impl Keys {
-    /// Takes these keys from the front matter of an entry or a translation.
-    /// Only ordinary `pages` can be views.
+    /// Takes these keys from the front matter of an entry or a translation. `own`: the rules that its
+    /// collection declares. Only ordinary `pages` can be
+    /// views.
     pub fn read(
         fields: &mut Fields<'_>,
         name: &Name,
         pages: bool,
         config: &Config,
+        own: &[Gap],
         told: &mut Vec<Diagnostic>,
     ) -> Self {
         let slug = slug(fields, told);
         if name.language != Language::DEFAULT {
-            return Keys { slug, original: fields.text("original", told), ..Keys::default() };
+            let span = fields.take("original").map(|node| node.span.clone());
+            let original = fields.text("original", told).zip(span);
+            return Keys { slug, original, ..Keys::default() };
         }
+        let review = fields.take("review_by").map(|node| node.span.clone());
         Keys {
             slug,
             aliases: aliases(fields, told),
@@ -119,9 +137,10 @@ impl Keys {
             updated: day(fields, "updated", told),
             draft: fields.flag("draft", told),
             withdrawn: withdrawn(fields, config, told),
-            allow: allow(fields, told),
+            allow: allow(fields, own, told),
             view: if pages { view(fields, told) } else { None },
             original: None,
+            review_by: day(fields, "review_by", told).zip(review),
         }
     }
 }
@@ -197,14 +216,17 @@ fn withdrawn(
     Some(withdrawn)
 }
 
-fn allow(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Vec<(String, Span)> {
+fn allow(fields: &mut Fields<'_>, own: &[Gap], told: &mut Vec<Diagnostic>) -> Vec<(String, Span)> {
     let items = fields.take("allow").map(Node::items).unwrap_or_default();
     let mut allowed = Vec::new();
     for item in items {
         let mut fields = Fields::of(item, rules::WRONG_VALUE, told);
         let span = fields.take("rule").map(|node| node.span.clone());
-        let names: Vec<(&'static str, &'static str)> =
-            rules::RULES.iter().map(|rule| (rule.name, rule.name)).collect();
+        let known = rules::RULES.iter().map(|rule| rule.name);
+        let names: Vec<(&str, &str)> = known
+            .chain(own.iter().map(|gap| gap.rule.name.as_str()))
+            .map(|name| (name, name))
+            .collect();
         let rule = fields.one_of("rule", &names, told);
         if fields.text("reason", told).is_none() {
             told.push(Diagnostic::new(rules::MISSING_FIELD, &item.span).arg("name", "reason"));

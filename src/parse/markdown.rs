@@ -1,6 +1,7 @@
 //! A text after reading: HTML with open slots for what only the whole bank can say, which are addresses
 //! and sizes. `writer` makes it.
 
+use crate::parse::prose::Abbreviations;
 use crate::parse::url::Target;
 use crate::place::Span;
 
@@ -16,6 +17,8 @@ pub struct Markdown {
     pub links: Vec<Link>,
     /// Its headings.
     pub headings: Vec<Heading>,
+    /// The abbreviations that it uses.
+    pub abbreviations: Abbreviations,
 }
 
 /// A stretch of HTML, or a slot.

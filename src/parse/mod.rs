@@ -3,14 +3,21 @@
 
 pub mod answer;
 pub mod doc;
+pub mod headings;
 pub mod keys;
+pub mod link;
+pub mod link_text;
 pub mod markdown;
+pub mod notes;
+pub mod original;
+pub mod personal_data;
+pub mod prose;
 pub mod typography;
 pub mod url;
 pub mod writer;
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Outcome, rules};
+use crate::diagnostic::{self, Diagnostic, Outcome, rules};
 use crate::language::Language;
 use crate::parse::answer::Reader;
 use crate::parse::doc::{Answer, Doc, Name, Role};
@@ -23,7 +30,7 @@ use crate::schema::{DECLARATION, Schemas};
 use crate::syntax::fields::Fields;
 use crate::syntax::front_matter::{self, Parts};
 use crate::syntax::yaml;
-use crate::text::Source;
+use crate::text::{Hash, Source};
 
 /// Reads a file. `None` for files that are no document, which is told.
 pub fn parse(source: &Source, schemas: &Schemas, config: &Config) -> Outcome<Option<Doc>> {
@@ -32,6 +39,8 @@ pub fn parse(source: &Source, schemas: &Schemas, config: &Config) -> Outcome<Opt
         let context = Context { source, collection: &schemas.collections[index], config, name };
         doc(&context, index, &mut told)
     });
+    personal_data::check(source, &config.functional, &mut told);
+    diagnostic::limit(&mut told, &source.path);
     Outcome { value, told }
 }
 
@@ -123,6 +132,7 @@ fn doc(context: &Context<'_>, collection: usize, told: &mut Vec<Diagnostic>) -> 
     let mut doc = Doc {
         path: source.path.clone(),
         hash: source.hash,
+        texts: Hash::default(),
         collection,
         name: context.name.clone(),
         keys: Keys::default(),
@@ -147,8 +157,8 @@ fn doc(context: &Context<'_>, collection: usize, told: &mut Vec<Diagnostic>) -> 
         return doc;
     }
     let mut fields = Fields::of(&root, rules::WRONG_VALUE, told);
-    doc.keys =
-        Keys::read(&mut fields, &doc.name, context.collection.is_pages(), context.config, told);
+    let (pages, gaps) = (context.collection.is_pages(), &context.collection.gaps);
+    doc.keys = Keys::read(&mut fields, &doc.name, pages, context.config, gaps, told);
     let reader = Reader {
         source,
         config: context.config,
@@ -156,9 +166,11 @@ fn doc(context: &Context<'_>, collection: usize, told: &mut Vec<Diagnostic>) -> 
         translation: doc.name.language != Language::DEFAULT,
     };
     let declared = &context.collection.fields;
+    let body = &source.text[parts.body];
     doc.answers = reader.answers(declared, &fields, keys::KEYS, told);
     if !reader.translation {
         answer::require(declared, &doc.answers, &Span::new(&source.path, 0..3), told);
+        doc.texts = original::hash(source, declared, &doc.answers, body);
     }
     doc
 }

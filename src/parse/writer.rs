@@ -2,14 +2,15 @@
 //! here and escaped here.
 
 use crate::diagnostic::{Diagnostic, rules};
-use crate::parse::markdown::{Heading, ID_PREFIX, Link, Markdown, Piece, Pieces};
+use crate::parse::headings::Headings;
+use crate::parse::markdown::{Heading, ID_PREFIX, Markdown, Pieces};
+use crate::parse::notes::Notes;
+use crate::parse::prose::Prose;
 use crate::parse::typography::Typography;
-use crate::parse::url::{self, Refusal, Target};
 use crate::place::Span;
 use crate::text::Source;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
-use pulldown_cmark_escape::{escape_html, escape_html_body_text};
-use std::collections::BTreeMap;
+use pulldown_cmark_escape::escape_html_body_text;
 use std::ops::Range;
 
 /// Reads the Markdown in `range` of a file. `scope` keeps the anchors of several texts on one page apart.
@@ -29,48 +30,48 @@ pub fn parse(
         source,
         base: range.start,
         scope,
+        language,
         out: Pieces::default(),
         markdown: Markdown::default(),
         typography: Typography::new(language),
+        prose: Prose::new(&source.path),
         open: Vec::new(),
         notes: Notes::default(),
+        headings: Headings::default(),
         table_head: false,
         in_code: false,
     };
     for (event, place) in Parser::new_ext(text, options).into_offset_iter() {
         writer.take(event, place, told);
     }
-    writer.finish()
+    writer.finish(told)
 }
 
 /// What was opened and needs more than its tag to close.
-enum Open {
+pub(super) enum Open {
     /// Words of a heading are collected for its anchor.
     Heading { level: u8, text: String, out: Pieces },
     /// Words of a picture's description are collected; where a link was refused, there is no index.
     Image { link: Option<usize>, alt: String, title: String },
-    /// Whether the link was written.
-    Link(bool),
+    /// Whether the link was written; its words.
+    Link { written: bool, text: String, span: Span },
     /// What stood before a footnote.
     Note { label: String, out: Pieces },
 }
 
-/// Footnotes: numbered in the order in which they are referred to.
-#[derive(Default)]
-struct Notes {
-    numbers: BTreeMap<String, usize>,
-    texts: BTreeMap<String, Pieces>,
-}
-
-struct Writer<'a> {
-    source: &'a Source,
+/// What a text becomes, while it is being read.
+pub(super) struct Writer<'a> {
+    pub(super) source: &'a Source,
     base: usize,
-    scope: &'a str,
-    out: Pieces,
-    markdown: Markdown,
+    pub(super) scope: &'a str,
+    pub(super) language: &'a str,
+    pub(super) out: Pieces,
+    pub(super) markdown: Markdown,
     typography: Typography,
-    open: Vec<Open>,
-    notes: Notes,
+    prose: Prose<'a>,
+    pub(super) open: Vec<Open>,
+    pub(super) notes: Notes,
+    headings: Headings,
     table_head: bool,
     in_code: bool,
 }
@@ -94,16 +95,19 @@ fn element(tag: &Tag<'_>) -> Option<(&'static str, &'static str)> {
 }
 
 impl Writer<'_> {
-    fn span(&self, place: Range<usize>) -> Span {
+    pub(super) fn span(&self, place: Range<usize>) -> Span {
         Span::new(&self.source.path, place.start + self.base..place.end + self.base)
     }
 
     fn take(&mut self, event: Event<'_>, place: Range<usize>, told: &mut Vec<Diagnostic>) {
         match event {
             Event::Start(tag) => self.start(tag, place, told),
-            Event::End(tag) => self.end(tag),
+            Event::End(tag) => self.end(tag, told),
             Event::Text(text) if self.in_code => self.escaped("", &text, ""),
-            Event::Text(text) => self.words(&text),
+            Event::Text(text) => {
+                self.prose.push(&text, place.start + self.base, told);
+                self.words(&text);
+            }
             Event::Code(text) => {
                 self.collect(&text);
                 self.typography.skip('x');
@@ -118,13 +122,13 @@ impl Writer<'_> {
         }
     }
 
-    fn html(&mut self, html: &str) {
+    pub(super) fn html(&mut self, html: &str) {
         if !matches!(self.open.last(), Some(Open::Image { .. })) {
             self.out.html.push_str(html);
         }
     }
 
-    fn escaped(&mut self, before: &str, text: &str, after: &str) {
+    pub(super) fn escaped(&mut self, before: &str, text: &str, after: &str) {
         self.html(before);
         if !matches!(self.open.last(), Some(Open::Image { .. })) {
             escape_html_body_text(&mut self.out.html, text).unwrap_or_default();
@@ -134,13 +138,16 @@ impl Writer<'_> {
 
     /// Words that also count as those of a heading or a picture's description.
     fn collect(&mut self, text: &str) {
+        let mut pictured = false;
         for open in self.open.iter_mut().rev() {
             match open {
-                Open::Heading { text: words, .. } | Open::Image { alt: words, .. } => {
+                Open::Image { alt: words, .. } => {
                     words.push_str(text);
-                    return;
+                    pictured = true;
                 }
-                _ => {}
+                Open::Link { text: words, .. } => words.push_str(text),
+                Open::Heading { text: words, .. } if !pictured => words.push_str(text),
+                Open::Heading { .. } | Open::Note { .. } => return,
             }
         }
     }
@@ -156,13 +163,16 @@ impl Writer<'_> {
         if let Some((open, _)) = element(&tag) {
             if !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough) {
                 self.typography.restart();
+                self.prose.end_block(told);
             }
             return self.html(open);
         }
         match tag {
             Tag::Heading { level, .. } => {
                 self.typography.restart();
+                self.prose.end_block(told);
                 let level = if level == HeadingLevel::H1 { 2 } else { level as u8 };
+                self.follow_heading(level, place, told);
                 let out = std::mem::take(&mut self.out);
                 self.open.push(Open::Heading { level, text: String::new(), out });
             }
@@ -178,6 +188,7 @@ impl Writer<'_> {
             }
             Tag::TableCell => {
                 self.typography.restart();
+                self.prose.end_block(told);
                 self.html(if self.table_head { "<th scope=\"col\">" } else { "<td>" });
             }
             Tag::Link { dest_url, title, .. } => self.start_link(&dest_url, &title, place, told),
@@ -211,7 +222,7 @@ impl Writer<'_> {
         }
     }
 
-    fn end(&mut self, tag: TagEnd) {
+    fn end(&mut self, tag: TagEnd, told: &mut Vec<Diagnostic>) {
         match tag {
             TagEnd::Paragraph => self.html("</p>\n"),
             TagEnd::BlockQuote(_) => self.html("</blockquote>\n"),
@@ -236,112 +247,51 @@ impl Writer<'_> {
             }
             TagEnd::TableCell => self.html(if self.table_head { "</th>" } else { "</td>" }),
             TagEnd::Heading(_) | TagEnd::Link | TagEnd::Image | TagEnd::FootnoteDefinition => {
-                self.close();
+                self.close(told);
             }
             _ => {}
         }
     }
 
     /// Closes what needed more than a tag.
-    fn close(&mut self) {
+    fn close(&mut self, told: &mut Vec<Diagnostic>) {
         match self.open.pop() {
             Some(Open::Heading { level, text, out }) => {
                 let inner = std::mem::replace(&mut self.out, out);
-                let id = self.heading_id(&text);
+                self.prose.end_block(told);
+                let id = self.headings.id(&text, self.scope);
                 self.html(&format!("<h{level} id=\"{ID_PREFIX}{id}\">"));
                 self.out.append(inner);
                 self.html(&format!("</h{level}>\n"));
                 self.markdown.headings.push(Heading { level, id, text });
             }
             Some(Open::Image { link, alt, title }) => self.image(link, &alt, &title),
-            Some(Open::Link(true)) => self.html("</a>"),
+            Some(Open::Link { written: true, text, span }) => {
+                self.html("</a>");
+                self.check_link_text(&text, &span, told);
+            }
             Some(Open::Note { label, out }) => {
                 let text = std::mem::replace(&mut self.out, out);
                 self.notes.texts.insert(label, text);
             }
-            Some(Open::Link(false)) | None => {}
+            Some(Open::Link { .. }) | None => {}
         }
     }
 
-    fn heading_id(&self, text: &str) -> String {
-        let slug = slug::slugify(text);
-        let slug = if slug.is_empty() { "rubrik".to_owned() } else { slug };
-        let slug = if self.scope.is_empty() { slug } else { format!("{}-{slug}", self.scope) };
-        let taken = |id: &str| self.markdown.headings.iter().any(|heading| heading.id == id);
-        let numbered = (1..).map(|number| format!("{slug}-{number}"));
-        std::iter::once(slug.clone()).chain(numbered).find(|id| !taken(id)).unwrap_or(slug)
-    }
-
-    /// Notes what a link points at; `None` where it was refused, which is told.
-    fn link(
-        &mut self,
-        link: &str,
-        image: bool,
-        place: Range<usize>,
-        told: &mut Vec<Diagnostic>,
-    ) -> Option<usize> {
-        let span = self.span(place);
-        let target = match url::target(link, &self.source.path) {
-            Ok(Target::External(_)) if image => Err(Refusal::Unsafe),
-            target => target,
-        };
-        match target {
-            Ok(target) => {
-                self.markdown.links.push(Link { target, image, span });
-                Some(self.markdown.links.len() - 1)
-            }
-            Err(refusal) => {
-                let rule = match refusal {
-                    Refusal::Unsafe => rules::UNSAFE_URL,
-                    Refusal::NoPath => rules::BROKEN_LINK,
-                };
-                told.push(Diagnostic::new(rule, &span).arg("url", link));
-                None
-            }
+    /// Tells of a heading that is more than one level below the one before. The title of the page is the
+    /// first; a text of a field may begin at any level, since it stands below the name of the field.
+    fn follow_heading(&mut self, level: u8, place: Range<usize>, told: &mut Vec<Diagnostic>) {
+        let before = self.markdown.headings.last().map(|heading| heading.level);
+        let Some(before) = before.or(self.scope.is_empty().then_some(1)) else { return };
+        if level > before + 1 {
+            let text = &self.source.text[place.start + self.base..place.end + self.base];
+            let place = place.start..place.start + text.trim_end().len();
+            told.push(
+                Diagnostic::new(rules::HEADING_SKIPPED, &self.span(place))
+                    .arg("level", usize::from(level))
+                    .arg("proposal", "#".repeat(usize::from(before) + 1)),
+            );
         }
-    }
-
-    fn start_link(
-        &mut self,
-        link: &str,
-        title: &str,
-        place: Range<usize>,
-        told: &mut Vec<Diagnostic>,
-    ) {
-        let index = self.link(link, false, place, told);
-        self.open.push(Open::Link(index.is_some()));
-        let Some(index) = index else { return };
-        self.html("<a href=\"");
-        self.out.slot(Piece::Url(index));
-        self.html("\"");
-        if !title.is_empty() {
-            self.attribute("title", title);
-        }
-        if matches!(self.markdown.links[index].target, Target::External(_)) {
-            self.html(" rel=\"noopener nofollow ugc\"");
-        }
-        self.html(">");
-    }
-
-    fn image(&mut self, link: Option<usize>, alt: &str, title: &str) {
-        let Some(index) = link else {
-            return self.escaped("", alt, "");
-        };
-        self.html("<img src=\"");
-        self.out.slot(Piece::Url(index));
-        self.html("\"");
-        self.attribute("alt", alt);
-        if !title.is_empty() {
-            self.attribute("title", title);
-        }
-        self.out.slot(Piece::Size(index));
-        self.html(" loading=\"lazy\">");
-    }
-
-    fn attribute(&mut self, name: &str, value: &str) {
-        self.html(&format!(" {name}=\""));
-        escape_html(&mut self.out.html, value).unwrap_or_default();
-        self.html("\"");
     }
 
     fn refuse_html(&mut self, html: &CowStr<'_>, place: Range<usize>, told: &mut Vec<Diagnostic>) {
@@ -353,39 +303,10 @@ impl Writer<'_> {
         }
     }
 
-    fn note_reference(&mut self, label: &str) {
-        let next = self.notes.numbers.len() + 1;
-        let seen = self.notes.numbers.contains_key(label);
-        let number = *self.notes.numbers.entry(label.to_owned()).or_insert(next);
-        let id = self.note_id(number);
-        let anchor = if seen { String::new() } else { format!(" id=\"{id}-ref\"") };
-        self.html(&format!(
-            "<sup{anchor}><a href=\"#{id}\" role=\"doc-noteref\">{number}</a></sup>"
-        ));
-    }
-
-    fn note_id(&self, number: usize) -> String {
-        let scope = if self.scope.is_empty() { String::new() } else { format!("{}-", self.scope) };
-        format!("{ID_PREFIX}{scope}fn-{number}")
-    }
-
-    fn finish(mut self) -> Markdown {
-        let mut numbered: Vec<(usize, String)> =
-            self.notes.numbers.iter().map(|(label, number)| (*number, label.clone())).collect();
-        numbered.sort_unstable();
-        if !numbered.is_empty() {
-            self.html("<div class=\"footnotes\" role=\"doc-endnotes\"><ol>\n");
-            for (number, label) in numbered {
-                let id = self.note_id(number);
-                self.html(&format!("<li id=\"{id}\">"));
-                let text = self.notes.texts.remove(&label).unwrap_or_default();
-                self.out.append(text);
-                self.html(&format!(
-                    "<a href=\"#{id}-ref\" role=\"doc-backlink\">↩ {number}</a></li>\n"
-                ));
-            }
-            self.html("</ol></div>\n");
-        }
+    fn finish(mut self, told: &mut Vec<Diagnostic>) -> Markdown {
+        self.prose.end_block(told);
+        self.write_notes();
+        self.markdown.abbreviations = self.prose.abbreviations;
         self.markdown.pieces = self.out.finish();
         self.markdown
     }

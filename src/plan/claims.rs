@@ -1,18 +1,35 @@
 //! Who wants which path of the output folder: no two things the same one, nobody below a file, and
 //! nobody one that the program keeps for itself.
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::place::{OutPath, Span};
 use std::collections::BTreeMap;
 
 /// First parts of paths that the program and its hosts keep for themselves.
 const RESERVED: &[&str] = &["static", "admin", "s"];
 
+/// What wants a path.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Claimant {
+    /// A page or a file.
+    Page,
+    /// An old address.
+    Alias,
+}
+
 /// The paths that are taken, and by whom.
 #[derive(Default)]
 pub(super) struct Claims {
-    files: BTreeMap<String, Span>,
-    folders: BTreeMap<String, Span>,
+    files: BTreeMap<String, (Span, Claimant)>,
+    folders: BTreeMap<String, (Span, Claimant)>,
+}
+
+/// What is told of somebody who comes second.
+fn rule(claimant: Claimant, first: Claimant) -> &'static Rule {
+    match (claimant, first) {
+        (Claimant::Alias, Claimant::Page) => rules::ALIAS_SHADOWS_PAGE,
+        _ => rules::DUPLICATE_ADDRESS,
+    }
 }
 
 impl Claims {
@@ -22,6 +39,7 @@ impl Claims {
         &mut self,
         path: &OutPath,
         span: &Span,
+        claimant: Claimant,
         told: &mut Vec<Diagnostic>,
     ) -> bool {
         let folded = path.as_str().to_lowercase();
@@ -31,15 +49,17 @@ impl Claims {
             return false;
         }
         let above = folders(&folded).find_map(|folder| self.files.get(folder));
-        if let Some(first) = self.files.get(&folded).or(self.folders.get(&folded)).or(above) {
-            let finding = Diagnostic::new(rules::DUPLICATE_ADDRESS, span).arg("address", address);
+        if let Some((first, holder)) =
+            self.files.get(&folded).or(self.folders.get(&folded)).or(above)
+        {
+            let finding = Diagnostic::new(rule(claimant, *holder), span).arg("address", address);
             told.push(finding.label(first, "label-first"));
             return false;
         }
         for folder in folders(&folded) {
-            self.folders.entry(folder.to_owned()).or_insert_with(|| span.clone());
+            self.folders.entry(folder.to_owned()).or_insert_with(|| (span.clone(), claimant));
         }
-        self.files.insert(folded, span.clone());
+        self.files.insert(folded, (span.clone(), claimant));
         true
     }
 }

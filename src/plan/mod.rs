@@ -28,7 +28,7 @@ use crate::diagnostic::Outcome;
 use crate::language::Language;
 use crate::link::site::{EntryIndex, RelationIndex, Site};
 use crate::place::{OutPath, Span, Url};
-use crate::plan::claims::Claims;
+use crate::plan::claims::{Claimant, Claims};
 use crate::plan::context::Context;
 use crate::plan::view::PageView;
 use crate::read::AssetBytes;
@@ -137,9 +137,15 @@ pub fn plan(site: &Site) -> Outcome<Plan<'_>> {
         FILES.par_iter().flat_map_iter(|files| files(&context, &pages)).collect();
     files.sort_by(|one, other| one.path.cmp(&other.path));
     let mut claims = Claims::default();
-    // Files first: whoever wants the path of one of them is in the wrong.
-    files.retain(|file| claims.claim(&file.path, &file.span, &mut told));
-    pages.retain(|page| claims.claim(&page.url.out_path(), &page.span, &mut told));
+    // Files first, old addresses last: whoever wants the path of one before is in the wrong.
+    files.retain(|file| claims.claim(&file.path, &file.span, Claimant::Page, &mut told));
+    let is_alias = |page: &Page| page.kind.template == redirect::KIND.template;
+    for (claimant, turn) in [(Claimant::Page, false), (Claimant::Alias, true)] {
+        pages.retain(|page| {
+            is_alias(page) != turn
+                || claims.claim(&page.url.out_path(), &page.span, claimant, &mut told)
+        });
+    }
     Outcome { value: Plan { pages, files, context }, told }
 }
 

@@ -36,7 +36,7 @@ pub fn format(report: &Report<'_>) -> String {
 }
 
 fn command(report: &Report<'_>, finding: &Diagnostic, level: &str) -> String {
-    let ((line, column), (end_line, end_column)) = report.position(finding);
+    let ((line, column), (end_line, end_column)) = report.range(&finding.span);
     // Columns count only where the finding ends on the line on which it begins.
     let columns = if line == end_line {
         format!(",col={column},endColumn={}", end_column.max(column + 1))
@@ -44,7 +44,7 @@ fn command(report: &Report<'_>, finding: &Diagnostic, level: &str) -> String {
         String::new()
     };
     let path = property(finding.span.path.as_str());
-    let title = property(finding.rule.name);
+    let title = property(finding.name());
     let help: String =
         report.words.help(finding).iter().map(|help| format!("\n\n{help}")).collect();
     let message = data(&format!("{}{help}", report.words.message(finding)));

@@ -31,7 +31,7 @@ fn draw(report: &Report<'_>, finding: &Diagnostic, renderer: &Renderer) -> Strin
         Severity::Note | Severity::Off => Level::NOTE,
     };
     let title = words.message(finding);
-    let title = level.with_name(Some(name.as_str())).primary_title(&title).id(finding.rule.name);
+    let title = level.with_name(Some(name.as_str())).primary_title(&title).id(finding.name());
     let stretch = Stretch::of(report, &finding.span);
     let mut group = Group::with_title(title);
     group = match &stretch {
@@ -70,13 +70,16 @@ impl<'a> Stretch<'a> {
         let text = &source.text;
         let start = crate::text::floor_boundary(text, span.start as usize);
         let end = crate::text::floor_boundary(text, span.end as usize).max(start);
-        let line = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
-        let line_end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
+        // A line may be megabytes: it is looked for around the finding only.
+        let back = crate::text::floor_boundary(text, start.saturating_sub(LONGEST_LINE));
+        let from = match text[back..start].rfind('\n') {
+            Some(newline) => back + newline + 1,
+            None if back == 0 => 0,
+            None => crate::text::floor_boundary(text, start - LONGEST_LINE / 2),
+        };
+        let ahead = crate::text::floor_boundary(text, from + 2 * LONGEST_LINE).max(start);
+        let to = text[start..ahead].find('\n').map_or(ahead, |newline| start + newline);
         // A finding that spans lines is drawn on its first, so that nothing long is repeated.
-        let end = end.min(line_end);
-        let from = if start - line > LONGEST_LINE { start - LONGEST_LINE / 2 } else { line };
-        let from = crate::text::floor_boundary(text, from);
-        let to = crate::text::floor_boundary(text, line_end.min(from + 2 * LONGEST_LINE));
         let end = end.min(to);
         let first_line = source.position(start).0;
         let before = harmless(&text[from..start]);

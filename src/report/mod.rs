@@ -1,12 +1,18 @@
 //! Diagnostics → text. One format is one file and one line in `FORMATS`. The words are in
 //! `messages/*.ftl`, one message for each rule.
 
+mod fingerprint;
 pub mod github;
+pub mod gitlab;
 pub mod human;
+pub mod job_summary;
+pub mod json;
+pub mod sarif;
 pub mod short;
 pub mod words;
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::place::Span;
 use crate::read::Sources;
 use crate::report::words::Words;
 
@@ -26,8 +32,14 @@ pub struct Report<'a> {
 pub type Format = fn(&Report<'_>) -> String;
 
 /// The formats by name.
-pub const FORMATS: &[(&str, Format)] =
-    &[("human", human::format), ("short", short::format), ("github", github::format)];
+pub const FORMATS: &[(&str, Format)] = &[
+    ("human", human::format),
+    ("short", short::format),
+    ("github", github::format),
+    ("gitlab", gitlab::format),
+    ("sarif", sarif::format),
+    ("json", json::format),
+];
 
 impl Report<'_> {
     /// How many findings there are of a severity.
@@ -35,12 +47,12 @@ impl Report<'_> {
         self.told.iter().filter(|finding| finding.severity == severity).count()
     }
 
-    /// Line and column of the start and the end of a finding, from 1; (1, 1) where the file is no text.
-    pub fn position(&self, finding: &Diagnostic) -> ((usize, usize), (usize, usize)) {
-        let Some(source) = self.sources.texts.get(&finding.span.path) else {
+    /// Line and column of the start and the end of a stretch, from 1; (1, 1) where the file is no text.
+    pub fn range(&self, span: &Span) -> ((usize, usize), (usize, usize)) {
+        let Some(source) = self.sources.texts.get(&span.path) else {
             return ((1, 1), (1, 1));
         };
-        (source.position(finding.span.start as usize), source.position(finding.span.end as usize))
+        (source.position(span.start as usize), source.position(span.end as usize))
     }
 }
 

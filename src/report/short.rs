@@ -6,13 +6,13 @@ use crate::report::{Report, harmless};
 pub fn format(report: &Report<'_>) -> String {
     let mut text = String::new();
     for finding in report.told {
-        let ((line, column), _) = report.position(finding);
+        let ((line, column), _) = report.range(&finding.span);
         let path = harmless(finding.span.path.as_str());
         let severity = report.words.severity(finding.severity);
         let message = report.words.message(finding);
         text.push_str(&format!(
             "{path}:{line}:{column}: {severity}: {message} [{}]\n",
-            finding.rule.name
+            finding.name()
         ));
     }
     text

@@ -1,6 +1,6 @@
 //! The language in which findings are told: Swedish or English.
 
-use crate::diagnostic::{Arg, Diagnostic, Severity};
+use crate::diagnostic::{Arg, Diagnostic, OwnRule, Severity};
 use crate::report::harmless;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -11,6 +11,7 @@ const LANGUAGES: &[(&str, &str)] =
 
 /// The words of a language.
 pub struct Words {
+    code: &'static str,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -24,7 +25,7 @@ impl Words {
         // What cannot be read of our own words, a test tells.
         let resource = FluentResource::try_new((*text).to_owned());
         bundle.add_resource_overriding(resource.unwrap_or_else(|(resource, _)| resource));
-        Self { bundle }
+        Self { code, bundle }
     }
 
     /// Codes of the languages that there are.
@@ -34,8 +35,23 @@ impl Words {
 
     /// The message of a finding, on one line.
     pub fn message(&self, finding: &Diagnostic) -> String {
+        if let Some(own) = &finding.own {
+            return self.own(own);
+        }
         let message = self.filled(finding.rule.name, None, finding);
         message.unwrap_or_else(|| finding.rule.name.to_owned()).replace('\n', " ")
+    }
+
+    /// What a rule of the bank says, on one line.
+    pub fn own(&self, rule: &OwnRule) -> String {
+        let fits = rule.messages.iter().find(|(code, _)| code.starts_with(self.code));
+        let message = fits.or(rule.messages.first()).map_or(&rule.name, |(_, message)| message);
+        harmless(&shortened(message)).replace('\n', " ")
+    }
+
+    /// Code of the language.
+    pub fn code(&self) -> &'static str {
+        self.code
     }
 
     /// What to do about a finding: "did you mean" where something is near, and the advice of the rule.
@@ -44,6 +60,11 @@ impl Words {
         let suggestion = suggested.then(|| self.filled("suggestion", None, finding)).flatten();
         let advice = self.filled(finding.rule.name, Some("help"), finding);
         suggestion.into_iter().chain(advice).filter(|help| !help.trim().is_empty()).collect()
+    }
+
+    /// What a rule is about, in one sentence.
+    pub fn about(&self, rule: &str) -> String {
+        self.string(rule, Some("about"), &[]).unwrap_or_default()
     }
 
     /// The words at another place of a finding.

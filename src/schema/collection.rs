@@ -6,6 +6,7 @@ use crate::language::{Languages, Translated};
 use crate::place::{SourcePath, Span};
 use crate::schema::PAGES;
 use crate::schema::field::{Field, Meaning};
+use crate::schema::gap::{self, Gap};
 use crate::syntax::fields::{Fields, require_default};
 use crate::syntax::tree::Node;
 use crate::text::Source;
@@ -31,6 +32,12 @@ pub struct Collection {
     pub page_size: usize,
     /// Whether its entries can be named as sources of facts.
     pub provenance: bool,
+    /// Whether its entries explain words.
+    pub glossary: bool,
+    /// Indices of the fields whose every value names a source.
+    pub sourced: Vec<usize>,
+    /// What the bank says must not be missing.
+    pub gaps: Vec<Gap>,
     /// Figures about it.
     pub counts: Vec<Count>,
     /// The fields.
@@ -103,6 +110,14 @@ impl Collection {
         self.fields.iter().enumerate().find(|(_, field)| field.meaning == Some(meaning))
     }
 
+    /// The fields that say something about the world, and not how the entry is called or where it is from.
+    fn facts(&self) -> impl Iterator<Item = usize> {
+        const OTHERS: &[Meaning] =
+            &[Meaning::Title, Meaning::Summary, Meaning::Names, Meaning::Short, Meaning::Source];
+        let fact = |field: &Field| !field.meaning.is_some_and(|meaning| OTHERS.contains(&meaning));
+        self.fields.iter().enumerate().filter(move |(_, field)| fact(field)).map(|(index, _)| index)
+    }
+
     /// Whether this is the collection of ordinary pages.
     pub fn is_pages(&self) -> bool {
         self.id == PAGES
@@ -131,6 +146,9 @@ impl Collection {
             page_size: keys.number("page_size", told).unwrap_or(50).max(1),
             provenance: keys.flag("provenance", told),
             order: Order { by: OrderBy::Added, descending: false },
+            glossary: keys.flag("glossary", told),
+            sourced: Vec::new(),
+            gaps: Vec::new(),
             counts: Vec::new(),
             title: 0,
             path: source.path.clone(),
@@ -140,6 +158,10 @@ impl Collection {
         };
         collection.order = order(&mut keys, &collection, told);
         collection.counts = counts(&mut keys, &collection, languages, told);
+        collection.sourced = sourced(&mut keys, &collection, told);
+        if let Some(node) = keys.take("gaps") {
+            collection.gaps = gap::read(node, &collection.fields, languages, told);
+        }
         keys.finish(told);
         if !collection.is_pages() {
             require_default(&collection.label, "label", &span, told);
@@ -174,6 +196,30 @@ fn order(keys: &mut Fields<'_>, collection: &Collection, told: &mut Vec<Diagnost
         },
     };
     Order { by, descending: written.starts_with('-') }
+}
+
+/// `true` for every field that says something, or a list of fields.
+fn sourced(
+    keys: &mut Fields<'_>,
+    collection: &Collection,
+    told: &mut Vec<Diagnostic>,
+) -> Vec<usize> {
+    let Some(node) = keys.take("facts_need_source") else { return Vec::new() };
+    match node.plain() {
+        Some("true") => collection.facts().collect(),
+        Some("false") => Vec::new(),
+        _ => {
+            let mut sourced = Vec::new();
+            for item in node.items() {
+                let id = item.text().unwrap_or_default();
+                match collection.field(id) {
+                    Some((index, _)) => sourced.push(index),
+                    None => told.push(unknown_field(id, collection, &item.span)),
+                }
+            }
+            sourced
+        }
+    }
 }
 
 fn counts(

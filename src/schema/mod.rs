@@ -3,6 +3,7 @@
 
 pub mod collection;
 pub mod field;
+pub mod gap;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Outcome, rules};
@@ -25,7 +26,7 @@ pub const HOME_PAGE: &str = "index";
 pub struct Schemas {
     /// The collections.
     pub collections: Vec<Collection>,
-    /// Hash of all declarations and the languages: of everything that decides how an entry is read.
+    /// Hash of all declarations, the languages and the functional mailboxes: of everything that decides how an entry is read.
     pub hash: Hash,
 }
 
@@ -45,8 +46,9 @@ impl Schemas {
 pub fn load(sources: &Sources, config: &Config) -> Outcome<Schemas> {
     let mut told = Vec::new();
     let mut hasher = Hasher::default();
-    for code in config.languages.codes() {
-        hasher.update(code.as_bytes()).update(b"\0");
+    let decisive = config.languages.codes().chain(config.functional.iter().map(String::as_str));
+    for text in decisive {
+        hasher.update(text.as_bytes()).update(b"\0");
     }
     let mut collections = Vec::new();
     let declared = |path: &&SourcePath| {

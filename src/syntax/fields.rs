@@ -95,7 +95,7 @@ impl<'a> Fields<'a> {
     pub fn one_of<T: Copy>(
         &mut self,
         name: &'static str,
-        names: &[(&'static str, T)],
+        names: &[(&str, T)],
         told: &mut Vec<Diagnostic>,
     ) -> Option<T> {
         let node = self.take(name)?;

@@ -6,6 +6,7 @@ use crate::place::Span;
 use crate::syntax::tree::{Key, Kind, Node, Scalar};
 use crate::text::Source;
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Deepest nesting of lists and maps.
@@ -47,7 +48,8 @@ pub fn parse(source: &Source, range: Range<usize>, told: &mut Vec<Diagnostic>) -
 /// An unfinished list or map.
 enum Open {
     List(Range<usize>, Vec<Node>),
-    Map(Range<usize>, Vec<(Key, Node)>, Option<Key>),
+    /// Keys and values, the key whose value comes next, and where a key stands among the others.
+    Map(Range<usize>, Vec<(Key, Node)>, Option<Key>, BTreeMap<String, usize>),
 }
 
 /// Turns events into a tree.
@@ -77,7 +79,7 @@ impl Builder<'_> {
             }
             Event::MappingStart(_, anchor, tag) => {
                 self.refuse_properties(anchor, tag.is_some(), &range, told);
-                self.stack.push(Open::Map(range, Vec::new(), None));
+                self.stack.push(Open::Map(range, Vec::new(), None, BTreeMap::new()));
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(range.end, told),
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
@@ -100,8 +102,7 @@ impl Builder<'_> {
     ) {
         let span = self.span(range);
         if let Some(bad) = text.chars().find(|letter| misleading(*letter)) {
-            let code = format!("U+{:04X}", u32::from(bad));
-            told.push(Diagnostic::new(rules::CONTROL_CHARACTER, &span).arg("character", code));
+            told.push(control_character(bad, &span));
             self.sound = false;
         }
         let plain = matches!(style, ScalarStyle::Plain);
@@ -118,7 +119,7 @@ impl Builder<'_> {
             Some(Open::List(range, items)) => {
                 Node { span: self.span(self.trimmed(range.start..end)), kind: Kind::List(items) }
             }
-            Some(Open::Map(range, entries, _)) => {
+            Some(Open::Map(range, entries, ..)) => {
                 Node { span: self.span(self.trimmed(range.start..end)), kind: Kind::Map(entries) }
             }
             None => return,
@@ -138,19 +139,22 @@ impl Builder<'_> {
         match self.stack.last_mut() {
             None => self.root = self.root.take().or(Some(node)),
             Some(Open::List(_, items)) => items.push(node),
-            Some(Open::Map(_, entries, key)) => match key.take() {
+            Some(Open::Map(_, entries, key, known)) => match key.take() {
                 None => *key = Some(Key { name: key_name(&node), span: node.span }),
                 Some(key) if key.name == "<<" => {
                     told.push(unsupported("merge", &key.span));
                     self.sound = false;
                 }
-                Some(key) => match entries.iter().find(|(known, _)| known.name == key.name) {
-                    Some((first, _)) => told.push(
+                Some(key) => match known.get(&key.name) {
+                    Some(first) => told.push(
                         Diagnostic::new(rules::DUPLICATE_KEY, &key.span)
                             .arg("name", key.name.as_str())
-                            .label(&first.span, "label-first"),
+                            .label(&entries[*first].0.span, "label-first"),
                     ),
-                    None => entries.push((key, node)),
+                    None => {
+                        known.insert(key.name.clone(), entries.len());
+                        entries.push((key, node));
+                    }
                 },
             },
         }
@@ -192,9 +196,18 @@ pub fn misleading(letter: char) -> bool {
         || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+fn control_character(letter: char, span: &Span) -> Diagnostic {
+    let code = format!("U+{:04X}", u32::from(letter));
+    Diagnostic::new(rules::CONTROL_CHARACTER, span).arg("character", code)
+}
+
 fn syntax_error(source: &Source, range: Range<usize>, error: &ScanError) -> Diagnostic {
     let at = range.start + error.marker().byte_offset().unwrap_or(0).min(range.len());
-    let end = source.text[at..].chars().next().map_or(at, |letter| at + letter.len_utf8());
+    let letter = source.text[at..].chars().next();
+    let end = letter.map_or(at, |letter| at + letter.len_utf8());
+    if let Some(bad) = letter.filter(|letter| misleading(*letter)) {
+        return control_character(bad, &Span::new(&source.path, at..end));
+    }
     let problem = match error.kind() {
         ErrorKind::InvalidColonPlacement
         | ErrorKind::MappingValueNotAllowed

@@ -64,9 +64,13 @@ fn the_page_for_themes_names_everything_that_templates_see() {
 #[test]
 fn the_page_of_the_content_model_names_every_property_and_key() {
     let page = text("docs/content-model.md");
-    for file in
-        ["src/schema/field.rs", "src/schema/collection.rs", "src/config.rs", "src/parse/keys.rs"]
-    {
+    for file in [
+        "src/schema/field.rs",
+        "src/schema/collection.rs",
+        "src/schema/gap.rs",
+        "src/config.rs",
+        "src/parse/keys.rs",
+    ] {
         let code = text(file);
         let takes = [
             "take(\"",

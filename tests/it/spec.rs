@@ -8,7 +8,7 @@ use exempelbank::plan::Content;
 use exempelbank::read::{AssetBytes, Sources};
 use exempelbank::render::Output;
 use exempelbank::report::words::Words;
-use exempelbank::report::{FORMATS, Report};
+use exempelbank::report::{FORMATS, Report, job_summary};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -120,6 +120,7 @@ fn build(files: &BTreeMap<String, String>) -> (Sources, Output, BTreeMap<&'stati
     let mut reports: BTreeMap<&'static str, String> =
         FORMATS.iter().map(|(name, format)| (*name, report("en", *format))).collect();
     reports.insert("sv", report("sv", FORMATS[0].1));
+    reports.insert("summary", report("en", job_summary::format));
     (sources, outcome.value, reports)
 }
 

@@ -1,0 +1,141 @@
+//! # declared-gap
+//!
+//! Something is missing that a collection says, under `gaps`, should not be. It is told under the name that
+//! the bank gave it, with the words of the bank, and can be allowed by that name.
+//!
+//! ## Why
+//!
+//! What must not be missing differs between banks: a plan without an outcome, a problem without an example.
+//! The bank says it as data; see `docs/content-model.md`.
+//!
+//! ## Bad
+//!
+//! ```bank
+//! === content/words/_collection.md
+//! ---
+//! label: Words
+//! path: words
+//! gaps:
+//!   - {rule: word-without-meaning, missing: summary, severity: warning, message: The word is not explained}
+//! fields:
+//!   title: {kind: text, as: title, label: Word}
+//!   summary: {kind: text, as: summary, label: Meaning}
+//! ---
+//! === content/words/talon.md
+//! ---
+//! title: Talon
+//! ---
+//! ```
+//!
+//! ```told
+//! warning[word-without-meaning]: The word is not explained
+//!  --> content/words/talon.md:1:1
+//!   |
+//! 1 | ---
+//!   | ^^^
+//! ```
+//!
+//! ## Good
+//!
+//! ```bank
+//! === content/words/_collection.md
+//! ---
+//! label: Words
+//! path: words
+//! gaps:
+//!   - {rule: word-without-meaning, missing: summary, severity: warning, message: The word is not explained}
+//! fields:
+//!   title: {kind: text, as: title, label: Word}
+//!   summary: {kind: text, as: summary, label: Meaning}
+//! ---
+//! === content/words/talon.md
+//! ---
+//! title: Talon
+//! summary: The claw of a bird of prey.
+//! ---
+//! ```
+
+use crate::diagnostic::Diagnostic;
+use crate::link::site::{Entry, Site};
+use crate::parse::doc::{Answer, Said, Value};
+use crate::place::Span;
+use crate::schema::gap::{Gap, Missing};
+use std::collections::BTreeSet;
+
+/// Tells every gap that a collection declares.
+pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
+    for (index, collection) in site.schemas.collections.iter().enumerate() {
+        for gap in &collection.gaps {
+            let referred = referred(site, index, gap);
+            let own = site.entries.iter().filter(|entry| entry.collection == index);
+            for entry in own.filter(|entry| entry.original.sound && entry.is_listed()) {
+                look(gap, entry, &referred, told);
+            }
+        }
+    }
+}
+
+/// An entry, or a record of it.
+type Referred<'a> = (&'a str, Option<&'a str>);
+
+/// What the declared field refers to in this collection.
+fn referred<'a>(site: &'a Site, index: usize, gap: &Gap) -> BTreeSet<Referred<'a>> {
+    let mut referred = BTreeSet::new();
+    let Missing::Referrer(collection, field) = &gap.missing else { return referred };
+    let Some((from, collection)) = site.schemas.find(collection) else { return referred };
+    let (outer, inner) = field.split_once('.').unwrap_or((field, ""));
+    let Some((outer, declared)) = collection.field(outer) else { return referred };
+    let inner = declared.record_fields().iter().position(|field| field.id == inner);
+    let this = site.schemas.collections[index].id.as_str();
+    let target = inner.map_or(declared, |inner| &declared.record_fields()[inner]).target();
+    if target != Some(this) {
+        return referred;
+    }
+    for entry in site.entries.iter().filter(|entry| entry.collection == from) {
+        let answer = entry.answer(outer);
+        match inner {
+            None => add(answer, &mut referred),
+            Some(inner) => {
+                for (record, _) in answer.records() {
+                    add(&record.answers[inner], &mut referred);
+                }
+            }
+        }
+    }
+    referred
+}
+
+fn add<'a>(answer: &'a Answer, referred: &mut BTreeSet<Referred<'a>>) {
+    for claim in &answer.claims {
+        if let Said::Known(Value::Ref(target)) = &claim.value {
+            referred.insert((&target.id, None));
+            referred.insert((&target.id, target.record.as_deref()));
+        }
+    }
+}
+
+fn look(gap: &Gap, entry: &Entry, referred: &BTreeSet<Referred<'_>>, told: &mut Vec<Diagnostic>) {
+    let id = entry.original.name.id.as_str();
+    let mut tell = |is_gap: bool, span: &Span| {
+        if is_gap {
+            told.push(Diagnostic::of_bank(&gap.rule, span));
+        }
+    };
+    let Some(records) = gap.records else {
+        let is_gap = match &gap.missing {
+            Missing::Answer(field) => entry.answer(*field).claims.is_empty(),
+            Missing::Referrer(..) => !referred.contains(&(id, None)),
+        };
+        return tell(is_gap, &Span::new(&entry.original.path, 0..3));
+    };
+    for (record, claim) in entry.answer(records).records() {
+        let is_gap = match &gap.missing {
+            Missing::Answer(field) => record.answers[*field].claims.is_empty(),
+            Missing::Referrer(..) => {
+                let record = record.id.as_ref().map(|(id, _)| id.as_str());
+                record.is_none() || !referred.contains(&(id, record))
+            }
+        };
+        tell(is_gap, &claim.span);
+    }
+}

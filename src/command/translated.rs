@@ -1,0 +1,86 @@
+//! `translated`: writes into translations the hash of the original that they are made from, so that
+//! `check` can tell when it has changed.
+
+use crate::command::End;
+use crate::command::bank::{self, Place};
+use crate::diagnostic::Arg;
+use crate::language::Language;
+use crate::link::site::Site;
+use crate::parse::original::DIGITS;
+use crate::pipeline::{self, Memory};
+use crate::place::SourcePath;
+use crate::read::{self, Settings};
+use crate::report::words::Words;
+use crate::syntax::front_matter;
+use crate::text::Source;
+use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
+
+/// What can be asked of `translated`.
+#[derive(clap::Args)]
+pub struct Options {
+    /// Translations that now say what their originals say, such as content/birds/owl.en.md.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+}
+
+/// Writes the line `original:` into every file that is named.
+pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
+    let words = Words::new(&bank::speaking(place));
+    let asked = bank::Asked { drafts: true, ..bank::Asked::default() };
+    let settings = Settings { base_url: None, drafts: true, date: bank::date(&asked)? };
+    let sources = read::read(place.root, settings)?;
+    let site = pipeline::link(&sources, &mut Memory::default()).site;
+    for file in &options.files {
+        let path = source_path(place.root, file);
+        let (Some(hash), Some(source)) = (original(&site, &path), sources.texts.get(&path)) else {
+            bail!("{} is no translation of an entry", file.display());
+        };
+        let text = marked(source, &hash);
+        let said = match &text {
+            Some(text) => {
+                #[expect(
+                    clippy::disallowed_methods,
+                    reason = "the one line that it is asked to write"
+                )]
+                std::fs::write(place.root.join(path.as_str()), text)
+                    .with_context(|| format!("cannot write {}", file.display()))?;
+                "translated-marked"
+            }
+            None => "translated-same",
+        };
+        let args = [("file", Arg::Text(path.as_str().to_owned()))];
+        bank::tell(&format!("{}\n", words.plain(said, &args)))?;
+    }
+    Ok(End::Well)
+}
+
+/// A path as the bank knows it: what is written from the root, or from where one is.
+fn source_path(root: &Path, file: &Path) -> SourcePath {
+    let inner = file.strip_prefix(root).unwrap_or(file);
+    let parts = inner.components().filter_map(|part| match part {
+        std::path::Component::Normal(name) => Some(name.to_string_lossy()),
+        _ => None,
+    });
+    SourcePath::new(&parts.collect::<Vec<_>>().join("/"))
+}
+
+/// The hash of the original of a translation.
+fn original(site: &Site, path: &SourcePath) -> Option<String> {
+    let (entry, language) = site.at_path(path)?;
+    let texts = site.entries[entry].original.texts.to_string();
+    (language != Language::DEFAULT).then(|| texts[..DIGITS].to_owned())
+}
+
+/// The text with the line `original:`; `None` where it is there already, or there is no front matter.
+fn marked(source: &Source, hash: &str) -> Option<String> {
+    let parts = front_matter::split(source, &mut Vec::new())?;
+    let (start, end) = (parts.front_matter.start, parts.front_matter.end);
+    let line = format!("original: {hash}\n");
+    let kept: String = source.text[start..end]
+        .split_inclusive('\n')
+        .filter(|line| !line.starts_with("original:"))
+        .collect();
+    let text = format!("{}{kept}{line}{}", &source.text[..start], &source.text[end..]);
+    (text != *source.text).then_some(text)
+}

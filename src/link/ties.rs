@@ -1,0 +1,65 @@
+//! Which entries something in the bank points at: a reference, a link in a text, a menu, a replacement.
+
+use crate::link::site::{EntryIndex, MenuTarget, Site};
+use crate::parse::doc::{Doc, Said, Value};
+use crate::parse::markdown::{Link, Markdown};
+use crate::parse::url::Target;
+use crate::schema::{HOME_PAGE, PAGES};
+
+/// For each entry, whether anything else points at it.
+pub fn pointed_at(site: &Site) -> Vec<bool> {
+    let mut tied = vec![false; site.entries.len()];
+    let introductions = site.groups.iter().flat_map(|group| group.introduction.iter());
+    for (doc, _) in introductions {
+        linked(site, doc, None, &mut tied);
+    }
+    for (index, entry) in site.entries.iter().enumerate() {
+        for reference in entry.references.iter().filter(|reference| reference.to != index) {
+            tied[reference.to] = true;
+        }
+        for (doc, _) in entry.docs.iter() {
+            linked(site, doc, Some(index), &mut tied);
+        }
+        let withdrawn = entry.original.keys.withdrawn.as_ref();
+        let written = withdrawn.and_then(|withdrawn| withdrawn.replaced_by.as_ref());
+        if let Some(found) = written.and_then(|(written, _)| site.replacement(entry, written)) {
+            tied[found] = true;
+        }
+    }
+    for item in site.config.menu.iter().chain(&site.config.footer) {
+        if let Some(MenuTarget::Entry(entry)) = site.menu_target(&item.target) {
+            tied[entry] = true;
+        }
+    }
+    let pages = site.schemas.find(PAGES);
+    if let Some(home) = pages.and_then(|(pages, _)| site.find(pages, HOME_PAGE)) {
+        tied[home] = true;
+    }
+    tied
+}
+
+/// The texts of a document: its body, and its fields of Markdown.
+pub fn texts(doc: &Doc) -> impl Iterator<Item = &Markdown> {
+    let claims = doc.answers.iter().flat_map(|answer| &answer.claims);
+    let fields = claims.filter_map(|claim| match &claim.value {
+        Said::Known(Value::Markdown(markdown)) => Some(markdown),
+        _ => None,
+    });
+    std::iter::once(&doc.body).chain(fields)
+}
+
+/// The entry that a link leads to.
+pub fn target(site: &Site, link: &Link) -> Option<EntryIndex> {
+    match &link.target {
+        Target::File(path, _) => site.at_path(path).map(|(entry, _)| entry),
+        _ => None,
+    }
+}
+
+fn linked(site: &Site, doc: &Doc, own: Option<EntryIndex>, tied: &mut [bool]) {
+    for link in texts(doc).flat_map(|text| &text.links) {
+        if let Some(entry) = target(site, link).filter(|entry| Some(*entry) != own) {
+            tied[entry] = true;
+        }
+    }
+}

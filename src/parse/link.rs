@@ -1,0 +1,99 @@
+//! Links and pictures of a text: what they point at is noted, what cannot be used is refused.
+
+use crate::diagnostic::{Diagnostic, rules};
+use crate::parse::link_text;
+use crate::parse::markdown::{Link, Piece};
+use crate::parse::url::{self, Refusal, Target};
+use crate::parse::writer::{Open, Writer};
+use crate::place::Span;
+use pulldown_cmark_escape::escape_html;
+use std::ops::Range;
+
+impl Writer<'_> {
+    /// Notes what a link points at; `None` where it was refused, which is told.
+    pub(super) fn link(
+        &mut self,
+        link: &str,
+        image: bool,
+        place: Range<usize>,
+        told: &mut Vec<Diagnostic>,
+    ) -> Option<usize> {
+        let span = self.span(place);
+        let target = match url::target(link, &self.source.path) {
+            Ok(Target::External(_)) if image => Err(Refusal::Unsafe),
+            target => target,
+        };
+        match target {
+            Ok(target) => {
+                self.markdown.links.push(Link { target, image, span });
+                Some(self.markdown.links.len() - 1)
+            }
+            Err(refusal) => {
+                let rule = match refusal {
+                    Refusal::Unsafe => rules::UNSAFE_URL,
+                    Refusal::NoPath => rules::BROKEN_LINK,
+                };
+                told.push(Diagnostic::new(rule, &span).arg("url", link));
+                None
+            }
+        }
+    }
+
+    /// Begins a link, unless it was refused: its words stay then.
+    pub(super) fn start_link(
+        &mut self,
+        link: &str,
+        title: &str,
+        place: Range<usize>,
+        told: &mut Vec<Diagnostic>,
+    ) {
+        let at = place.clone();
+        let index = self.link(link, false, place, told);
+        let (written, text, span) = (index.is_some(), String::new(), self.span(at));
+        self.open.push(Open::Link { written, text, span });
+        let Some(index) = index else { return };
+        self.html("<a href=\"");
+        self.out.slot(Piece::Url(index));
+        self.html("\"");
+        if !title.is_empty() {
+            self.attribute("title", title);
+        }
+        if matches!(self.markdown.links[index].target, Target::External(_)) {
+            self.html(" rel=\"noopener nofollow ugc\"");
+        }
+        self.html(">");
+    }
+
+    /// Writes a picture; of one that was refused, what it shows.
+    pub(super) fn image(&mut self, link: Option<usize>, alt: &str, title: &str) {
+        let Some(index) = link else {
+            return self.escaped("", alt, "");
+        };
+        self.html("<img src=\"");
+        self.out.slot(Piece::Url(index));
+        self.html("\"");
+        self.attribute("alt", alt);
+        if !title.is_empty() {
+            self.attribute("title", title);
+        }
+        self.out.slot(Piece::Size(index));
+        self.html(" loading=\"lazy\">");
+    }
+
+    fn attribute(&mut self, name: &str, value: &str) {
+        self.html(&format!(" {name}=\""));
+        escape_html(&mut self.out.html, value).unwrap_or_default();
+        self.html("\"");
+    }
+
+    /// Tells of words that do not say where the link leads.
+    pub(super) fn check_link_text(&self, text: &str, span: &Span, told: &mut Vec<Diagnostic>) {
+        if let Some(fault) = link_text::fault(text, self.language) {
+            told.push(
+                Diagnostic::new(rules::MEANINGLESS_LINK_TEXT, span)
+                    .arg("fault", fault)
+                    .arg("text", text),
+            );
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Footnotes of a text: numbered in the order in which they are referred to, written at its end.
+
+use crate::parse::markdown::{ID_PREFIX, Pieces};
+use crate::parse::writer::Writer;
+use std::collections::BTreeMap;
+
+/// The footnotes of a text, while it is being read.
+#[derive(Default)]
+pub(super) struct Notes {
+    numbers: BTreeMap<String, usize>,
+    /// What was written for each, by label.
+    pub(super) texts: BTreeMap<String, Pieces>,
+}
+
+impl Writer<'_> {
+    /// The number of a note, where it is referred to.
+    pub(super) fn note_reference(&mut self, label: &str) {
+        let next = self.notes.numbers.len() + 1;
+        let seen = self.notes.numbers.contains_key(label);
+        let number = *self.notes.numbers.entry(label.to_owned()).or_insert(next);
+        let id = self.note_id(number);
+        let anchor = if seen { String::new() } else { format!(" id=\"{id}-ref\"") };
+        self.html(&format!(
+            "<sup{anchor}><a href=\"#{id}\" role=\"doc-noteref\">{number}</a></sup>"
+        ));
+    }
+
+    fn note_id(&self, number: usize) -> String {
+        let scope = if self.scope.is_empty() { String::new() } else { format!("{}-", self.scope) };
+        format!("{ID_PREFIX}{scope}fn-{number}")
+    }
+
+    /// All notes that something refers to, at the end of the text.
+    pub(super) fn write_notes(&mut self) {
+        let mut numbered: Vec<(usize, String)> =
+            self.notes.numbers.iter().map(|(label, number)| (*number, label.clone())).collect();
+        numbered.sort_unstable();
+        if !numbered.is_empty() {
+            self.html("<div class=\"footnotes\" role=\"doc-endnotes\"><ol>\n");
+            for (number, label) in numbered {
+                let id = self.note_id(number);
+                self.html(&format!("<li id=\"{id}\">"));
+                let text = self.notes.texts.remove(&label).unwrap_or_default();
+                self.out.append(text);
+                self.html(&format!(
+                    "<a href=\"#{id}-ref\" role=\"doc-backlink\">↩ {number}</a></li>\n"
+                ));
+            }
+            self.html("</ol></div>\n");
+        }
+    }
+}

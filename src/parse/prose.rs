@@ -1,0 +1,139 @@
+//! The words of a text as they stream by → sentences that are too long, and the abbreviations it uses.
+//! It sees words and places only, no markup.
+
+use crate::diagnostic::{Diagnostic, rules};
+use crate::place::{SourcePath, Span};
+use std::collections::BTreeMap;
+
+/// Words in the longest sentence that nothing is said about. Swedish guides to plain language advise 15
+/// to 20 on average; what is longer than this is hard to follow in any company.
+const LONGEST_SENTENCE: usize = 35;
+/// Most letters of an abbreviation.
+const LONGEST_ABBREVIATION: usize = 10;
+
+/// An abbreviation in a text.
+#[derive(Clone, Debug)]
+pub struct Abbreviation {
+    /// Where it is first used.
+    pub span: Span,
+    /// Whether the text says what it means: one of the two stands in brackets after the other.
+    pub explained: bool,
+}
+
+/// The abbreviations of a text.
+pub type Abbreviations = BTreeMap<String, Abbreviation>;
+
+/// Reads along.
+pub(super) struct Prose<'a> {
+    path: &'a SourcePath,
+    /// Of the sentence that is being read: how many words, where it begins and where its last word ends.
+    words: usize,
+    start: usize,
+    end: usize,
+    /// Whether the last word could be the last of the sentence.
+    full_stop: bool,
+    /// The last word that was an abbreviation.
+    last: Option<String>,
+    /// All of them.
+    pub(super) abbreviations: Abbreviations,
+}
+
+impl<'a> Prose<'a> {
+    /// For a text of this file.
+    pub(super) fn new(path: &'a SourcePath) -> Self {
+        Self {
+            path,
+            words: 0,
+            start: 0,
+            end: 0,
+            full_stop: false,
+            last: None,
+            abbreviations: Abbreviations::new(),
+        }
+    }
+
+    /// Words that stand at an offset of the file.
+    pub(super) fn push(&mut self, text: &str, offset: usize, told: &mut Vec<Diagnostic>) {
+        let mut at = 0;
+        for word in text.split_inclusive(char::is_whitespace) {
+            let bare = word.trim_end();
+            if !bare.is_empty() {
+                self.word(bare, offset + at, told);
+            }
+            at += word.len();
+        }
+    }
+
+    fn word(&mut self, word: &str, at: usize, told: &mut Vec<Diagnostic>) {
+        let first = word.chars().find(|letter| letter.is_alphanumeric());
+        if self.full_stop && first.is_none_or(|letter| !letter.is_lowercase()) {
+            self.end_sentence(told);
+        }
+        if self.words == 0 {
+            self.start = at;
+        }
+        // A dash between spaces is no word.
+        self.words += usize::from(first.is_some());
+        self.end = at + word.len();
+        self.full_stop = ends_sentence(word);
+        self.abbreviation(word, at);
+    }
+
+    fn abbreviation(&mut self, word: &str, at: usize) {
+        let bracket = word.starts_with('(');
+        if let Some(last) = self.last.take().filter(|_| bracket)
+            && let Some(known) = self.abbreviations.get_mut(&last)
+        {
+            known.explained = true;
+        }
+        let bare = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+        let bare = bare.split([':', '’', '\'']).next().unwrap_or(bare);
+        if !is_abbreviation(bare) {
+            return;
+        }
+        let start = at + word.find(bare).unwrap_or(0);
+        let span = || Span::new(self.path, start..start + bare.len());
+        let noted = || Abbreviation { span: span(), explained: false };
+        let known = self.abbreviations.entry(bare.to_owned()).or_insert_with(noted);
+        known.explained |= bracket && word.contains(')');
+        self.last = Some(bare.to_owned());
+    }
+
+    /// A block ends: a paragraph, an item, a cell.
+    pub(super) fn end_block(&mut self, told: &mut Vec<Diagnostic>) {
+        self.end_sentence(told);
+        self.last = None;
+    }
+
+    fn end_sentence(&mut self, told: &mut Vec<Diagnostic>) {
+        if self.words > LONGEST_SENTENCE {
+            told.push(
+                Diagnostic::new(rules::LONG_SENTENCE, &Span::new(self.path, self.start..self.end))
+                    .arg("words", self.words)
+                    .arg("most", LONGEST_SENTENCE),
+            );
+        }
+        self.words = 0;
+        self.full_stop = false;
+    }
+}
+
+/// Whether a sentence may end with this word: "t.ex." and "s." do not end one.
+fn ends_sentence(word: &str) -> bool {
+    let bare = word.trim_end_matches(|letter: char| "\"'”’)]»".contains(letter));
+    match bare.strip_suffix(['.', '!', '?', '…']) {
+        Some(stem) => {
+            let letters = stem.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+            letters.chars().count() > 1 && !letters.contains('.')
+        }
+        None => false,
+    }
+}
+
+/// Capitals and digits, at least two of them capitals.
+fn is_abbreviation(word: &str) -> bool {
+    let capitals = word.chars().filter(|letter| letter.is_uppercase()).count();
+    capitals >= 2
+        && word.chars().count() <= LONGEST_ABBREVIATION
+        && word.chars().all(|letter| letter.is_uppercase() || letter.is_ascii_digit())
+}

@@ -1,0 +1,132 @@
+//! SARIF 2.1.0, which GitHub, Azure and editors read: results, and the rules with their manual pages.
+//! <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>
+
+use crate::check;
+use crate::diagnostic::{Diagnostic, OwnRule, Severity, rules};
+use crate::place::{SourcePath, Span};
+use crate::report::Report;
+use crate::report::fingerprint::fingerprints;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// Results that are sent; GitHub refuses a run with more.
+const MOST: usize = 25_000;
+/// Where the schema is.
+const SCHEMA: &str =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+/// Letters of a path that a URI cannot hold as they are.
+const NOT_IN_PATHS: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}')
+    .add(b':');
+
+/// One log with one run.
+pub fn format(report: &Report<'_>) -> String {
+    let told = report.told.iter().zip(fingerprints(report)).take(MOST);
+    let results: Vec<Value> =
+        told.map(|(finding, fingerprint)| result(report, finding, &fingerprint)).collect();
+    let log = json!({
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {
+                "name": env!("CARGO_PKG_NAME"),
+                "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "informationUri": env!("CARGO_PKG_REPOSITORY"),
+                "rules": declared(report),
+            }},
+            "language": report.words.code(),
+            "columnKind": "unicodeCodePoints",
+            "originalUriBaseIds": {"BANK": {"description": {"text": "The folder of the bank"}}},
+            "results": results,
+        }],
+    });
+    format!("{log:#}\n")
+}
+
+/// The rules that something was told by: the program's with their pages, and those of the bank.
+fn declared(report: &Report<'_>) -> Vec<Value> {
+    let own: BTreeMap<&str, &OwnRule> = report
+        .told
+        .iter()
+        .filter_map(|finding| finding.own.as_deref())
+        .map(|own| (own.name.as_str(), own))
+        .collect();
+    let told = |name: &str| report.told.iter().any(|finding| finding.name() == name);
+    let known = rules::RULES.iter().filter(|rule| told(rule.name)).map(|rule| {
+        let page = check::page(rule.name).unwrap_or_default();
+        let about = report.words.about(rule.name);
+        json!({
+            "id": rule.name,
+            "shortDescription": {"text": about},
+            "help": {"text": page, "markdown": page},
+            "defaultConfiguration": {"level": level(rule.severity)},
+        })
+    });
+    let of_bank = own.values().map(|own| {
+        json!({
+            "id": own.name,
+            "shortDescription": {"text": report.words.own(own)},
+            "defaultConfiguration": {"level": level(own.severity)},
+        })
+    });
+    known.chain(of_bank).collect()
+}
+
+fn result(report: &Report<'_>, finding: &Diagnostic, fingerprint: &str) -> Value {
+    let help: String = report.words.help(finding).iter().map(|help| format!("\n{help}")).collect();
+    let related = finding.labels.iter().enumerate().map(|(index, label)| {
+        let mut place = location(report, &label.span);
+        place["id"] = (index + 1).into();
+        place["message"] = json!({"text": report.words.label(label.key)});
+        place
+    });
+    json!({
+        "ruleId": finding.name(),
+        "level": level(finding.severity),
+        "message": {"text": format!("{}{help}", report.words.message(finding))},
+        "locations": [location(report, &finding.span)],
+        "relatedLocations": related.collect::<Vec<_>>(),
+        "partialFingerprints": {"exempelbank/v1": fingerprint},
+    })
+}
+
+fn location(report: &Report<'_>, span: &Span) -> Value {
+    let ((line, column), (end_line, end_column)) = report.range(span);
+    json!({"physicalLocation": {
+        "artifactLocation": {"uri": uri(&span.path), "uriBaseId": "BANK"},
+        "region": {
+            "startLine": line,
+            "startColumn": column,
+            "endLine": end_line,
+            "endColumn": end_column,
+        },
+    }})
+}
+
+fn uri(path: &SourcePath) -> String {
+    utf8_percent_encode(path.as_str(), NOT_IN_PATHS).to_string()
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+        Severity::Off => "none",
+    }
+}

@@ -1,0 +1,185 @@
+//! Every rule has its page, and every page is true: what it calls bad is told with the place that it
+//! underlines, and what it calls good is not. `UPDATE=1` writes what is told into the pages.
+
+use crate::bank;
+use exempelbank::check;
+use exempelbank::diagnostic::Diagnostic;
+use exempelbank::diagnostic::rules::RULES;
+use exempelbank::pipeline::{self, Memory};
+use exempelbank::place::SourcePath;
+use exempelbank::read::{self, Asset, Sources};
+use exempelbank::report::words::Words;
+use exempelbank::report::{Report, human};
+use std::fmt::Write as _;
+use std::path::Path;
+
+/// What every example adds to.
+const BANK: &str = include_str!("../rules/bank.txt");
+
+/// A file of an example: its path, its text, and what else its line says.
+type File = (String, String);
+
+fn files(text: &str) -> Vec<File> {
+    let mut files: Vec<File> = Vec::new();
+    for line in text.lines() {
+        if let Some(path) = line.strip_prefix("=== ") {
+            files.push((path.to_owned(), String::new()));
+        } else if let Some((_, text)) = files.last_mut() {
+            let line = line.replace('␛', "\u{1b}").replace('␀', "\0");
+            let (line, times) = match line.split_once(" × ") {
+                Some((line, times)) => (line.to_owned(), times.replace(',', "").parse().unwrap()),
+                None => (line, 1),
+            };
+            (0..times).for_each(|_| writeln!(text, "{line}").unwrap());
+        }
+    }
+    files
+}
+
+/// The bank with the files of an example. `a.png (8000 × 6000 pixels)` is a picture, and `a.md -> b` a
+/// link, for which the bank is written to a disk.
+fn sources(example: &str) -> Sources {
+    let all: Vec<File> = files(BANK).into_iter().chain(files(example)).collect();
+    let plain = all.iter().filter(|(path, _)| !path.contains(' ') || path.ends_with(".md"));
+    let plain = plain.filter(|(path, _)| !path.contains(" -> "));
+    let mut sources = bank::sources(plain.map(|(path, text)| (path.as_str(), text.as_str())));
+    for (path, _) in &all {
+        if let Some((path, size)) = path.split_once(" (") {
+            let size = size.trim_end_matches(" pixels)").split_once(" × ").unwrap();
+            let asset = Asset::in_memory(&png(size.0.parse().unwrap(), size.1.parse().unwrap()));
+            sources.assets.insert(SourcePath::new(path), asset);
+        }
+    }
+    match all.iter().find_map(|(path, _)| path.split_once(" -> ")) {
+        Some((path, target)) => on_disk(&sources, path, target),
+        None => sources,
+    }
+}
+
+/// As much of a picture as says how large it is.
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+    bytes.extend(width.to_be_bytes());
+    bytes.extend(height.to_be_bytes());
+    bytes.extend([8, 2, 0, 0, 0]);
+    bytes
+}
+
+fn on_disk(sources: &Sources, link: &str, target: &str) -> Sources {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, source) in &sources.texts {
+        let file = folder.path().join(path.as_str());
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, source.text.as_bytes()).unwrap();
+    }
+    std::os::unix::fs::symlink(target, folder.path().join(link)).unwrap();
+    read::read(folder.path(), bank::settings()).unwrap()
+}
+
+fn told(sources: &Sources) -> Vec<Diagnostic> {
+    pipeline::build(sources, &mut Memory::default()).told
+}
+
+/// The parts of a page: what stands in the first block of a kind after a heading.
+fn block<'a>(page: &'a str, heading: &str, kind: &str) -> Option<&'a str> {
+    let (_, after) = page.split_once(&format!("\n## {heading}\n"))?;
+    let (_, block) = after.split_once(&format!("```{kind}\n"))?;
+    block.split_once("```\n").map(|(block, _)| block)
+}
+
+/// What is told of the bad example of a rule, and of the good one.
+fn examples(rule: &str, page: &str, failures: &mut String) -> (String, String) {
+    let draw = |told: &[Diagnostic], sources: &Sources| {
+        let words = Words::new("en");
+        human::format(&Report { told, sources, words: &words, color: false })
+    };
+    let bad = block(page, "Bad", "bank").unwrap_or_else(|| panic!("{rule} has no bad example"));
+    let good = block(page, "Good", "bank").unwrap_or_else(|| panic!("{rule} has no good example"));
+    let bad = sources(bad);
+    let mut of_bad = told(&bad);
+    // The one rule that is told beside a thousand others.
+    of_bad.retain(|finding| rule != "too-many-findings" || finding.name() == rule);
+    let others: Vec<&str> =
+        of_bad.iter().map(|finding| finding.rule.name).filter(|name| *name != rule).collect();
+    let drawn = draw(&of_bad, &bad);
+    if of_bad.is_empty() || !others.is_empty() {
+        writeln!(failures, "{rule}: the bad example does not tell the rule alone\n{drawn}")
+            .unwrap();
+    }
+    let good = sources(good);
+    (drawn, draw(&told(&good), &good))
+}
+
+#[test]
+fn every_rule_has_a_page_and_every_page_is_true() {
+    assert_eq!(told(&sources("")), []);
+    let mut failures = String::new();
+    for rule in RULES {
+        let page = check::page(rule.name).unwrap_or_else(|| panic!("{} has no page", rule.name));
+        assert!(page.starts_with(&format!("# {}\n\n", rule.name)), "{page}");
+        assert!(block(&page, "Why", "bank").is_some(), "{} does not say why", rule.name);
+        let (bad, good) = examples(rule.name, &page, &mut failures);
+        let written = block(&page, "Bad", "told").unwrap_or_default();
+        if written.trim_end() != bad.trim_end() {
+            writeln!(failures, "{}: the bad example tells\n{bad}", rule.name).unwrap();
+            if std::env::var_os("UPDATE").is_some() {
+                update(rule.name, &bad);
+            }
+        }
+        if !good.is_empty() {
+            writeln!(failures, "{}: the good example tells\n{good}", rule.name).unwrap();
+        }
+    }
+    assert!(failures.is_empty(), "{failures}\nUPDATE=1 writes what is told into the pages");
+}
+
+fn update(rule: &str, told: &str) {
+    let file = format!("src/check/{}.rs", rule.replace('-', "_"));
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    let text = std::fs::read_to_string(&file).unwrap();
+    let (before, after) = text.split_once("//! ```told\n").unwrap();
+    let (_, after) = after.split_once("//! ```\n").unwrap();
+    let told: String = told
+        .trim_end()
+        .lines()
+        .map(|line| format!("//! {line}").trim_end().to_owned() + "\n")
+        .collect();
+    std::fs::write(file, format!("{before}//! ```told\n{told}//! ```\n{after}")).unwrap();
+}
+
+#[test]
+fn every_file_of_rules_belongs_to_one() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check");
+    let listed = std::fs::read_to_string(folder.join("mod.rs")).unwrap();
+    for entry in std::fs::read_dir(&folder).unwrap() {
+        let path = entry.unwrap().path();
+        let module = path.file_stem().unwrap().to_string_lossy().into_owned();
+        if module == "mod" {
+            continue;
+        }
+        let rule = module.replace('_', "-");
+        assert!(RULES.iter().any(|known| known.name == rule), "{rule} is not in RULES");
+        assert!(listed.contains(&format!("pub mod {module};")), "{module} is no module");
+        let checks = std::fs::read_to_string(&path).unwrap().contains("fn check(");
+        assert_eq!(listed.contains(&format!("{module}::check,")), checks, "{module} in CHECKS");
+    }
+}
+
+#[test]
+fn the_page_about_check_lists_every_rule() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/check.md");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let (before, after) = text.split_once("## Rules\n").unwrap();
+    let (introduction, _) = after.split_once("\n| rule |").unwrap();
+    let (_, rest) = after.split_once("\n## Formats\n").unwrap();
+    let mut table = String::from("| rule | severity | told of |\n|---|---|---|\n");
+    for rule in RULES {
+        let about = Words::new("en").about(rule.name);
+        writeln!(table, "| `{}` | {} | {about} |", rule.name, rule.severity.name()).unwrap();
+    }
+    let made = format!("{before}## Rules\n{introduction}\n{table}\n## Formats\n{rest}");
+    if made != text && std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&file, &made).unwrap();
+    }
+    assert_eq!(text, made, "UPDATE=1 writes the table");
+}
