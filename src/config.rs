@@ -117,8 +117,7 @@ pub fn load(sources: &Sources) -> Outcome<Config> {
 
 fn config(root: &Node, source: &Source, sources: &Sources, told: &mut Vec<Diagnostic>) -> Config {
     let mut fields = Fields::of(root, rules::INVALID_CONFIGURATION, told);
-    let codes = fields.texts("languages", told);
-    let languages = Languages::new(codes.into_iter().map(|(code, _)| code).collect());
+    let languages = languages(&mut fields, told);
     let base = base(&mut fields, sources, told);
     let title = fields.translated("title", &languages, told);
     if title.is_empty() {
@@ -146,6 +145,38 @@ fn config(root: &Node, source: &Source, sources: &Sources, told: &mut Vec<Diagno
     };
     fields.finish(told);
     config
+}
+
+/// An address that a page can link to.
+fn web_address(
+    fields: &mut Fields<'_>,
+    name: &'static str,
+    told: &mut Vec<Diagnostic>,
+) -> Option<String> {
+    let span = fields.take(name).map(|node| node.span.clone());
+    let text = fields.text(name, told)?;
+    if ["https://", "http://", "mailto:"].iter().any(|scheme| text.starts_with(scheme)) {
+        return Some(text);
+    }
+    let span = span.unwrap_or_else(|| fields.span.clone());
+    told.push(Diagnostic::new(rules::UNSAFE_URL, &span).arg("url", text));
+    None
+}
+
+/// The languages: codes that can be part of an address, no two alike.
+fn languages(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Languages {
+    let mut codes: Vec<String> = Vec::new();
+    for (code, span) in fields.texts("languages", told) {
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        let valid = !code.is_empty() && code.len() <= 35 && code.bytes().all(plain);
+        if valid && !codes.contains(&code) && codes.len() < 255 {
+            codes.push(code);
+        } else {
+            let finding = Diagnostic::new(rules::INVALID_CONFIGURATION, &span);
+            told.push(finding.arg("expected", "language"));
+        }
+    }
+    Languages::new(codes)
 }
 
 fn base(fields: &mut Fields<'_>, sources: &Sources, told: &mut Vec<Diagnostic>) -> BaseUrl {
@@ -246,7 +277,7 @@ fn publisher(
     let mut fields = Fields::of(fields.take("publisher")?, rules::INVALID_CONFIGURATION, told);
     let publisher = Publisher {
         name: fields.translated("name", languages, told),
-        url: fields.text("url", told),
+        url: web_address(&mut fields, "url", told),
     };
     fields.finish(told);
     Some(publisher)
@@ -262,7 +293,7 @@ fn licenses(
     let mut license = |node: Option<&Node>| {
         let mut fields = Fields::of(node?, rules::INVALID_CONFIGURATION, told);
         let name = fields.translated("name", languages, told);
-        let license = License { name, url: fields.text("url", told) };
+        let license = License { name, url: web_address(&mut fields, "url", told) };
         fields.finish(told);
         Some(license)
     };
@@ -274,7 +305,10 @@ fn licenses(
 fn edit(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Edit {
     let Some(node) = fields.take("edit") else { return Edit::default() };
     let mut fields = Fields::of(node, rules::INVALID_CONFIGURATION, told);
-    let edit = Edit { page: fields.text("page", told), new: fields.text("new", told) };
+    let edit = Edit {
+        page: web_address(&mut fields, "page", told),
+        new: web_address(&mut fields, "new", told),
+    };
     fields.finish(told);
     edit
 }

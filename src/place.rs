@@ -63,6 +63,16 @@ impl fmt::Debug for SourcePath {
     }
 }
 
+/// Whether a text can be part of an address as it is: `a-z`, `0-9` and hyphens inside, 100 at most.
+pub fn is_slug(text: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !text.is_empty()
+        && text.len() <= 100
+        && text.bytes().all(plain)
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+}
+
 /// Address of a page or file of the site, from its root and without the base path: `/faglar/uggla/`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Url(Arc<str>);

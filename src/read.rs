@@ -82,7 +82,7 @@ pub fn read(root: &Path, settings: Settings) -> Result<Sources> {
     let mut sources =
         Sources { texts: BTreeMap::new(), assets: BTreeMap::new(), settings, told: Vec::new() };
     let configuration = root.join("site.toml");
-    if !configuration.is_file() {
+    if !fs::symlink_metadata(&configuration).is_ok_and(|found| found.is_file()) {
         bail!(
             "no site.toml in {}: go to the folder of a bank, name it with --root, or make one with `exempelbank init DIR`",
             root.display()
@@ -154,7 +154,12 @@ fn walk(
         return Ok(());
     }
     let visible = |entry: &walkdir::DirEntry| !entry.file_name().to_string_lossy().starts_with('.');
-    for entry in WalkDir::new(&top).sort_by_file_name().into_iter().filter_entry(visible) {
+    for entry in WalkDir::new(&top)
+        .follow_root_links(false)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(visible)
+    {
         let entry = entry.with_context(|| format!("cannot look into {}", top.display()))?;
         let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
         let path = SourcePath::new(&slashes(relative));
@@ -179,7 +184,12 @@ fn slashes(path: &Path) -> String {
 }
 
 fn is_text(path: &SourcePath) -> bool {
-    path.extension().is_some_and(|ending| TEXT_ENDINGS.contains(&ending))
+    match path.extension() {
+        // Whatever else lies beside the entries is a file to link to.
+        Some(ending) if path.as_str().starts_with("content/") => ending == "md",
+        Some(ending) => TEXT_ENDINGS.contains(&ending),
+        None => false,
+    }
 }
 
 fn refuse(path: &SourcePath, problem: &str) -> Diagnostic {

@@ -53,7 +53,7 @@ pub fn render(plan: &Plan<'_>, theme: &Theme, pages: &mut Pages) -> Outcome<Outp
         })
         .collect();
     let mut told = Vec::new();
-    let mut output = Output { files: BTreeMap::new(), pages: rendered.len() };
+    let mut output = Output::default();
     let mut made = BTreeMap::new();
     for (path, rendered) in rendered {
         match rendered {
@@ -62,6 +62,7 @@ pub fn render(plan: &Plan<'_>, theme: &Theme, pages: &mut Pages) -> Outcome<Outp
                     made.insert(path.clone(), (key, file.clone()));
                 }
                 output.files.insert(path, file);
+                output.pages += 1;
             }
             Rendered::Failed(finding) => told.push(*finding),
             Rendered::NoTheme => {}

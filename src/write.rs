@@ -35,10 +35,14 @@ pub struct Changes {
 
 /// Writes a site to a folder, which is made if it is not there.
 pub fn write(output: &Output, folder: &Path) -> Result<Changes> {
+    if let Some(path) = output.files.keys().find(|path| !is_plain(path.as_str())) {
+        bail!("{path} would be written outside the output folder: this is a fault of the program");
+    }
     let place = Place::new(folder)?;
     let _lock = place.lock()?;
     place.recover()?;
     let old = place.old_manifest()?;
+    place.refuse_strangers(output, &old)?;
     let changes = compare(output, &old, &place.out);
     if changes.written == 0 && changes.removed == 0 && !old.is_empty() {
         return Ok(Changes { at_once: true, ..changes });
@@ -142,36 +146,52 @@ impl Place {
             }
             write_file(made, &target)
         })?;
-        self.carry_along(output, old)?;
+        self.carry_along(old)?;
         let manifest = self.next.join(MANIFEST);
         fs::write(&manifest, manifest_text(output))
             .with_context(|| format!("cannot write {}", manifest.display()))?;
         Ok(true)
     }
 
-    /// What others put into the output folder stays in it.
-    fn carry_along(&self, output: &Output, old: &BTreeMap<String, String>) -> Result<()> {
-        for entry in WalkDir::new(&self.out).min_depth(1) {
-            // Nothing is there yet at the first build.
-            let Ok(entry) = entry else { continue };
-            let relative = entry.path().strip_prefix(&self.out).unwrap_or(entry.path());
-            let name = relative.to_string_lossy().replace('\\', "/");
-            if name == MANIFEST || old.contains_key(&name) || entry.file_type().is_dir() {
-                continue;
-            }
-            if output.files.contains_key(&OutPath::new(&name)) {
+    /// A file of somebody else that stands where one of ours has to be is not overwritten.
+    fn refuse_strangers(&self, output: &Output, old: &BTreeMap<String, String>) -> Result<()> {
+        for path in output.files.keys().filter(|path| !old.contains_key(path.as_str())) {
+            let target = self.out.join(path.as_str());
+            if fs::symlink_metadata(&target).is_ok() {
                 bail!(
                     "{} was not made by exempelbank and stands where a page has to be: move it away",
-                    entry.path().display()
+                    target.display()
                 );
             }
-            let target = self.next.join(relative);
-            fs::create_dir_all(target.parent().unwrap_or(&self.next))?;
-            fs::hard_link(entry.path(), &target)
-                .or_else(|_| fs::copy(entry.path(), &target).map(drop))
-                .with_context(|| format!("cannot carry {} along", entry.path().display()))?;
         }
         Ok(())
+    }
+
+    /// What others put into the output folder stays in it, empty folders and permissions included.
+    fn carry_along(&self, old: &BTreeMap<String, String>) -> Result<()> {
+        if fs::symlink_metadata(&self.out).is_err() {
+            return Ok(());
+        }
+        let failed = || format!("cannot carry along what is in {}", self.out.display());
+        let ours: BTreeSet<&str> = old.keys().flat_map(|path| folders(path)).collect();
+        for entry in WalkDir::new(&self.out).min_depth(1) {
+            let entry = entry.with_context(failed)?;
+            let relative = entry.path().strip_prefix(&self.out).unwrap_or(entry.path());
+            let name = relative.to_string_lossy().replace('\\', "/");
+            let target = self.next.join(relative);
+            if entry.file_type().is_dir() {
+                if !ours.contains(name.as_str()) {
+                    fs::create_dir_all(&target).with_context(failed)?;
+                }
+            } else if name != MANIFEST && !old.contains_key(&name) {
+                fs::create_dir_all(target.parent().unwrap_or(&self.next)).with_context(failed)?;
+                fs::hard_link(entry.path(), &target)
+                    .or_else(|_| fs::copy(entry.path(), &target).map(drop))
+                    .with_context(failed)?;
+            }
+        }
+        let permissions = fs::metadata(&self.out).with_context(failed)?.permissions();
+        fs::set_permissions(&self.next, permissions).with_context(failed)
     }
 
     /// The trees change places; then the old one goes. False where the system cannot do that in one
@@ -255,43 +275,76 @@ fn make_folders(output: &Output, root: &Path) -> Result<()> {
 }
 
 fn write_file(made: &Made, target: &Path) -> Result<()> {
-    let written = match &made.content {
+    copy_to(made, target)
+        .with_context(|| format!("cannot write {}: is the disk full?", target.display()))
+}
+
+fn copy_to(made: &Made, target: &Path) -> io::Result<()> {
+    match &made.content {
         Content::Bytes(bytes) | Content::Copy(AssetBytes::Memory(bytes), _) => {
             fs::write(target, bytes)
         }
         Content::Copy(AssetBytes::Disk(source), _) => fs::copy(source, target).map(drop),
-    };
-    written.with_context(|| format!("cannot write {}: is the disk full?", target.display()))
+    }
 }
 
 /// File by file, for folders that cannot be exchanged, such as a mounted one. Each file is whole at
-/// any moment, the site is not.
+/// any moment, the site is not. The manifest names what is about to come before it is there, so that
+/// after a kill the next build knows what is ours.
 fn write_in_place(output: &Output, old: &BTreeMap<String, String>, out: &Path) -> Result<()> {
     fs::create_dir_all(out).with_context(|| format!("cannot make the folder {}", out.display()))?;
+    let gone = old.keys().filter(|path| !output.files.contains_key(&OutPath::new(path)));
+    let gone: Vec<&String> = gone.collect();
+    let coming = output.files.keys().map(|path| (path.as_str(), "-"));
+    let known = old.iter().map(|(path, hash)| (path.as_str(), hash.as_str()));
+    let both: BTreeMap<&str, &str> = coming.chain(known).collect();
+    replace(&out.join(MANIFEST), |fresh| fs::write(fresh, lines(both)))?;
     make_folders(output, out)?;
     output.files.par_iter().try_for_each(|(path, made)| -> Result<()> {
         let target = out.join(path.as_str());
         if is_same(path, made, old, &target) {
             return Ok(());
         }
-        let name = target.file_name().unwrap_or_default().to_string_lossy();
-        let fresh = target.with_file_name(format!(".{name}.exempelbank-next"));
-        write_file(made, &fresh)?;
-        fs::rename(&fresh, &target).with_context(|| format!("cannot write {}", target.display()))
+        replace(&target, |fresh| copy_to(made, fresh))
     })?;
-    fs::write(out.join(MANIFEST), manifest_text(output))?;
-    for path in old.keys().filter(|path| !output.files.contains_key(&OutPath::new(path))) {
-        fs::remove_file(out.join(path)).with_context(|| format!("cannot remove {path}"))?;
+    for path in gone {
+        match fs::remove_file(out.join(path)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(error).with_context(|| format!("cannot remove {path}"));
+            }
+            _ => {}
+        }
     }
-    Ok(())
+    replace(&out.join(MANIFEST), |fresh| fs::write(fresh, manifest_text(output)))
+}
+
+/// Writes a file beside its place and puts it there in one step.
+fn replace(target: &Path, write: impl FnOnce(&Path) -> io::Result<()>) -> Result<()> {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let fresh = target.with_file_name(format!(".{name}.exempelbank-next"));
+    write(&fresh)
+        .and_then(|()| fs::rename(&fresh, target))
+        .with_context(|| format!("cannot write {}: is the disk full?", target.display()))
 }
 
 fn manifest_text(output: &Output) -> String {
+    let hashes: Vec<(&OutPath, String)> =
+        output.files.iter().map(|(path, made)| (path, made.hash.to_string())).collect();
+    lines(hashes.iter().map(|(path, hash)| (path.as_str(), hash.as_str())))
+}
+
+/// A manifest: a head, and a line for each path with its hash.
+fn lines<'a>(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
     let mut text = format!("{HEAD}\n");
-    for (path, made) in &output.files {
-        text.push_str(&format!("{}  {path}\n", made.hash));
+    for (path, hash) in entries {
+        text.push_str(&format!("{hash}  {path}\n"));
     }
     text
+}
+
+/// The folders above a path.
+fn folders(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(end, _)| &path[..end])
 }
 
 /// Whether a path in a manifest stays in its folder: a manifest may have been tampered with.

@@ -15,7 +15,7 @@
 //! title: Tawny owl
 //! sources: [guide]
 //! ---
-//! <b> × 1,001
+//! a <b> × 1,001
 //! ```
 //!
 //! ```told

@@ -120,7 +120,7 @@ impl Built {
     }
 }
 
-/// Whether what is printed for people can have colours.
+/// Whether what is told on the error stream can have colours.
 pub fn color() -> bool {
     std::io::stderr().is_terminal()
         && anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never

@@ -5,7 +5,7 @@ use crate::command::bank::{self, Asked, Place};
 use crate::diagnostic::Arg;
 use crate::report::human;
 use crate::write;
-use anyhow::Result;
+use anyhow::{Result, bail};
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -34,6 +34,9 @@ pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
         bank::tell(&format!("{}\n", built.problems()))?;
         bank::tell(&format!("{}\n", built.words.plain("summary-not-written", &[])))?;
         return Ok(End::Told);
+    }
+    if built.output.pages == 0 {
+        bail!("not one page could be made: nothing was written");
     }
     let out = options.out.clone().unwrap_or_else(|| place.root.join("public"));
     let changes = write::write(&built.output, &out)?;

@@ -62,14 +62,16 @@ fn sorted(
         .collect();
     keyed.sort_by(|(key, title, number), (other_key, other_title, other_number)| {
         let compare = |one: &str, other: &str| locale.compare(one, other);
+        let nothing = |key: &SortKey<'_>| matches!(key, SortKey::Nothing);
         let order = key.compare(other_key, &compare);
-        let order = if collection.order.descending { order.reverse() } else { order };
+        let turned = collection.order.descending && !nothing(key) && !nothing(other_key);
+        let order = if turned { order.reverse() } else { order };
         order.then_with(|| compare(title, other_title)).then(number.cmp(other_number))
     });
     keyed.into_iter().map(|(_, _, number)| number).collect()
 }
 
-/// What an entry is sorted by. What has nothing to sort by comes last in ascending order.
+/// What an entry is sorted by. What has nothing to sort by comes last.
 enum SortKey<'a> {
     Date(Date),
     Number(f64),

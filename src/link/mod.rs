@@ -14,8 +14,8 @@ use crate::link::references::Linker;
 use crate::link::site::{Entry, Group, Index, Site};
 use crate::locale::Locales;
 use crate::parse::doc::{Doc, Role};
-use crate::place::{Span, Url};
-use crate::read::Sources;
+use crate::place::{SourcePath, Span, Url};
+use crate::read::{Asset, Sources};
 use crate::schema::{HOME_PAGE, Schemas};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -43,7 +43,7 @@ pub fn link(docs: &[Arc<Doc>], bank: Bank<'_>) -> Outcome<Site> {
         config: Arc::clone(bank.config),
         schemas: Arc::clone(bank.schemas),
         locales: Arc::clone(bank.locales),
-        assets: bank.sources.assets.clone(),
+        assets: content_assets(bank.sources),
         date: bank.sources.settings.date,
         relations: lists::relations(bank.schemas),
         groups,
@@ -59,6 +59,13 @@ pub fn link(docs: &[Arc<Doc>], bank: Bank<'_>) -> Outcome<Site> {
     lists::sort(&mut site);
     lists::invert(&mut site);
     Outcome { value: site, told }
+}
+
+/// The files that texts can link to.
+fn content_assets(sources: &Sources) -> BTreeMap<SourcePath, Asset> {
+    let content = |(path, _): &(&SourcePath, &Asset)| path.as_str().starts_with("content/");
+    let found = sources.assets.iter().filter(content);
+    found.map(|(path, asset)| (path.clone(), asset.clone())).collect()
 }
 
 /// The introductions of the collections.

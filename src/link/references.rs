@@ -29,8 +29,11 @@ impl<'a> Linker<'a> {
             self.check_links(&doc.body, doc, told);
         }
         let followed = site.entries.iter().map(|entry| self.follow(entry, told)).collect();
+        self.check_home(told);
         for menu in site.config.menu.iter().chain(&site.config.footer) {
-            if self.site.menu_target(&menu.target).is_none() {
+            let collection = menu.target.split('/').next().unwrap_or_default();
+            let broken = site.schemas.is_broken(collection);
+            if site.menu_target(&menu.target).is_none() && !broken {
                 let ids = site.schemas.collections.iter().map(|collection| collection.id.as_str());
                 let finding = Diagnostic::new(rules::BROKEN_REFERENCE, &menu.span);
                 let finding = finding.arg("id", menu.target.as_str()).arg("collection", "none");
@@ -38,6 +41,17 @@ impl<'a> Linker<'a> {
             }
         }
         followed
+    }
+
+    fn check_home(&self, told: &mut Vec<Diagnostic>) {
+        for (id, span) in &self.site.config.home.collections {
+            if self.site.schemas.find(id).is_none() && !self.site.schemas.is_broken(id) {
+                let ids =
+                    self.site.schemas.collections.iter().map(|collection| collection.id.as_str());
+                let finding = Diagnostic::new(rules::BROKEN_REFERENCE, span).arg("id", id.as_str());
+                told.push(finding.arg("collection", "none").suggest(id, ids));
+            }
+        }
     }
 
     fn follow(&self, entry: &Entry, told: &mut Vec<Diagnostic>) -> Vec<Reference> {

@@ -9,8 +9,8 @@ use crate::parse::doc::{
 };
 use crate::parse::prose::Prose;
 use crate::parse::url::{self, Target};
-use crate::parse::{is_slug, writer};
-use crate::place::Span;
+use crate::parse::writer;
+use crate::place::{Span, is_slug};
 use crate::schema::field::{Field, Kind, NumberKind, PROVENANCE_KEYS};
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::{Key, Node};
@@ -44,7 +44,6 @@ impl Reader<'_> {
         for (key, node) in written.rest() {
             match fields.iter().position(|field| field.id == key.name) {
                 Some(index) => answers[index] = self.answer(&fields[index], key, node, told),
-                None if others.contains(&key.name.as_str()) && !self.translation => {}
                 None => told.push(unknown(key, fields, others)),
             }
         }
@@ -93,7 +92,12 @@ impl Reader<'_> {
         claim.value = match value.plain() {
             Some("unknown") => Said::Unknown,
             Some("not-applicable") => Said::NotApplicable,
-            _ => Said::Known(self.value(field, value, told)?),
+            _ => match &field.kind {
+                Kind::Records(fields) => {
+                    Said::Known(self.record(fields, value, is_claim(node), told)?)
+                }
+                _ => Said::Known(self.value(field, value, told)?),
+            },
         };
         Some(claim)
     }
@@ -136,7 +140,7 @@ impl Reader<'_> {
                 _ => refuse(node, "boolean", told),
             },
             Kind::Image => self.image(node, told),
-            Kind::Records(fields) => self.record(fields, node, told),
+            Kind::Records(_) => None,
         }
     }
 
@@ -205,7 +209,14 @@ impl Reader<'_> {
         }
     }
 
-    fn record(&self, fields: &[Field], node: &Node, told: &mut Vec<Diagnostic>) -> Option<Value> {
+    /// A record; one that is `wrapped` has its provenance around it instead of in it.
+    fn record(
+        &self,
+        fields: &[Field],
+        node: &Node,
+        wrapped: bool,
+        told: &mut Vec<Diagnostic>,
+    ) -> Option<Value> {
         let mut keys = Fields::of(node, rules::WRONG_VALUE, told);
         let id = keys.take("id").and_then(|node| match node.text() {
             Some(id) if is_slug(id) => Some((id.to_owned(), node.span.clone())),
@@ -216,7 +227,7 @@ impl Reader<'_> {
             }
         });
         // `claim` has read these.
-        for name in PROVENANCE_KEYS.iter().filter(|name| **name != "value") {
+        for name in PROVENANCE_KEYS.iter().filter(|name| **name != "value" && !wrapped) {
             keys.take(name);
         }
         if self.translation && id.is_none() {

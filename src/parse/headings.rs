@@ -14,7 +14,7 @@ impl Headings {
     /// An anchor for a heading with these words. `scope` keeps several texts on one page apart.
     pub(super) fn id(&mut self, text: &str, scope: &str) -> String {
         let slug = slug::slugify(text);
-        let slug = if slug.is_empty() { "rubrik".to_owned() } else { slug };
+        let slug = if slug.is_empty() { "section".to_owned() } else { slug };
         let slug = if scope.is_empty() { slug } else { format!("{scope}-{slug}") };
         let mut id = slug.clone();
         let next = self.next.entry(slug.clone()).or_insert(1);

@@ -5,26 +5,11 @@ use crate::date::Date;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::language::{Language, Translated};
 use crate::parse::doc::Name;
-use crate::parse::is_slug;
-use crate::place::Span;
+use crate::place::{Span, is_slug};
 use crate::schema::gap::Gap;
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::Node;
 use jiff::civil;
-
-/// The names of these keys: no field of a collection can be called so.
-pub const KEYS: &[&str] = &[
-    "added",
-    "aliases",
-    "allow",
-    "draft",
-    "original",
-    "review_by",
-    "slug",
-    "updated",
-    "view",
-    "withdrawn",
-];
 
 /// What stands beside the fields.
 #[derive(Clone, Debug, Default)]

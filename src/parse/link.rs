@@ -48,6 +48,12 @@ impl Writer<'_> {
         told: &mut Vec<Diagnostic>,
     ) {
         let at = place.clone();
+        if self.in_image() {
+            // Inside the description of a picture, only its words count.
+            let (text, span) = (String::new(), self.span(at));
+            self.open.push(Open::Link { written: false, text, span });
+            return;
+        }
         let index = self.link(link, false, place, told);
         let (written, text, span) = (index.is_some(), String::new(), self.span(at));
         self.open.push(Open::Link { written, text, span });
@@ -66,6 +72,10 @@ impl Writer<'_> {
 
     /// Writes a picture; of one that was refused, what it shows.
     pub(super) fn image(&mut self, link: Option<usize>, alt: &str, title: &str) {
+        if self.in_image() {
+            // Its words have gone into the description of the picture around it.
+            return;
+        }
         let Some(index) = link else {
             return self.escaped("", alt, "");
         };

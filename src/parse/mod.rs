@@ -23,10 +23,10 @@ use crate::parse::answer::Reader;
 use crate::parse::doc::{Answer, Doc, Name, Role};
 use crate::parse::keys::Keys;
 use crate::parse::markdown::Markdown;
-use crate::place::{SourcePath, Span};
+use crate::place::{SourcePath, Span, is_slug};
 use crate::read::Sources;
 use crate::schema::collection::Collection;
-use crate::schema::{DECLARATION, Schemas};
+use crate::schema::{DECLARATION, ENTRY_KEYS, Schemas};
 use crate::syntax::fields::Fields;
 use crate::syntax::front_matter::{self, Parts};
 use crate::syntax::yaml;
@@ -62,13 +62,16 @@ fn name(
     let folder = path.folder().strip_prefix("content/").unwrap_or_default();
     let top = folder.split('/').next().unwrap_or_default();
     let Some((index, _)) = schemas.find(top).filter(|_| folder == top) else {
+        if schemas.is_broken(top) {
+            return None;
+        }
         let ids = schemas.collections.iter().map(|collection| collection.id.as_str());
         let finding =
             Diagnostic::new(rules::MISPLACED_FILE, &Span::top(path)).arg("folder", folder);
         told.push(finding.suggest(folder, ids));
         return None;
     };
-    let stem = path.file_name().trim_end_matches(".md");
+    let stem = path.file_name().strip_suffix(".md").unwrap_or(path.file_name());
     let (id, language) = match stem.split_once('.') {
         None => (stem, Some(Language::DEFAULT)),
         Some((id, code)) => {
@@ -94,8 +97,7 @@ fn name(
 }
 
 /// Endings of files that somebody may take for entries.
-const NEARLY: &[&str] =
-    &["doc", "docx", "html", "markdown", "mdown", "mdx", "odt", "pdf", "rtf", "txt", "yaml", "yml"];
+const NEARLY: &[&str] = &["bak", "markdown", "md", "mdown", "mdx", "orig", "txt", "yaml", "yml"];
 
 /// Tells of files beside the entries of a collection that look like one and are none: without a word,
 /// their text would be missing.
@@ -103,7 +105,8 @@ pub fn strays(sources: &Sources, schemas: &Schemas) -> Vec<Diagnostic> {
     let nearly = |path: &&SourcePath| {
         let folder = path.folder().strip_prefix("content/");
         let beside = folder.is_some_and(|folder| schemas.find(folder).is_some());
-        beside && path.extension().is_none_or(|ending| NEARLY.contains(&ending))
+        let near = |ending: &str| NEARLY.contains(&ending.to_ascii_lowercase().as_str());
+        beside && path.extension() != Some("md") && path.extension().is_none_or(near)
     };
     let told = |path: &SourcePath| {
         let stem = path.file_name().split('.').next().unwrap_or_default();
@@ -115,16 +118,6 @@ pub fn strays(sources: &Sources, schemas: &Schemas) -> Vec<Diagnostic> {
     };
     let paths = sources.texts.keys().chain(sources.assets.keys());
     paths.filter(nearly).map(told).collect()
-}
-
-/// Whether a text can be part of an address as it is.
-pub fn is_slug(text: &str) -> bool {
-    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    !text.is_empty()
-        && text.len() <= 100
-        && text.bytes().all(plain)
-        && !text.starts_with('-')
-        && !text.ends_with('-')
 }
 
 fn doc(context: &Context<'_>, collection: usize, told: &mut Vec<Diagnostic>) -> Doc {
@@ -167,7 +160,7 @@ fn doc(context: &Context<'_>, collection: usize, told: &mut Vec<Diagnostic>) -> 
     };
     let declared = &context.collection.fields;
     let body = &source.text[parts.body];
-    doc.answers = reader.answers(declared, &fields, keys::KEYS, told);
+    doc.answers = reader.answers(declared, &fields, ENTRY_KEYS, told);
     if !reader.translation {
         answer::require(declared, &doc.answers, &Span::new(&source.path, 0..3), told);
         doc.texts = original::hash(source, declared, &doc.answers, body);

@@ -8,8 +8,9 @@ use crate::parse::notes::Notes;
 use crate::parse::prose::Prose;
 use crate::parse::typography::Typography;
 use crate::place::Span;
+use crate::syntax::yaml::misleading;
 use crate::text::Source;
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use pulldown_cmark_escape::escape_html_body_text;
 use std::ops::Range;
 
@@ -103,34 +104,48 @@ impl Writer<'_> {
         match event {
             Event::Start(tag) => self.start(tag, place, told),
             Event::End(tag) => self.end(tag, told),
-            Event::Text(text) if self.in_code => self.escaped("", &text, ""),
+            Event::Text(text) if self.in_code => {
+                self.refuse_misleading(&text, place, told);
+                self.escaped("", &text, "");
+            }
             Event::Text(text) => {
+                self.refuse_misleading(&text, place.clone(), told);
                 self.prose.push(&text, place.start + self.base, told);
                 self.words(&text);
             }
             Event::Code(text) => {
+                self.refuse_misleading(&text, place, told);
                 self.collect(&text);
                 self.typography.skip('x');
                 self.escaped("<code>", &text, "</code>");
             }
-            Event::Html(html) | Event::InlineHtml(html) => self.refuse_html(&html, place, told),
+            Event::InlineHtml(html) => self.refuse_html(&html, place, told),
             Event::FootnoteReference(label) => self.note_reference(&label),
             Event::SoftBreak => self.words("\n"),
             Event::HardBreak => self.html("<br>\n"),
             Event::Rule => self.html("<hr>\n"),
-            Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+            // A block of HTML comes line by line; it was judged as a whole where it began.
+            Event::Html(_)
+            | Event::TaskListMarker(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_) => {}
         }
     }
 
+    /// Whether what comes now is only the description of a picture.
+    pub(super) fn in_image(&self) -> bool {
+        self.open.iter().any(|open| matches!(open, Open::Image { .. }))
+    }
+
     pub(super) fn html(&mut self, html: &str) {
-        if !matches!(self.open.last(), Some(Open::Image { .. })) {
+        if !self.in_image() {
             self.out.html.push_str(html);
         }
     }
 
     pub(super) fn escaped(&mut self, before: &str, text: &str, after: &str) {
         self.html(before);
-        if !matches!(self.open.last(), Some(Open::Image { .. })) {
+        if !self.in_image() {
             escape_html_body_text(&mut self.out.html, text).unwrap_or_default();
         }
         self.html(after);
@@ -176,6 +191,10 @@ impl Writer<'_> {
                 let out = std::mem::take(&mut self.out);
                 self.open.push(Open::Heading { level, text: String::new(), out });
             }
+            Tag::HtmlBlock => {
+                let text = &self.source.text[place.start + self.base..place.end + self.base];
+                self.refuse_html(text, place, told);
+            }
             Tag::List(Some(1)) => self.html("<ol>\n"),
             Tag::List(Some(start)) => self.html(&format!("<ol start=\"{start}\">\n")),
             Tag::CodeBlock(kind) => self.start_code(&kind),
@@ -190,6 +209,9 @@ impl Writer<'_> {
                 self.typography.restart();
                 self.prose.end_block(told);
                 self.html(if self.table_head { "<th scope=\"col\">" } else { "<td>" });
+            }
+            Tag::Link { link_type: LinkType::Email, dest_url, title, .. } => {
+                self.start_link(&format!("mailto:{dest_url}"), &title, place, told);
             }
             Tag::Link { dest_url, title, .. } => self.start_link(&dest_url, &title, place, told),
             Tag::Image { dest_url, title, .. } => {
@@ -294,10 +316,20 @@ impl Writer<'_> {
         }
     }
 
-    fn refuse_html(&mut self, html: &CowStr<'_>, place: Range<usize>, told: &mut Vec<Diagnostic>) {
+    fn refuse_misleading(&self, text: &str, place: Range<usize>, told: &mut Vec<Diagnostic>) {
+        if let Some(bad) = text.chars().find(|letter| misleading(*letter)) {
+            let code = format!("U+{:04X}", u32::from(bad));
+            let finding = Diagnostic::new(rules::CONTROL_CHARACTER, &self.span(place));
+            told.push(finding.arg("character", code));
+        }
+    }
+
+    /// Comments are left out without a word; all other HTML is told.
+    fn refuse_html(&mut self, html: &str, place: Range<usize>, told: &mut Vec<Diagnostic>) {
         let trimmed = html.trim();
-        let comment = trimmed.starts_with("<!--") && trimmed.ends_with("-->");
-        if !comment && trimmed.contains('<') {
+        let inner = trimmed.strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->"));
+        let comment = inner.is_some_and(|inner| !inner.contains("-->"));
+        if !comment {
             let shown: String = trimmed.chars().take(40).collect();
             told.push(Diagnostic::new(rules::RAW_HTML, &self.span(place)).arg("html", shown));
         }

@@ -7,7 +7,10 @@ use crate::read::Asset;
 
 /// The address of an asset: its path, and the beginning of its hash before the ending.
 pub fn url(path: &SourcePath, asset: &Asset) -> Url {
-    Url::file(&hashed(path.as_str().trim_start_matches("content/"), &asset.hash.to_string()))
+    Url::file(&hashed(
+        path.as_str().strip_prefix("content/").unwrap_or(path.as_str()),
+        &asset.hash.to_string(),
+    ))
 }
 
 /// A path with the beginning of a hash before its ending.

@@ -97,11 +97,23 @@ fn body(context: &Context<'_>, index: usize, language: Language) -> HtmlView {
 
 fn counts(context: &Context<'_>, index: usize, language: Language) -> Vec<CountView> {
     let collection = &context.site.schemas.collections[index];
-    let view = |count: &crate::schema::collection::Count| CountView {
-        number: number(context, index, collection, &count.of),
-        label: count.label.text(language).to_owned(),
-    };
-    collection.counts.iter().map(view).collect()
+    let numbers = context.counts[index].iter().zip(&collection.counts);
+    numbers
+        .map(|(number, count)| CountView {
+            number: *number,
+            label: count.label.text(language).to_owned(),
+        })
+        .collect()
+}
+
+/// The figures of every collection: counted once, however many pages show them.
+pub(super) fn counted(context: &Context<'_>) -> Vec<Vec<usize>> {
+    let collections = context.site.schemas.collections.iter().enumerate();
+    let counted = collections.map(|(index, collection)| {
+        let numbers = collection.counts.iter();
+        numbers.map(|count| number(context, index, collection, &count.of)).collect()
+    });
+    counted.collect()
 }
 
 /// What a figure amounts to.

@@ -11,10 +11,11 @@ use crate::plan::entry_view::DateView;
 use crate::plan::view::{
     AlternateView, LinkView, NamedView, PageView, Pagination, SiteView, TextView,
 };
-use crate::plan::{Page, card, host};
+use crate::plan::{Page, card, collection, edit, host};
 use crate::schema::collection::Collection;
 use fluent_bundle::FluentArgs;
 use jiff::civil;
+use percent_encoding::utf8_percent_encode;
 use rayon::prelude::*;
 use tera::Value;
 
@@ -27,6 +28,8 @@ pub struct Context<'s> {
     pub site: &'s Site,
     /// The card of every entry, by language.
     pub cards: Vec<Vec<Value>>,
+    /// The figures of every collection.
+    pub counts: Vec<Vec<usize>>,
     /// What the pages of each language share.
     pub site_views: Vec<Value>,
 }
@@ -34,7 +37,9 @@ pub struct Context<'s> {
 impl<'s> Context<'s> {
     /// Makes the cards of all entries.
     pub fn new(site: &'s Site) -> Self {
-        let mut context = Context { site, cards: Vec::new(), site_views: Vec::new() };
+        let mut context =
+            Context { site, cards: Vec::new(), counts: Vec::new(), site_views: Vec::new() };
+        context.counts = collection::counted(&context);
         let languages: Vec<Language> = site.config.languages.iter().collect();
         for language in &languages {
             let card = |entry| Value::from_serializable(&card::card(&context, entry, *language));
@@ -60,7 +65,9 @@ impl<'s> Context<'s> {
 
     /// An address as pages write it: from the root of the host.
     pub fn href(&self, url: &Url) -> String {
-        format!("{}{}", self.site.config.base.path, &url.as_str()[1..])
+        // Our own addresses are slugs; names of files are whatever their authors call them.
+        let path = utf8_percent_encode(&url.as_str()[1..], edit::PATH);
+        format!("{}{path}", self.site.config.base.path)
     }
 
     /// An address with scheme and host.

@@ -9,7 +9,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 /// What may stand in a query as it is.
 const QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 /// What may stand in a path as it is.
-const PATH: &AsciiSet = &QUERY.remove(b'/');
+pub(super) const PATH: &AsciiSet = &QUERY.remove(b'/');
 
 /// Where a file can be edited.
 pub(super) fn page(context: &Context<'_>, path: &SourcePath) -> Option<String> {
@@ -22,12 +22,12 @@ pub(super) fn new(context: &Context<'_>, collection: &Collection) -> Option<Stri
     let pattern = context.site.config.edit.new.as_ref().filter(|_| !collection.add.is_empty())?;
     let encode = |text: &str| utf8_percent_encode(text, QUERY).to_string();
     let folder = utf8_percent_encode(collection.path.folder(), PATH).to_string();
-    let address = pattern.replace("{folder}", &folder).replace("{filename}", "namn.md");
-    Some(address.replace("{template}", &encode(&scaffold(context, collection))))
+    let address = pattern.replace("{folder}", &folder).replace("{filename}", "entry.md");
+    Some(address.replace("{template}", &encode(&scaffold(collection))))
 }
 
 /// An entry with nothing in it yet: required fields to fill in, the others as comments.
-pub fn scaffold(context: &Context<'_>, collection: &Collection) -> String {
+pub fn scaffold(collection: &Collection) -> String {
     let mut text = String::from("---\n");
     for field in &collection.fields {
         let comment = comment(field);
@@ -38,7 +38,7 @@ pub fn scaffold(context: &Context<'_>, collection: &Collection) -> String {
         };
         text.push_str(&line);
     }
-    text.push_str(&format!("added: {}\n---\n\n", context.site.date));
+    text.push_str("added:   # YYYY-MM-DD\n---\n\n");
     text
 }
 

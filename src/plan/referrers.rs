@@ -147,10 +147,16 @@ fn label(context: &Context<'_>, relation: RelationIndex, language: Language) -> 
     }
 }
 
-/// `collection-field`: tells the lists of one entry apart.
+/// `collection-field`, or `collection-field-inner`: tells the lists of one entry apart.
 fn id(context: &Context<'_>, relation: RelationIndex) -> String {
-    let field = context.site.relation_field(&context.site.relations[relation]);
-    let field = field.map_or("source", |field| field.id.as_str());
+    let found = &context.site.relations[relation];
+    let inner = context.site.relation_field(found).map_or("source", |field| field.id.as_str());
+    let field = match found.via {
+        Via::RecordField(outer, _) => {
+            format!("{}-{inner}", from(context, relation).fields[outer].id)
+        }
+        _ => inner.to_owned(),
+    };
     slug::slugify(format!("{}-{field}", from(context, relation).id))
 }
 

@@ -3,7 +3,7 @@
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::language::{Languages, Translated};
-use crate::place::{SourcePath, Span};
+use crate::place::{SourcePath, Span, is_slug};
 use crate::schema::PAGES;
 use crate::schema::field::{Field, Meaning};
 use crate::schema::gap::{self, Gap};
@@ -131,7 +131,7 @@ impl Collection {
         told: &mut Vec<Diagnostic>,
     ) -> Option<Self> {
         let languages = &config.languages;
-        let id = source.path.folder().trim_start_matches("content/").to_owned();
+        let id = source.path.folder().strip_prefix("content/").unwrap_or_default().to_owned();
         let mut keys = Fields::of(root, rules::INVALID_SCHEMA, told);
         let span = keys.span.clone();
         let declared =
@@ -163,6 +163,20 @@ impl Collection {
             collection.gaps = gap::read(node, &collection.fields, languages, told);
         }
         keys.finish(told);
+        for (path, _) in collection.url.iter() {
+            let nowhere = path.is_empty() && collection.is_pages();
+            if !nowhere && !path.split('/').all(is_slug) {
+                let finding = Diagnostic::new(rules::INVALID_SCHEMA, &span);
+                told.push(finding.arg("expected", "path").arg("value", path.as_str()));
+            }
+        }
+        // What cannot be an address is none: nothing may leave the output folder.
+        if collection.url.iter().any(|(path, _)| path.split('/').any(|part| !is_slug(part))) {
+            collection.url = Translated::same(slug::slugify(&collection.id));
+            if collection.is_pages() {
+                collection.url = Translated::same(String::new());
+            }
+        }
         if !collection.is_pages() {
             require_default(&collection.label, "label", &span, told);
             require_default(&collection.url, "path", &span, told);

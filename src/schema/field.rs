@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, rules};
 use crate::language::{Languages, Translated};
 use crate::place::Span;
+use crate::schema::ENTRY_KEYS;
 use crate::syntax::fields::{Fields, require_default};
 use crate::syntax::tree::{Key, Node};
 
@@ -234,6 +235,11 @@ impl Field {
         told: &mut Vec<Diagnostic>,
     ) -> Option<Field> {
         if in_record && PROVENANCE_KEYS.contains(&key.name.as_str()) {
+            told.push(
+                Diagnostic::new(rules::INVALID_SCHEMA, &key.span).arg("expected", "free-name"),
+            );
+        }
+        if !in_record && ENTRY_KEYS.contains(&key.name.as_str()) {
             told.push(
                 Diagnostic::new(rules::INVALID_SCHEMA, &key.span).arg("expected", "free-name"),
             );

@@ -21,11 +21,27 @@ pub const PAGES: &str = "pages";
 /// The page whose text stands on the home page.
 pub const HOME_PAGE: &str = "index";
 
+/// Keys that every entry may have beside its fields: no field of a collection can be called so.
+pub const ENTRY_KEYS: &[&str] = &[
+    "added",
+    "aliases",
+    "allow",
+    "draft",
+    "original",
+    "review_by",
+    "slug",
+    "updated",
+    "view",
+    "withdrawn",
+];
+
 /// All collections, sorted by id.
 #[derive(Clone, Debug)]
 pub struct Schemas {
     /// The collections.
     pub collections: Vec<Collection>,
+    /// Ids of collections whose declaration cannot be used: nothing is said of their entries.
+    pub broken: Vec<String>,
     /// Hash of all declarations, the languages and the functional mailboxes: of everything that decides how an entry is read.
     pub hash: Hash,
 }
@@ -34,6 +50,11 @@ impl Schemas {
     /// The collection with an id, and its index.
     pub fn find(&self, id: &str) -> Option<(usize, &Collection)> {
         self.collections.iter().enumerate().find(|(_, collection)| collection.id == id)
+    }
+
+    /// Whether there is a collection with this id whose declaration cannot be used.
+    pub fn is_broken(&self, id: &str) -> bool {
+        self.broken.iter().any(|broken| broken == id)
     }
 
     /// The collection whose entries can be named as sources of facts.
@@ -50,22 +71,25 @@ pub fn load(sources: &Sources, config: &Config) -> Outcome<Schemas> {
     for text in decisive {
         hasher.update(text.as_bytes()).update(b"\0");
     }
-    let mut collections = Vec::new();
+    let (mut collections, mut broken) = (Vec::new(), Vec::new());
     let declared = |path: &&SourcePath| {
         path.as_str().starts_with("content/") && path.file_name() == DECLARATION
     };
     for path in sources.texts.keys().filter(declared) {
         let source = &sources.texts[path];
         hasher.update(path.as_str().as_bytes()).hash(source.hash);
-        collections.extend(declaration(source, config, &mut told));
+        match declaration(source, config, &mut told) {
+            Some(collection) => collections.push(collection),
+            None => broken.push(folder_id(path)),
+        }
     }
-    if !collections.iter().any(|collection| collection.id == PAGES) {
+    if !collections.iter().any(|collection: &Collection| collection.id == PAGES) {
         let source = Source::new(SourcePath::new("content/pages/_collection.md"), BUILT_IN_PAGES);
         collections.extend(declaration(&source, config, &mut told));
     }
     collections.sort_by(|one, other| one.id.cmp(&other.id));
-    check_together(&mut collections, &mut told);
-    Outcome { value: Schemas { collections, hash: hasher.finish() }, told }
+    check_together(&mut collections, &broken, &mut told);
+    Outcome { value: Schemas { collections, broken, hash: hasher.finish() }, told }
 }
 
 /// What `content/pages/` is when it does not say so itself.
@@ -77,6 +101,11 @@ fields:
 ---
 ";
 
+/// The collection that a file below `content/` belongs to.
+fn folder_id(path: &SourcePath) -> String {
+    path.folder().strip_prefix("content/").unwrap_or_default().to_owned()
+}
+
 fn declaration(source: &Source, config: &Config, told: &mut Vec<Diagnostic>) -> Option<Collection> {
     let parts = front_matter::split(source, told)?;
     let root = yaml::parse(source, parts.front_matter, told)?;
@@ -84,8 +113,9 @@ fn declaration(source: &Source, config: &Config, told: &mut Vec<Diagnostic>) -> 
 }
 
 /// What can only be said when all collections are known.
-fn check_together(collections: &mut [Collection], told: &mut Vec<Diagnostic>) {
-    let ids: Vec<String> = collections.iter().map(|collection| collection.id.clone()).collect();
+fn check_together(collections: &mut [Collection], broken: &[String], told: &mut Vec<Diagnostic>) {
+    let ids = collections.iter().map(|collection| &collection.id).chain(broken);
+    let ids: Vec<String> = ids.cloned().collect();
     let mut provenance: Option<&Collection> = None;
     for collection in collections.iter() {
         for field in collection.all_fields() {

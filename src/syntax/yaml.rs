@@ -193,7 +193,7 @@ fn key_name(node: &Node) -> String {
 /// then not what the file says.
 pub fn misleading(letter: char) -> bool {
     (letter.is_control() && !matches!(letter, '\n' | '\r' | '\t'))
-        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')
 }
 
 fn control_character(letter: char, span: &Span) -> Diagnostic {

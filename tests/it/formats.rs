@@ -70,7 +70,7 @@ fn a_finding_is_known_again_when_lines_above_it_move() {
 fn the_summary_of_a_job_is_no_longer_than_github_takes() {
     let long = format!(
         "---\ntitle: A\n---\n{}",
-        "<b title=\"|||||||||||||||||||||||||||||||||||\">\n".repeat(999)
+        "a <b title=\"|||||||||||||||||||||||||||||||||||\">\n".repeat(999)
     );
     let paths: Vec<String> = (0..10).map(|page| format!("content/pages/page-{page}.md")).collect();
     let sources = bank::sources(paths.iter().map(|path| (path.as_str(), long.as_str())));

@@ -117,6 +117,7 @@ invalid-configuration = { $expected ->
        *[other] { "" }
     }
 invalid-schema = { $expected ->
+    [path] The address “{ $value }” cannot be used: only a–z, 0–9 and hyphens
     [title] The collection has no field with as: title
     [one-provenance] Only one collection can have provenance: true
     [free-name] That name is taken

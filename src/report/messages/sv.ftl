@@ -117,6 +117,7 @@ invalid-configuration = { $expected ->
        *[other] { "" }
     }
 invalid-schema = { $expected ->
+    [path] Adressen ”{ $value }” kan inte användas: bara a–z, 0–9 och bindestreck
     [title] Samlingen har inget fält med as: title
     [one-provenance] Bara en samling kan ha provenance: true
     [free-name] Det namnet är upptaget
