@@ -10,6 +10,7 @@ mod cli;
 mod documents;
 mod formats;
 mod growth;
+mod hostile;
 mod kill;
 mod rebuild;
 mod rules;
