@@ -90,7 +90,10 @@ fn name(
     Some((Name { id: id.to_owned(), language, role }, index))
 }
 
-/// Whether a text can be part of an address as it is.
+/// Names that are devices on Windows, where somebody may want to have the bank.
+const DEVICES: &[&str] = &["aux", "con", "nul", "prn"];
+
+/// Whether a text can be part of an address, and the name of a folder anywhere, as it is.
 pub fn is_slug(text: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     !text.is_empty()
@@ -98,6 +101,14 @@ pub fn is_slug(text: &str) -> bool {
         && text.bytes().all(plain)
         && !text.starts_with('-')
         && !text.ends_with('-')
+        && !DEVICES.contains(&text)
+        && !is_port(text)
+}
+
+/// `com1` to `lpt9`: devices too.
+fn is_port(text: &str) -> bool {
+    let number = text.strip_prefix("com").or(text.strip_prefix("lpt"));
+    number.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
 }
 
 fn doc(context: &Context<'_>, collection: usize, told: &mut Vec<Diagnostic>) -> Doc {
