@@ -8,14 +8,14 @@ use exempelbank::report::{FORMATS, Report};
 use std::time::{Duration, Instant};
 
 /// A body of about so many bytes, by name.
-type Grown = fn(usize) -> String;
+pub(crate) type Grown = fn(usize) -> String;
 
 fn repeated(part: &str, bytes: usize) -> String {
     part.repeat(bytes / part.len())
 }
 
 /// Bodies of Markdown that have brought down other readers.
-const BODIES: &[(&str, Grown)] = &[
+pub(crate) const BODIES: &[(&str, Grown)] = &[
     ("nested lists", |bytes| {
         // Every level is indented by its depth: the size grows with the square of the depth.
         let depth = (bytes as f64).sqrt() as usize;
@@ -108,7 +108,7 @@ const FRONT_MATTERS: &[(&str, Grown)] = &[
     ("no end", |bytes| repeated("title: a\n", bytes)),
 ];
 
-const COLLECTION: &str = "---\nlabel: Things\npath: things\nfields:\n  title: {kind: text, as: title, translated: true, label: Title}\n  text: {kind: markdown, translated: true, label: Text}\n  kin: {kind: refs, to: things, label: Kin}\n  parts: {kind: records, label: Parts, fields: {kin: {kind: ref, to: things, label: Kin}}}\n---\n";
+pub(crate) const COLLECTION: &str = "---\nlabel: Things\npath: things\nfields:\n  title: {kind: text, as: title, translated: true, label: Title}\n  text: {kind: markdown, translated: true, label: Text}\n  kin: {kind: refs, to: things, label: Kin}\n  parts: {kind: records, label: Parts, fields: {kin: {kind: ref, to: things, label: Kin}}}\n---\n";
 
 /// How long it takes to build a bank with this file, and to tell of it in every format.
 fn time(file: &str) -> Duration {
@@ -134,9 +134,6 @@ fn grows_in_proportion(name: &str, file: impl Fn(usize) -> String, bytes: usize)
     let mut last = String::new();
     for _ in 0..4 {
         let (once, twice) = (time(&file(bytes)), time(&file(2 * bytes)));
-        if std::env::var_os("SHOW").is_some() {
-            eprintln!("{name}: {once:?} {twice:?}");
-        }
         if twice < once * 3 || twice < NOTHING {
             return;
         }

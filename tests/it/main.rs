@@ -9,6 +9,7 @@ mod bank;
 mod cli;
 mod documents;
 mod formats;
+mod fuzz;
 mod growth;
 mod hostile;
 mod kill;
