@@ -107,6 +107,9 @@ fn cleaning_our_html_changes_nothing() {
 
 /// Pieces that mean something to one of the readers, in any order.
 const PIECES: &[&str] = &[
+    "[a[^1]](https://example.org)",
+    "[![a](b.png)](c.md)",
+    "\n\n[^1]: b\n\n",
     "a",
     "å",
     " ",

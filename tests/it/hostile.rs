@@ -2,9 +2,12 @@
 //! told, and what becomes of it on the page, is in `tests/spec/hostile.md`.
 
 use crate::bank;
+use crate::cli::{exempelbank, new_bank};
 use exempelbank::pipeline::{self, Memory};
 use exempelbank::report::words::Words;
 use exempelbank::report::{FORMATS, Report};
+use std::fs;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// A body of about so many bytes, by name.
@@ -171,4 +174,87 @@ fn ten_megabytes_of_anything_come_to_an_end() {
         let took = time(&format!("---\n{}\n---\n", front_matter(10 << 20)));
         eprintln!("{name}: {took:?}");
     }
+}
+
+/// A bank on a disk with something in it that is no text.
+fn with(make: impl Fn(&Path)) -> (i32, String, bool) {
+    let (_folder, bank) = new_bank();
+    make(&bank);
+    let output = exempelbank(&bank).args(["--language", "en", "build"]).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    (output.status.code().unwrap_or(-1), said, bank.join("public").exists())
+}
+
+/// It is refused in these words, and nothing is written; with `--keep-going`, what it holds is nowhere.
+fn refused(words: &str, make: impl Fn(&Path)) {
+    let (code, said, written) = with(&make);
+    assert_eq!((code, written), (1, false), "{said}");
+    assert!(said.contains(words), "{said}");
+    let (_folder, bank) = new_bank();
+    make(&bank);
+    let output = exempelbank(&bank).args(["build", "--keep-going"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    for entry in walkdir::WalkDir::new(bank.join("public")) {
+        let path = entry.unwrap().into_path();
+        assert!(!path.is_symlink(), "{}", path.display());
+        let bytes = if path.is_file() { fs::read(&path).unwrap() } else { Vec::new() };
+        assert!(!bytes.windows(6).any(|part| part == b"SECRET"), "{}", path.display());
+    }
+}
+
+#[test]
+fn links_to_elsewhere_are_not_followed() {
+    let secret = tempfile::tempdir().unwrap();
+    fs::write(secret.path().join("secret.md"), "---\ntitle: SECRET\n---\n").unwrap();
+    let link = |bank: &Path, from: &str, to: &Path| {
+        std::os::unix::fs::symlink(to, bank.join(from)).unwrap();
+    };
+    refused("is a link to somewhere else", |bank| {
+        link(bank, "content/pages/x.md", &secret.path().join("secret.md"));
+    });
+    refused("is a link to somewhere else", |bank| link(bank, "content/secret", secret.path()));
+    refused("is a link to somewhere else", |bank| link(bank, "content/pages/up", Path::new("..")));
+    refused("is a link to somewhere else", |bank| {
+        link(bank, "content/pages/x.png", &secret.path().join("secret.md"));
+    });
+}
+
+#[test]
+fn what_is_no_text_is_not_read() {
+    let page = |name: &'static str, bytes: &'static [u8]| {
+        move |bank: &Path| fs::write(bank.join("content/pages").join(name), bytes).unwrap()
+    };
+    refused("not saved as UTF-8", page("utf16.md", b"\xff\xfe-\0-\0-\0\n\0S\0E\0C\0"));
+    refused("not saved as UTF-8", page("latin1.md", b"---\ntitle: SECRET \xe5\n---\n"));
+    refused("characters that cannot be used", page("x\n::error::pwn.md", b"---\ntitle: A\n---\n"));
+    refused("The file is too large", |bank: &Path| {
+        let file = fs::File::create(bank.join("content/pages/sparse.md")).unwrap();
+        file.set_len(2 << 30).unwrap();
+    });
+    refused("The file is too large", |bank: &Path| {
+        let file = fs::File::create(bank.join("content/pages/sparse.png")).unwrap();
+        file.set_len(2 << 30).unwrap();
+    });
+    refused("no ordinary file", |bank: &Path| {
+        let pipe = bank.join("content/pages/pipe.md");
+        assert!(std::process::Command::new("mkfifo").arg(pipe).status().unwrap().success());
+    });
+    let bomb = [
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".as_slice(),
+        &[0, 0, 195, 80, 0, 0, 195, 80, 8, 2, 0, 0, 0],
+    ];
+    let bomb = bomb.concat();
+    refused("too many pixels", |bank| {
+        fs::write(bank.join("content/pages/bomb.png"), &bomb).unwrap()
+    });
+}
+
+#[test]
+fn a_folder_of_git_is_no_content() {
+    let (code, said, written) = with(|bank| {
+        fs::create_dir(bank.join("content/.git")).unwrap();
+        fs::write(bank.join("content/.git/x.md"), "---\ntitle: SECRET\n---\n").unwrap();
+        fs::write(bank.join("content/.gitattributes"), "* filter=x\n").unwrap();
+    });
+    assert_eq!((code, written), (0, true), "{said}");
 }
