@@ -187,6 +187,11 @@ pub fn limit(told: &mut Vec<Diagnostic>, file: &SourcePath) {
     }
 }
 
+/// Whether there is more in a file than is told, so that nothing else need be looked for.
+pub fn is_full(told: &[Diagnostic]) -> bool {
+    told.len() > MOST_IN_A_FILE
+}
+
 impl Diagnostic {
     /// A finding of a rule at a place.
     pub fn new(rule: &'static Rule, span: &Span) -> Self {
@@ -260,13 +265,16 @@ impl<T> Outcome<T> {
 /// The candidate that is nearest to a word, if it is near enough to be meant.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let lower = word.to_lowercase();
-    let limit = (word.chars().count() / 3).clamp(1, 3);
-    candidates
-        .into_iter()
-        .map(|candidate| (strsim::osa_distance(&lower, &candidate.to_lowercase()), candidate))
-        .filter(|(distance, candidate)| {
-            *distance <= limit || (word.len() >= 4 && candidate.to_lowercase().contains(&lower))
-        })
-        .min()
-        .map(|(_, candidate)| candidate)
+    let letters = lower.chars().count();
+    let limit = (letters / 3).clamp(1, 3);
+    let near = |candidate: &'a str| {
+        let known = candidate.to_lowercase();
+        // Words whose lengths differ by more are farther apart: most need not be compared.
+        let close = known.chars().count().abs_diff(letters) <= limit;
+        let distance = || Some(strsim::osa_distance(&lower, &known));
+        let distance = close.then(distance).flatten().filter(|distance| *distance <= limit);
+        let part = || (word.len() >= 4 && known.contains(&lower)).then_some(usize::MAX);
+        distance.or_else(part).map(|distance| (distance, known.len(), candidate))
+    };
+    candidates.into_iter().filter_map(near).min().map(|(.., candidate)| candidate)
 }

@@ -63,7 +63,11 @@ impl fmt::Debug for SourcePath {
     }
 }
 
-/// Whether a text can be part of an address as it is: `a-z`, `0-9` and hyphens inside, 100 at most.
+/// Names that are devices on Windows, where somebody may want to have the bank.
+const DEVICES: &[&str] = &["aux", "con", "nul", "prn"];
+
+/// Whether a text can be part of an address, and the name of a folder anywhere, as it is: `a-z`, `0-9`
+/// and hyphens inside, 100 at most.
 pub fn is_slug(text: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     !text.is_empty()
@@ -71,6 +75,14 @@ pub fn is_slug(text: &str) -> bool {
         && text.bytes().all(plain)
         && !text.starts_with('-')
         && !text.ends_with('-')
+        && !DEVICES.contains(&text)
+        && !is_port(text)
+}
+
+/// `com1` to `lpt9`: devices too.
+fn is_port(text: &str) -> bool {
+    let number = text.strip_prefix("com").or(text.strip_prefix("lpt"));
+    number.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
 }
 
 /// Address of a page or file of the site, from its root and without the base path: `/faglar/uggla/`.

@@ -1,6 +1,7 @@
 //! Documents → [`Site`]: names become references, references get their other side, translations
 //! join their originals, lists get their order. Sequential and cheap: it looks at no text.
 
+pub mod anchors;
 pub mod lists;
 pub mod references;
 pub mod site;

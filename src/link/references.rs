@@ -1,24 +1,33 @@
 //! Follows every reference and every link, and tells of those that lead nowhere.
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{self, Diagnostic, rules};
 use crate::language::Language;
+use crate::link::anchors::Anchors;
 use crate::link::site::{Entry, EntryIndex, Reference, Relation, RelationIndex, Site, Via};
 use crate::parse::doc::{Answer, Doc, RefTarget, Said, Value};
 use crate::parse::markdown::{Link, Markdown};
 use crate::parse::url::Target;
 use crate::place::{SourcePath, Span};
 use crate::schema::field::{Field, Meaning};
-use std::collections::BTreeSet;
+use std::cell::Cell;
+use std::collections::BTreeMap;
 
 /// Follows references through a bank that knows its entries but not yet their ties.
 pub struct Linker<'a> {
     site: &'a Site,
+    anchors: Anchors<'a>,
+    /// How many more times something near may be looked for.
+    suggestions: Cell<usize>,
 }
+
+/// Names that were meant are looked for among all there are: where a whole collection was renamed, the
+/// first of its references say enough.
+const SUGGESTIONS: usize = 200;
 
 impl<'a> Linker<'a> {
     /// For this bank.
     pub fn new(site: &'a Site) -> Self {
-        Self { site }
+        Self { site, anchors: Anchors::default(), suggestions: Cell::new(SUGGESTIONS) }
     }
 
     /// The references of every entry, in the order of the entries.
@@ -26,7 +35,10 @@ impl<'a> Linker<'a> {
         let site = self.site;
         let introductions = site.groups.iter().flat_map(|group| group.introduction.iter());
         for (doc, _) in introductions {
-            self.check_links(&doc.body, doc, told);
+            let mut own = Vec::new();
+            self.check_links(&doc.body, doc, &mut own);
+            diagnostic::limit(&mut own, &doc.path);
+            told.append(&mut own);
         }
         let followed = site.entries.iter().map(|entry| self.follow(entry, told)).collect();
         self.check_home(told);
@@ -54,19 +66,22 @@ impl<'a> Linker<'a> {
         }
     }
 
-    fn follow(&self, entry: &Entry, told: &mut Vec<Diagnostic>) -> Vec<Reference> {
+    fn follow(&self, entry: &'a Entry, told: &mut Vec<Diagnostic>) -> Vec<Reference> {
         let mut references = Vec::new();
         for (doc, language) in entry.docs.iter() {
-            self.check_links(&doc.body, doc, told);
-            self.check_records(doc, entry, language, told);
+            let mut own = Vec::new();
+            self.check_links(&doc.body, doc, &mut own);
+            self.check_records(doc, entry, language, &mut own);
             let fields = &self.site.collection(entry).fields;
             for (number, (field, answer)) in fields.iter().zip(&doc.answers).enumerate() {
                 let via = match field.meaning {
                     Some(Meaning::Source) => Via::Source,
                     _ => Via::Field(number),
                 };
-                self.follow_answer(entry, doc, field, answer, via, &mut references, told);
+                self.follow_answer(entry, doc, field, answer, via, &mut references, &mut own);
             }
+            diagnostic::limit(&mut own, &doc.path);
+            told.append(&mut own);
         }
         self.check_replacement(entry, told);
         references
@@ -78,8 +93,8 @@ impl<'a> Linker<'a> {
     )]
     fn follow_answer(
         &self,
-        entry: &Entry,
-        doc: &Doc,
+        entry: &'a Entry,
+        doc: &'a Doc,
         field: &Field,
         answer: &Answer,
         via: Via,
@@ -126,7 +141,7 @@ impl<'a> Linker<'a> {
         }
     }
 
-    fn relation(&self, entry: &Entry, via: Via) -> RelationIndex {
+    fn relation(&self, entry: &'a Entry, via: Via) -> RelationIndex {
         let relation = Relation { collection: entry.collection, via };
         let found = self.site.relations.iter().position(|known| *known == relation);
         found.expect("`lists::relations` knows every field that refers")
@@ -140,28 +155,27 @@ impl<'a> Linker<'a> {
         told: &mut Vec<Diagnostic>,
     ) -> Option<EntryIndex> {
         let Some(found) = self.site.find(collection, &target.id) else {
-            told.push(
-                Diagnostic::new(rules::BROKEN_REFERENCE, span)
-                    .arg("id", target.id.as_str())
-                    .arg("collection", self.site.schemas.collections[collection].id.as_str())
-                    .suggest(&target.id, self.site.index.ids(collection)),
-            );
+            if diagnostic::is_full(told) {
+                return None;
+            }
+            let finding = Diagnostic::new(rules::BROKEN_REFERENCE, span)
+                .arg("id", target.id.as_str())
+                .arg("collection", self.site.schemas.collections[collection].id.as_str());
+            told.push(self.suggest(finding, &target.id, || self.site.index.ids(collection)));
             return None;
         };
         if let Some(record) = &target.record {
-            let ids = record_ids(&self.site.entries[found].original);
-            if !ids.contains(record.as_str()) {
-                told.push(
-                    Diagnostic::new(rules::BROKEN_ANCHOR, span)
-                        .arg("anchor", record.as_str())
-                        .suggest(record, ids),
-                );
+            let ids = self.anchors.records(&self.site.entries[found].original);
+            if !ids.contains(record.as_str()) && !diagnostic::is_full(told) {
+                let finding =
+                    Diagnostic::new(rules::BROKEN_ANCHOR, span).arg("anchor", record.as_str());
+                told.push(self.suggest(finding, record, || ids.iter().copied()));
             }
         }
         Some(found)
     }
 
-    fn check_value(&self, value: &Value, doc: &Doc, told: &mut Vec<Diagnostic>) {
+    fn check_value(&self, value: &Value, doc: &'a Doc, told: &mut Vec<Diagnostic>) {
         match value {
             Value::Markdown(markdown) => self.check_links(markdown, doc, told),
             Value::Image(image) => {
@@ -173,8 +187,11 @@ impl<'a> Linker<'a> {
         }
     }
 
-    fn check_links(&self, markdown: &Markdown, doc: &Doc, told: &mut Vec<Diagnostic>) {
+    fn check_links(&self, markdown: &Markdown, doc: &'a Doc, told: &mut Vec<Diagnostic>) {
         for link in &markdown.links {
+            if diagnostic::is_full(told) {
+                return;
+            }
             match &link.target {
                 Target::External(_) => {}
                 Target::Anchor(anchor) => self.check_anchor(anchor, doc, link, told),
@@ -205,61 +222,63 @@ impl<'a> Linker<'a> {
 
     fn check_asset(&self, path: &SourcePath, span: &Span, told: &mut Vec<Diagnostic>) {
         if !self.site.assets.contains_key(path) {
-            let paths = self.site.index.paths().chain(self.site.assets.keys());
-            let near: Vec<String> = paths
-                .filter(|known| {
-                    known.file_name() == path.file_name() || known.folder() == path.folder()
-                })
-                .map(SourcePath::to_string)
-                .collect();
-            told.push(
-                Diagnostic::new(rules::BROKEN_LINK, span)
-                    .arg("url", path.as_str())
-                    .suggest(path.as_str(), near.iter().map(String::as_str)),
-            );
+            let finding = Diagnostic::new(rules::BROKEN_LINK, span).arg("url", path.as_str());
+            let near = |known: &&SourcePath| {
+                known.file_name() == path.file_name() || known.folder() == path.folder()
+            };
+            let paths = || self.site.index.paths().chain(self.site.assets.keys()).filter(near);
+            let candidates = || paths().map(SourcePath::as_str);
+            told.push(self.suggest(finding, path.as_str(), candidates));
         }
     }
 
-    fn check_anchor(&self, anchor: &str, doc: &Doc, link: &Link, told: &mut Vec<Diagnostic>) {
-        let anchors = anchors(doc);
+    /// With what was probably meant, as long as not too much was looked for.
+    fn suggest<'c, I: Iterator<Item = &'c str>>(
+        &self,
+        finding: Diagnostic,
+        word: &str,
+        candidates: impl FnOnce() -> I,
+    ) -> Diagnostic {
+        let left = self.suggestions.get();
+        self.suggestions.set(left.saturating_sub(1));
+        if left == 0 { finding } else { finding.suggest(word, candidates()) }
+    }
+
+    fn check_anchor(&self, anchor: &str, doc: &'a Doc, link: &Link, told: &mut Vec<Diagnostic>) {
+        let anchors = self.anchors.of(doc);
         if !anchors.contains(anchor) {
-            told.push(
-                Diagnostic::new(rules::BROKEN_ANCHOR, &link.span)
-                    .arg("anchor", anchor)
-                    .suggest(anchor, anchors),
-            );
+            let finding = Diagnostic::new(rules::BROKEN_ANCHOR, &link.span).arg("anchor", anchor);
+            told.push(self.suggest(finding, anchor, || anchors.iter().copied()));
         }
     }
 
     /// Records of an entry have different ids, and those of a translation are those of the original.
     fn check_records(
         &self,
-        doc: &Doc,
-        entry: &Entry,
+        doc: &'a Doc,
+        entry: &'a Entry,
         language: Language,
         told: &mut Vec<Diagnostic>,
     ) {
-        let mut seen: Vec<(&str, &Span)> = Vec::new();
-        let originals = record_ids(&entry.original);
+        let mut seen: BTreeMap<&str, &Span> = BTreeMap::new();
+        let originals = self.anchors.records(&entry.original);
         for (record, _) in doc.answers.iter().flat_map(Answer::records) {
             let Some((id, span)) = &record.id else { continue };
-            if let Some((_, first)) = seen.iter().find(|(known, _)| known == id) {
+            if let Some(first) = seen.get(id.as_str()) {
                 let finding = Diagnostic::new(rules::DUPLICATE_ID, span).arg("id", id.as_str());
                 told.push(finding.label(first, "label-first"));
             }
             if language != Language::DEFAULT && !originals.contains(id.as_str()) {
-                told.push(
-                    Diagnostic::new(rules::BROKEN_REFERENCE, span)
-                        .arg("id", id.as_str())
-                        .arg("collection", "none")
-                        .suggest(id, originals.iter().copied()),
-                );
+                let finding = Diagnostic::new(rules::BROKEN_REFERENCE, span)
+                    .arg("id", id.as_str())
+                    .arg("collection", "none");
+                told.push(self.suggest(finding, id, || originals.iter().copied()));
             }
-            seen.push((id, span));
+            seen.entry(id).or_insert(span);
         }
     }
 
-    fn check_replacement(&self, entry: &Entry, told: &mut Vec<Diagnostic>) {
+    fn check_replacement(&self, entry: &'a Entry, told: &mut Vec<Diagnostic>) {
         let withdrawn = entry.original.keys.withdrawn.as_ref();
         let Some((written, span)) = withdrawn.and_then(|withdrawn| withdrawn.replaced_by.as_ref())
         else {
@@ -275,22 +294,4 @@ impl<'a> Linker<'a> {
             );
         }
     }
-}
-
-/// The ids of all records of a document.
-pub fn record_ids(doc: &Doc) -> BTreeSet<&str> {
-    let records = doc.answers.iter().flat_map(Answer::records);
-    records.filter_map(|(record, _)| record.id.as_ref()).map(|(id, _)| id.as_str()).collect()
-}
-
-/// Everything in a document that a link can point at.
-pub fn anchors(doc: &Doc) -> BTreeSet<&str> {
-    let mut anchors = record_ids(doc);
-    anchors.extend(doc.body.headings.iter().map(|heading| heading.id.as_str()));
-    for claim in doc.answers.iter().flat_map(|answer| &answer.claims) {
-        if let Said::Known(Value::Markdown(markdown)) = &claim.value {
-            anchors.extend(markdown.headings.iter().map(|heading| heading.id.as_str()));
-        }
-    }
-    anchors
 }

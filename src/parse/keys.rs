@@ -154,7 +154,10 @@ fn aliases(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Vec<(String, 
             !part.is_empty() && !part.starts_with('.') && part.chars().all(letter)
         };
         let path = alias.trim_matches('/');
-        let valid = alias.starts_with('/') && !path.is_empty() && path.split('/').all(plain);
+        let valid = alias.starts_with('/')
+            && !alias.contains("//")
+            && !path.is_empty()
+            && path.split('/').all(plain);
         if !valid {
             told.push(
                 Diagnostic::new(rules::WRONG_VALUE, span)

@@ -12,6 +12,7 @@ use crate::syntax::yaml::misleading;
 use crate::text::Source;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use pulldown_cmark_escape::escape_html_body_text;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Reads the Markdown in `range` of a file. `scope` keeps the anchors of several texts on one page apart.
@@ -42,6 +43,12 @@ pub fn parse(
         table_head: false,
         in_code: false,
     };
+    for (offset, bad) in text.match_indices(misleading) {
+        let place = range.start + offset..range.start + offset + bad.len();
+        let code = bad.chars().next().map_or(0, u32::from);
+        let finding = Diagnostic::new(rules::CONTROL_CHARACTER, &Span::new(&source.path, place));
+        told.push(finding.arg("character", format!("U+{code:04X}")));
+    }
     for (event, place) in Parser::new_ext(text, options).into_offset_iter() {
         writer.take(event, place, told);
     }
@@ -95,6 +102,15 @@ fn element(tag: &Tag<'_>) -> Option<(&'static str, &'static str)> {
     })
 }
 
+/// Without the characters that mislead: each shows as one that says so.
+pub(super) fn visible(text: &str) -> Cow<'_, str> {
+    if text.contains(misleading) {
+        Cow::Owned(text.replace(misleading, "\u{fffd}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 impl Writer<'_> {
     pub(super) fn span(&self, place: Range<usize>) -> Span {
         Span::new(&self.source.path, place.start + self.base..place.end + self.base)
@@ -146,7 +162,7 @@ impl Writer<'_> {
     pub(super) fn escaped(&mut self, before: &str, text: &str, after: &str) {
         self.html(before);
         if !self.in_image() {
-            escape_html_body_text(&mut self.out.html, text).unwrap_or_default();
+            escape_html_body_text(&mut self.out.html, &visible(text)).unwrap_or_default();
         }
         self.html(after);
     }

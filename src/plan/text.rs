@@ -1,7 +1,7 @@
 //! Markdown with open slots → HTML, in the language of a page.
 
 use crate::language::Language;
-use crate::link::references::{anchors, record_ids};
+use crate::link::anchors::Anchors;
 use crate::parse::doc::Doc;
 use crate::parse::markdown::{ID_PREFIX, Link, Markdown, Piece};
 use crate::parse::url::Target;
@@ -23,12 +23,14 @@ pub fn html(
     if markdown.is_empty() {
         return None;
     }
+    let anchors = Anchors::default();
     let mut html = String::new();
     for piece in &markdown.pieces {
         match piece {
             Piece::Html(text) => html.push_str(text),
             Piece::Url(link) => {
-                let address = address(context, &markdown.links[*link], doc, language);
+                let link = &markdown.links[*link];
+                let address = address(context, link, doc, language, &anchors);
                 // Writing to a string cannot fail.
                 escape_href(&mut html, &address).unwrap_or_default();
             }
@@ -39,21 +41,27 @@ pub fn html(
 }
 
 /// The address of a link. What leads nowhere has been told by `link`; it then leads to this page.
-fn address(context: &Context<'_>, link: &Link, doc: &Doc, language: Language) -> String {
+fn address<'a>(
+    context: &'a Context<'_>,
+    link: &Link,
+    doc: &'a Doc,
+    language: Language,
+    anchors: &Anchors<'a>,
+) -> String {
     match &link.target {
         Target::External(url) => url.clone(),
-        Target::Anchor(anchor) => format!("#{}", anchor_id(doc, anchor)),
+        Target::Anchor(anchor) => format!("#{}", anchor_id(doc, anchor, anchors)),
         Target::File(path, anchor) => {
             if let Some((entry, own)) = context.site.at_path(path) {
                 // A link to a translation means that language; a link to the original means the entry.
                 let shown = if own == Language::DEFAULT { language } else { own };
                 let url = context.href(context.entry_url(entry, shown));
                 let target = context.site.entries[entry].docs.get(shown).map(|(doc, _)| doc);
-                let there =
-                    |doc: &&std::sync::Arc<Doc>, anchor: &str| anchors(doc).contains(anchor);
                 match (anchor, target) {
-                    (Some(anchor), Some(target)) if there(&target, anchor) => {
-                        format!("{url}#{}", anchor_id(target, anchor))
+                    (Some(anchor), Some(target))
+                        if anchors.of(target).contains(anchor.as_str()) =>
+                    {
+                        format!("{url}#{}", anchor_id(target, anchor, anchors))
                     }
                     _ => url,
                 }
@@ -71,8 +79,8 @@ fn address(context: &Context<'_>, link: &Link, doc: &Doc, language: Language) ->
     }
 }
 
-fn anchor_id(doc: &Doc, anchor: &str) -> String {
-    let prefix = if record_ids(doc).contains(anchor) { RECORD_PREFIX } else { ID_PREFIX };
+fn anchor_id<'a>(doc: &'a Doc, anchor: &str, anchors: &Anchors<'a>) -> String {
+    let prefix = if anchors.records(doc).contains(anchor) { RECORD_PREFIX } else { ID_PREFIX };
     format!("{prefix}{anchor}")
 }
 

@@ -79,6 +79,7 @@ impl<'a> Stretch<'a> {
         };
         let ahead = crate::text::floor_boundary(text, from + 2 * LONGEST_LINE).max(start);
         let to = text[start..ahead].find('\n').map_or(ahead, |newline| start + newline);
+        let to = to - usize::from(to > start && text[..to].ends_with('\r'));
         // A finding that spans lines is drawn on its first, so that nothing long is repeated.
         let end = end.min(to);
         let first_line = source.position(start).0;

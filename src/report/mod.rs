@@ -62,9 +62,8 @@ pub fn harmless(text: &str) -> String {
     for letter in text.chars() {
         match letter {
             '\n' | '\t' => harmless.push(letter),
-            // Alone it would let what follows stand over what was printed.
-            '\r' => harmless.push_str("\\r"),
-            letter if crate::syntax::yaml::misleading(letter) => {
+            // A carriage return writes over what stands on the line.
+            letter if letter == '\r' || crate::syntax::yaml::misleading(letter) => {
                 harmless.extend(letter.escape_default());
             }
             letter => harmless.push(letter),

@@ -202,17 +202,15 @@ fn control_character(letter: char, span: &Span) -> Diagnostic {
 }
 
 fn syntax_error(source: &Source, range: Range<usize>, error: &ScanError) -> Diagnostic {
-    let at = range.start + error.marker().byte_offset().unwrap_or(0).min(range.len());
-    let letter = source.text[at..].chars().next();
-    let end = letter.map_or(at, |letter| at + letter.len_utf8());
-    if let Some(bad) = letter.filter(|letter| misleading(*letter)) {
-        return control_character(bad, &Span::new(&source.path, at..end));
-    }
+    let offset = error.marker().byte_offset().unwrap_or(0).min(range.len());
+    let at = crate::text::floor_boundary(&source.text, range.start + offset);
     let problem = match error.kind() {
         ErrorKind::InvalidColonPlacement
         | ErrorKind::MappingValueNotAllowed
         | ErrorKind::InvalidMappingValueWhitespace => "colon",
-        ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => "quote",
+        ErrorKind::UnclosedQuotedScalar
+        | ErrorKind::DocumentIndicatorInQuotedScalar
+        | ErrorKind::InvalidQuotedScalarIndent => "quote",
         ErrorKind::TabNotAllowed
         | ErrorKind::TabInBlockIndentation
         | ErrorKind::TabInIndentation
@@ -232,7 +230,20 @@ fn syntax_error(source: &Source, range: Range<usize>, error: &ScanError) -> Diag
         ErrorKind::RecursionLimitExceeded => "too-deep",
         _ => "other",
     };
-    Diagnostic::new(rules::SYNTAX, &Span::new(&source.path, at..end))
-        .arg("problem", problem)
-        .arg("detail", error.to_string())
+    // The parser names the place where it gave up; the author looks for what made it.
+    let (before, after) = (&source.text[range.start..at], &source.text[at..range.end.max(at)]);
+    let place = match problem {
+        "quote" => before.rfind(['"', '\'']).map(|quote| range.start + quote),
+        "tab" => after.find('\t').map(|tab| at + tab),
+        "other" => after.find(misleading).map(|bad| at + bad),
+        _ => None,
+    };
+    let at = place.unwrap_or(at);
+    let letter = source.text[at..].chars().next();
+    let span = Span::new(&source.path, at..letter.map_or(at, |letter| at + letter.len_utf8()));
+    if let Some(bad) = letter.filter(|letter| misleading(*letter)) {
+        return control_character(bad, &span);
+    }
+    let finding = Diagnostic::new(rules::SYNTAX, &span);
+    finding.arg("problem", problem).arg("detail", error.to_string())
 }

@@ -1,0 +1,259 @@
+//! What a stranger might send: nothing of it may hang, crash, or grow out of proportion. What each input is
+//! told, and what becomes of it on the page, is in `tests/spec/hostile.md`.
+
+use crate::bank;
+use crate::cli::{exempelbank, new_bank};
+use exempelbank::pipeline::{self, Memory};
+use exempelbank::report::words::Words;
+use exempelbank::report::{FORMATS, Report};
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+/// A body of about so many bytes, by name.
+pub(crate) type Grown = fn(usize) -> String;
+
+fn repeated(part: &str, bytes: usize) -> String {
+    part.repeat(bytes / part.len())
+}
+
+/// Bodies of Markdown that have brought down other readers.
+pub(crate) const BODIES: &[(&str, Grown)] = &[
+    ("nested lists", |bytes| {
+        // Every level is indented by its depth: the size grows with the square of the depth.
+        let depth = (bytes as f64).sqrt() as usize;
+        (0..depth).map(|level| format!("{}- a\n", "  ".repeat(level))).collect()
+    }),
+    ("lists in one line", |bytes| repeated("- ", bytes)),
+    ("many items", |bytes| repeated("- a\n", bytes)),
+    ("quotes in one line", |bytes| repeated("> ", bytes)),
+    ("quotes", |bytes| repeated("> a\n>> b\n", bytes)),
+    ("opening brackets", |bytes| repeated("[", bytes)),
+    ("closed brackets", |bytes| repeated("[a]", bytes)),
+    ("nested brackets", |bytes| "[".repeat(bytes / 2) + &"]".repeat(bytes / 2)),
+    ("pictures that do not end", |bytes| repeated("![", bytes)),
+    ("links that do not end", |bytes| repeated("[a](", bytes)),
+    ("links", |bytes| repeated("[a](b.md) ", bytes)),
+    ("links to anchors", |bytes| repeated("[a](#b) ", bytes)),
+    ("headings and links to them", |bytes| {
+        (0..bytes / 32).map(|id| format!("## h{id}\n\n[a](#h{id}) [b](#h0)\n\n")).collect()
+    }),
+    ("good links", |bytes| repeated("[some words](https://example.org/) ", bytes)),
+    ("emphasis", |bytes| repeated("*a ", bytes)),
+    ("nested emphasis", |bytes| repeated("*a **b ", bytes)),
+    ("underscores", |bytes| repeated("_a __b ", bytes)),
+    ("strikes", |bytes| repeated("~~a ", bytes)),
+    ("table of many rows", |bytes| format!("|a|b|\n|-|-|\n{}", repeated("|c|d|\n", bytes))),
+    ("table of many columns", |bytes| {
+        format!("{}|\n{}|\n", repeated("|a", bytes / 2), repeated("|-", bytes / 2))
+    }),
+    ("wide and short table", |bytes| {
+        let columns = (bytes as f64).sqrt() as usize;
+        format!("{}|\n{}|\n{}", "|a".repeat(columns), "|-".repeat(columns), "|\n".repeat(columns))
+    }),
+    ("backticks", |bytes| {
+        let most = (bytes as f64 * 2.0).sqrt() as usize;
+        (1..most).map(|count| "`".repeat(count) + " ").collect()
+    }),
+    ("fences", |bytes| repeated("```\n", bytes)),
+    ("headings", |bytes| repeated("## a\n", bytes)),
+    ("footnotes", |bytes| {
+        (0..bytes / 20).map(|note| format!("[^{note}]\n\n[^{note}]: a\n\n")).collect()
+    }),
+    ("one footnote", |bytes| repeated("[^1] ", bytes) + "\n\n[^1]: a\n"),
+    ("definitions", |bytes| {
+        (0..bytes / 16).map(|name| format!("[r{name}]: /u\n\n")).collect::<String>() + "[r1]"
+    }),
+    ("html", |bytes| repeated("<b>", bytes)),
+    ("comments", |bytes| repeated("<!-- a", bytes)),
+    ("declarations", |bytes| repeated("<!A ", bytes)),
+    ("instructions", |bytes| repeated("<?", bytes)),
+    ("entities", |bytes| repeated("&amp;", bytes)),
+    ("addresses", |bytes| repeated("<https://a> ", bytes)),
+    ("one line", |bytes| repeated("word ", bytes)),
+    ("one word", |bytes| repeated("a", bytes)),
+    ("sentences", |bytes| repeated("One two three. ", bytes)),
+    ("mailboxes", |bytes| repeated("a.b@c.se ", bytes)),
+    ("signs of mailboxes", |bytes| repeated("@", bytes)),
+    ("domains", |bytes| repeated("a@a.", bytes)),
+    ("numbers", |bytes| repeated("070-123 45 67 ", bytes)),
+    ("digits", |bytes| repeated("0", bytes)),
+    ("plus signs", |bytes| repeated("+ ", bytes)),
+    ("abbreviations", |bytes| (0..bytes / 8).map(|word| format!("AB{word} (")).collect()),
+    ("straight quotes", |bytes| repeated("\"'", bytes)),
+    ("line ends", |bytes| repeated("\n", bytes)),
+    ("definition lists", |bytes| repeated("a\n: b\n\n", bytes)),
+];
+
+/// Front matters that have.
+const FRONT_MATTERS: &[(&str, Grown)] = &[
+    ("levels in brackets", |bytes| format!("title: {}", repeated("[", bytes))),
+    ("levels of braces", |bytes| format!("title: {}", repeated("{a: ", bytes))),
+    ("levels of blocks", |bytes| {
+        let depth = (bytes as f64).sqrt() as usize;
+        (0..depth).map(|level| format!("{}a:\n", " ".repeat(level))).collect()
+    }),
+    ("lists in lists", |bytes| format!("title:\n  {}a", repeated("- ", bytes))),
+    ("keys", |bytes| (0..bytes / 10).map(|key| format!("key{key}: 1\n")).collect()),
+    ("the same key", |bytes| repeated("key: 1\n", bytes)),
+    ("records", |bytes| {
+        let records = (0..bytes / 30).map(|id| format!("- {{id: r{id}, kin: 'thing#r{id}'}}\n"));
+        format!("parts:\n{}", records.collect::<String>())
+    }),
+    ("items", |bytes| format!("kin:\n{}", repeated("- a\n", bytes))),
+    ("aliases", |bytes| format!("a: &a [x]\nb: [{}]", repeated("*a,", bytes))),
+    ("a long title", |bytes| format!("title: {}", repeated("a", bytes))),
+    ("a long quoted title", |bytes| format!("title: \"{}\"", repeated("\\u0041", bytes))),
+    ("a folded title", |bytes| format!("title: >\n{}", repeated("  word\n", bytes))),
+    ("comments", |bytes| repeated("# a\n", bytes)),
+    ("question marks", |bytes| repeated("? ", bytes)),
+    ("quotes", |bytes| format!("title: {}", repeated("''", bytes))),
+    ("no end", |bytes| repeated("title: a\n", bytes)),
+];
+
+pub(crate) const COLLECTION: &str = "---\nlabel: Things\npath: things\nfields:\n  title: {kind: text, as: title, translated: true, label: Title}\n  text: {kind: markdown, translated: true, label: Text}\n  kin: {kind: refs, to: things, label: Kin}\n  parts: {kind: records, label: Parts, fields: {kin: {kind: ref, to: things, label: Kin}}}\n---\n";
+
+/// How long it takes to build a bank with this file, and to tell of it in every format.
+fn time(file: &str) -> Duration {
+    let sources = bank::sources([
+        ("content/things/_collection.md", COLLECTION),
+        ("content/things/thing.md", file),
+    ]);
+    let start = Instant::now();
+    let outcome = pipeline::build(&sources, &mut Memory::default());
+    let words = Words::new("sv");
+    for (_, format) in FORMATS {
+        format(&Report { told: &outcome.told, sources: &sources, words: &words, color: true });
+    }
+    start.elapsed()
+}
+
+/// What is less than this is lost in what else the machine does.
+const NOTHING: Duration = Duration::from_millis(60);
+
+/// Twice the input is less than three times the work; the least of some attempts counts, since others use
+/// the machine too.
+fn grows_in_proportion(name: &str, file: impl Fn(usize) -> String, bytes: usize) {
+    let mut last = String::new();
+    for _ in 0..4 {
+        let (once, twice) = (time(&file(bytes)), time(&file(2 * bytes)));
+        if twice < once * 3 || twice < NOTHING {
+            return;
+        }
+        last = format!("{name}: {bytes} bytes take {once:?}, twice as many {twice:?}");
+    }
+    panic!("{last}");
+}
+
+#[test]
+fn twice_the_markdown_is_less_than_three_times_the_work() {
+    for (name, body) in BODIES {
+        grows_in_proportion(
+            name,
+            |bytes| format!("---\ntitle: A\n---\n{}\n", body(bytes)),
+            100_000,
+        );
+    }
+}
+
+#[test]
+fn twice_the_front_matter_is_less_than_three_times_the_work() {
+    for (name, front_matter) in FRONT_MATTERS {
+        grows_in_proportion(name, |bytes| format!("---\n{}\n---\n", front_matter(bytes)), 100_000);
+    }
+}
+
+#[test]
+#[ignore = "ten megabytes of each; some minutes without optimisation"]
+fn ten_megabytes_of_anything_come_to_an_end() {
+    let minutes = Duration::from_secs(10 * 60);
+    for (name, body) in BODIES {
+        assert!(time(&format!("---\ntitle: A\n---\n{}\n", body(10 << 20))) < minutes, "{name}");
+    }
+    for (name, front_matter) in FRONT_MATTERS {
+        assert!(time(&format!("---\n{}\n---\n", front_matter(10 << 20))) < minutes, "{name}");
+    }
+}
+
+/// A bank on a disk with something in it that is no text.
+fn with(make: impl Fn(&Path)) -> (i32, String, bool) {
+    let (_folder, bank) = new_bank();
+    make(&bank);
+    let output = exempelbank(&bank).args(["--language", "en", "build"]).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    (output.status.code().unwrap_or(-1), said, bank.join("public").exists())
+}
+
+/// It is refused in these words, and nothing is written; with `--keep-going`, what it holds is nowhere.
+fn refused(words: &str, make: impl Fn(&Path)) {
+    let (code, said, written) = with(&make);
+    assert_eq!((code, written), (1, false), "{said}");
+    assert!(said.contains(words), "{said}");
+    let (_folder, bank) = new_bank();
+    make(&bank);
+    let output = exempelbank(&bank).args(["build", "--keep-going"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    for entry in walkdir::WalkDir::new(bank.join("public")) {
+        let path = entry.unwrap().into_path();
+        assert!(!path.is_symlink(), "{}", path.display());
+        let bytes = if path.is_file() { fs::read(&path).unwrap() } else { Vec::new() };
+        assert!(!bytes.windows(6).any(|part| part == b"SECRET"), "{}", path.display());
+    }
+}
+
+#[test]
+fn links_to_elsewhere_are_not_followed() {
+    let secret = tempfile::tempdir().unwrap();
+    fs::write(secret.path().join("secret.md"), "---\ntitle: SECRET\n---\n").unwrap();
+    let link = |bank: &Path, from: &str, to: &Path| {
+        std::os::unix::fs::symlink(to, bank.join(from)).unwrap();
+    };
+    refused("is a link to somewhere else", |bank| {
+        link(bank, "content/pages/x.md", &secret.path().join("secret.md"));
+    });
+    refused("is a link to somewhere else", |bank| link(bank, "content/secret", secret.path()));
+    refused("is a link to somewhere else", |bank| link(bank, "content/pages/up", Path::new("..")));
+    refused("is a link to somewhere else", |bank| {
+        link(bank, "content/pages/x.png", &secret.path().join("secret.md"));
+    });
+}
+
+#[test]
+fn what_is_no_text_is_not_read() {
+    let page = |name: &'static str, bytes: &'static [u8]| {
+        move |bank: &Path| fs::write(bank.join("content/pages").join(name), bytes).unwrap()
+    };
+    refused("not saved as UTF-8", page("utf16.md", b"\xff\xfe-\0-\0-\0\n\0S\0E\0C\0"));
+    refused("not saved as UTF-8", page("latin1.md", b"---\ntitle: SECRET \xe5\n---\n"));
+    refused("characters that cannot be used", page("x\n::error::pwn.md", b"---\ntitle: A\n---\n"));
+    refused("The file is too large", |bank: &Path| {
+        let file = fs::File::create(bank.join("content/pages/sparse.md")).unwrap();
+        file.set_len(2 << 30).unwrap();
+    });
+    refused("The file is too large", |bank: &Path| {
+        let file = fs::File::create(bank.join("content/pages/sparse.png")).unwrap();
+        file.set_len(2 << 30).unwrap();
+    });
+    refused("no ordinary file", |bank: &Path| {
+        let pipe = bank.join("content/pages/pipe.md");
+        assert!(std::process::Command::new("mkfifo").arg(pipe).status().unwrap().success());
+    });
+    let bomb = [
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".as_slice(),
+        &[0, 0, 195, 80, 0, 0, 195, 80, 8, 2, 0, 0, 0],
+    ];
+    let bomb = bomb.concat();
+    refused("too many pixels", |bank| {
+        fs::write(bank.join("content/pages/bomb.png"), &bomb).unwrap();
+    });
+}
+
+#[test]
+fn a_folder_of_git_is_no_content() {
+    let (code, said, written) = with(|bank| {
+        fs::create_dir(bank.join("content/.git")).unwrap();
+        fs::write(bank.join("content/.git/x.md"), "---\ntitle: SECRET\n---\n").unwrap();
+        fs::write(bank.join("content/.gitattributes"), "* filter=x\n").unwrap();
+    });
+    assert_eq!((code, written), (0, true), "{said}");
+}
