@@ -120,17 +120,12 @@ impl Writer<'_> {
         match event {
             Event::Start(tag) => self.start(tag, place, told),
             Event::End(tag) => self.end(tag, told),
-            Event::Text(text) if self.in_code => {
-                self.refuse_misleading(&text, place, told);
-                self.escaped("", &text, "");
-            }
+            Event::Text(text) if self.in_code => self.escaped("", &text, ""),
             Event::Text(text) => {
-                self.refuse_misleading(&text, place.clone(), told);
                 self.prose.push(&text, place.start + self.base, told);
                 self.words(&text);
             }
             Event::Code(text) => {
-                self.refuse_misleading(&text, place, told);
                 self.collect(&text);
                 self.typography.skip('x');
                 self.escaped("<code>", &text, "</code>");
@@ -329,14 +324,6 @@ impl Writer<'_> {
                     .arg("level", usize::from(level))
                     .arg("proposal", "#".repeat(usize::from(before) + 1)),
             );
-        }
-    }
-
-    fn refuse_misleading(&self, text: &str, place: Range<usize>, told: &mut Vec<Diagnostic>) {
-        if let Some(bad) = text.chars().find(|letter| misleading(*letter)) {
-            let code = format!("U+{:04X}", u32::from(bad));
-            let finding = Diagnostic::new(rules::CONTROL_CHARACTER, &self.span(place));
-            told.push(finding.arg("character", code));
         }
     }
 
