@@ -125,8 +125,8 @@ fn names_of_the_bank() -> BTreeSet<String> {
 const OWN_WORDS: &[&str] = &[
     "title", "summary", "source", "sources", "names", "short", "date", "place", "unknown", "text",
     "url", "unit", "form", "line", "type", "status", "other", "green", "yellow", "red", "method",
-    "start", "end", "code", "contact", "office", "network", "host", "number", "language", "note",
-    "of", "level", "label", "id", "value",
+    "start", "end", "code", "contact", "office", "region", "network", "host", "number", "language",
+    "note", "of", "level", "label", "id", "value",
 ];
 
 #[test]
