@@ -75,12 +75,9 @@ fn clean(html: &str) -> String {
 fn is_clean(markdown: &str) -> Result<(), String> {
     // The two write some characters differently that mean the same.
     let plain = |html: &str| {
-        html.replace("&#39;", "'")
-            .replace("&#x27;", "'")
-            .replace("&quot;", "\"")
-            .replace("&nbsp;", "\u{a0}")
-            .replace("\r\n", "\n")
-            .replace('\r', "\n")
+        let html = html.replace("\r\n", "\n").replace('\r', "\n");
+        let html = html.replace("&#39;", "'").replace("&#x27;", "'");
+        html.replace("&quot;", "\"").replace("&nbsp;", "\u{a0}")
     };
     let html = body(markdown);
     let cleaned = clean(&html);
