@@ -8,6 +8,7 @@
 mod bank;
 mod cli;
 mod documents;
+mod explain;
 mod formats;
 mod fuzz;
 mod growth;
