@@ -26,7 +26,7 @@
 //! 3 | photo: {file: owl.png}
 //!   |        ^^^^^^^^^^^^^^^
 //!   |
-//!   = help: Describe it in alt for those who do not see it.
+//!   = help: Describe it for those who do not see it: in alt, or between the brackets of ![…](picture.jpg).
 //! ```
 //!
 //! ## Good

@@ -76,7 +76,9 @@ impl<'a> Prose<'a> {
         self.words += usize::from(first.is_some());
         self.end = at + word.len();
         self.full_stop = ends_sentence(word);
-        self.abbreviation(word, at);
+        if self.last.is_some() || first.is_some_and(char::is_uppercase) {
+            self.abbreviation(word, at);
+        }
     }
 
     fn abbreviation(&mut self, word: &str, at: usize) {

@@ -60,7 +60,7 @@ pub(super) enum Open {
     /// Words of a heading are collected for its anchor.
     Heading { level: u8, text: String, out: Pieces },
     /// Words of a picture's description are collected; where a link was refused, there is no index.
-    Image { link: Option<usize>, alt: String, title: String },
+    Image { link: Option<usize>, alt: String, title: String, span: Span },
     /// Whether the link was written; its words.
     Link { written: bool, text: String, span: Span },
     /// What stood before a footnote.
@@ -226,8 +226,10 @@ impl Writer<'_> {
             }
             Tag::Link { dest_url, title, .. } => self.start_link(&dest_url, &title, place, told),
             Tag::Image { dest_url, title, .. } => {
+                let (alt, title, span) =
+                    (String::new(), title.to_string(), self.span(place.clone()));
                 let link = self.link(&dest_url, true, place, told);
-                self.open.push(Open::Image { link, alt: String::new(), title: title.to_string() });
+                self.open.push(Open::Image { link, alt, title, span });
             }
             Tag::FootnoteDefinition(label) => {
                 let out = std::mem::take(&mut self.out);
@@ -298,7 +300,12 @@ impl Writer<'_> {
                 self.html(&format!("</h{level}>\n"));
                 self.markdown.headings.push(Heading { level, id, text });
             }
-            Some(Open::Image { link, alt, title }) => self.image(link, &alt, &title),
+            Some(Open::Image { link, alt, title, span }) => {
+                if alt.trim().is_empty() {
+                    told.push(Diagnostic::new(rules::MISSING_ALTERNATIVE_TEXT, &span));
+                }
+                self.image(link, &alt, &title);
+            }
             Some(Open::Link { written: true, text, span }) => {
                 self.html("</a>");
                 self.check_link_text(&text, &span, told);

@@ -9,6 +9,7 @@ mod bank;
 mod claims;
 mod cli;
 mod documents;
+mod explain;
 mod formats;
 mod fuzz;
 mod growth;

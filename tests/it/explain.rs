@@ -1,0 +1,61 @@
+//! The commands around `check`: a rule is explained in both languages, all are listed, a translation is
+//! marked as made from the original as it is.
+
+use crate::cli::{exempelbank, new_bank};
+use exempelbank::diagnostic::rules::RULES;
+use std::fs;
+use std::path::Path;
+
+fn output(bank: &Path, arguments: &[&str]) -> (i32, String, String) {
+    let output = exempelbank(bank).args(arguments).output().unwrap();
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
+}
+
+#[test]
+fn every_rule_is_explained_and_listed_in_both_languages() {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (language, word) in [("sv", "varning"), ("en", "warning")] {
+        let (code, table, _) = output(here, &["--language", language, "check", "--list-rules"]);
+        assert_eq!((code, table.lines().count()), (0, RULES.len()));
+        assert!(table.contains(word), "{table}");
+    }
+    for rule in RULES {
+        let (code, page, said) = output(here, &["explain", rule.name]);
+        assert_eq!(code, 0, "{said}");
+        assert!(page.starts_with(&format!("# {}\n\n", rule.name)) && page.contains("\n## Why\n"));
+    }
+    let (code, _, said) = output(here, &["explain", "broken-lnik"]);
+    assert_eq!(code, 2);
+    assert!(said.contains("did you mean broken-link?"), "{said}");
+}
+
+#[test]
+fn a_translation_that_was_marked_is_outdated_when_the_original_changes() {
+    let (_folder, bank) = new_bank();
+    let file = "content/schools/asby-skola.en.md";
+    let original = bank.join("content/schools/asby-skola.md");
+    let (code, _, said) = output(&bank, &["translated", file]);
+    assert_eq!(code, 0, "{said}");
+    let marked = fs::read_to_string(bank.join(file)).unwrap();
+    assert!(marked.contains("\noriginal: "), "{marked}");
+    output(&bank, &["translated", file]);
+    assert_eq!(
+        fs::read_to_string(bank.join(file)).unwrap(),
+        marked,
+        "the second time changes nothing"
+    );
+    let check = || output(&bank, &["check", "--format", "short"]).1;
+    assert_eq!(check(), "");
+
+    let text = fs::read_to_string(&original).unwrap();
+    fs::write(&original, text.replacen("---\n", "---\nupdated: 2026-11-01\n", 1)).unwrap();
+    assert_eq!(check(), "", "a date makes no translation old");
+    fs::write(&original, format!("{text}\nMer.\n")).unwrap();
+    assert!(check().contains("[outdated-translation]"), "{}", check());
+    output(&bank, &["translated", file]);
+    assert_eq!(check(), "");
+
+    let (code, _, said) = output(&bank, &["translated", "content/schools/asby-skola.md"]);
+    assert_eq!(code, 2, "{said}");
+}
