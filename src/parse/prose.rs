@@ -88,6 +88,9 @@ impl<'a> Prose<'a> {
         {
             known.explained = true;
         }
+        if !has_capitals(word) {
+            return;
+        }
         let bare = word.trim_matches(|letter: char| !letter.is_alphanumeric());
         let bare = bare.split([':', '’', '\'']).next().unwrap_or(bare);
         if !is_abbreviation(bare) {
@@ -122,6 +125,10 @@ impl<'a> Prose<'a> {
 
 /// Whether a sentence may end with this word: "t.ex." and "s." do not end one.
 fn ends_sentence(word: &str) -> bool {
+    // Nearly every word ends with a letter or a comma.
+    if word.bytes().next_back().is_some_and(|last| last.is_ascii_alphanumeric() || last == b',') {
+        return false;
+    }
     let bare = word.trim_end_matches(|letter: char| "\"'”’)]»".contains(letter));
     match bare.strip_suffix(['.', '!', '?', '…']) {
         Some(stem) => {
@@ -130,6 +137,12 @@ fn ends_sentence(word: &str) -> bool {
         }
         None => false,
     }
+}
+
+/// Whether a word may hold two capitals; looks at bytes only, since it looks at every word of the bank.
+fn has_capitals(word: &str) -> bool {
+    let capital = |byte: &u8| byte.is_ascii_uppercase() || *byte >= 0xc3;
+    word.bytes().filter(|byte| capital(byte)).count() >= 2
 }
 
 /// Capitals and digits, at least two of them capitals.

@@ -8,7 +8,7 @@ use crate::parse::notes::Notes;
 use crate::parse::prose::Prose;
 use crate::parse::typography::Typography;
 use crate::place::Span;
-use crate::syntax::yaml::misleading;
+use crate::syntax::yaml::{may_mislead, misleading};
 use crate::text::Source;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use pulldown_cmark_escape::escape_html_body_text;
@@ -43,7 +43,8 @@ pub fn parse(
         table_head: false,
         in_code: false,
     };
-    for (offset, bad) in text.match_indices(misleading) {
+    let suspects = if may_mislead(text) { text } else { "" };
+    for (offset, bad) in suspects.match_indices(misleading) {
         let place = range.start + offset..range.start + offset + bad.len();
         let code = bad.chars().next().map_or(0, u32::from);
         let finding = Diagnostic::new(rules::CONTROL_CHARACTER, &Span::new(&source.path, place));
@@ -104,7 +105,7 @@ fn element(tag: &Tag<'_>) -> Option<(&'static str, &'static str)> {
 
 /// Without the characters that mislead: each shows as one that says so.
 pub(super) fn visible(text: &str) -> Cow<'_, str> {
-    if text.contains(misleading) {
+    if may_mislead(text) && text.contains(misleading) {
         Cow::Owned(text.replace(misleading, "\u{fffd}"))
     } else {
         Cow::Borrowed(text)

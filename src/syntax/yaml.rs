@@ -189,6 +189,16 @@ fn key_name(node: &Node) -> String {
     node.text().unwrap_or_default().to_owned()
 }
 
+/// Whether a text may hold a character that misleads: a look at its bytes, for texts of any length.
+pub fn may_mislead(text: &str) -> bool {
+    let suspect = |byte: u8| match byte {
+        b'\n' | b'\r' | b'\t' => false,
+        0x7f | 0xc2 | 0xe2 | 0xef => true,
+        byte => byte < b' ',
+    };
+    text.bytes().any(suspect)
+}
+
 /// Control characters, and the marks that turn the direction of writing: what a reader sees is
 /// then not what the file says.
 pub fn misleading(letter: char) -> bool {
