@@ -66,8 +66,12 @@ impl<'s> Context<'s> {
     /// An address as pages write it: from the root of the host.
     pub fn href(&self, url: &Url) -> String {
         // Our own addresses are slugs; names of files are whatever their authors call them.
-        let path = utf8_percent_encode(&url.as_str()[1..], edit::PATH);
-        format!("{}{path}", self.site.config.base.path)
+        let (base, path) = (&self.site.config.base.path, &url.as_str()[1..]);
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte);
+        if path.bytes().all(plain) {
+            return [base, path].concat();
+        }
+        format!("{base}{}", utf8_percent_encode(path, edit::PATH))
     }
 
     /// An address with scheme and host.
