@@ -7,7 +7,7 @@ use crate::read::Sources;
 use crate::syntax::fields::Fields;
 use crate::syntax::toml;
 use crate::syntax::tree::Node;
-use crate::text::{Hash, Source};
+use crate::text::Source;
 
 /// The theme of sites that name none; it is in the binary.
 const DEFAULT_THEME: &str = "falu";
@@ -46,8 +46,6 @@ pub struct Config {
     pub functional: Vec<String>,
     /// Severities that differ from the rules' own.
     pub severities: Vec<(&'static str, Severity)>,
-    /// Hash of the file.
-    pub hash: Hash,
 }
 
 /// Scheme and host, and the path below it.
@@ -141,7 +139,6 @@ fn config(root: &Node, source: &Source, sources: &Sources, told: &mut Vec<Diagno
         functional: functional(&mut fields, told),
         severities: severities(&mut fields, told),
         languages,
-        hash: source.hash,
     };
     fields.finish(told);
     config

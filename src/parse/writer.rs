@@ -85,20 +85,20 @@ pub(super) struct Writer<'a> {
     in_code: bool,
 }
 
-/// Elements that are nothing but themselves.
-fn element(tag: &Tag<'_>) -> Option<(&'static str, &'static str)> {
+/// What opens an element that is nothing but itself.
+fn element(tag: &Tag<'_>) -> Option<&'static str> {
     Some(match tag {
-        Tag::Paragraph => ("<p>", "</p>\n"),
-        Tag::BlockQuote(_) => ("<blockquote>\n", "</blockquote>\n"),
-        Tag::List(None) => ("<ul>\n", "</ul>\n"),
-        Tag::Item => ("<li>", "</li>\n"),
-        Tag::DefinitionList => ("<dl>\n", "</dl>\n"),
-        Tag::DefinitionListTitle => ("<dt>", "</dt>\n"),
-        Tag::DefinitionListDefinition => ("<dd>", "</dd>\n"),
-        Tag::Emphasis => ("<em>", "</em>"),
-        Tag::Strong => ("<strong>", "</strong>"),
-        Tag::Strikethrough => ("<del>", "</del>"),
-        Tag::TableRow => ("<tr>", "</tr>\n"),
+        Tag::Paragraph => "<p>",
+        Tag::BlockQuote(_) => "<blockquote>\n",
+        Tag::List(None) => "<ul>\n",
+        Tag::Item => "<li>",
+        Tag::DefinitionList => "<dl>\n",
+        Tag::DefinitionListTitle => "<dt>",
+        Tag::DefinitionListDefinition => "<dd>",
+        Tag::Emphasis => "<em>",
+        Tag::Strong => "<strong>",
+        Tag::Strikethrough => "<del>",
+        Tag::TableRow => "<tr>",
         _ => return None,
     })
 }
@@ -187,7 +187,7 @@ impl Writer<'_> {
     }
 
     fn start(&mut self, tag: Tag<'_>, place: Range<usize>, told: &mut Vec<Diagnostic>) {
-        if let Some((open, _)) = element(&tag) {
+        if let Some(open) = element(&tag) {
             if !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough) {
                 self.typography.restart();
                 self.prose.end_block(told);
