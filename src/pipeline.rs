@@ -52,9 +52,12 @@ pub struct Linked {
 /// Builds the site.
 pub fn build(sources: &Sources, memory: &mut Memory) -> Outcome<Output> {
     let Linked { site, mut told } = link(sources, memory);
-    told.extend(check::check(&site));
-    let plan = plan::plan(&site).tell(&mut told);
-    let theme = theme::load(sources, &site.config, &site.locales).tell(&mut told);
+    let (checked, (planned, loaded)) = rayon::join(
+        || check::check(&site),
+        || rayon::join(|| plan::plan(&site), || theme::load(sources, &site.config, &site.locales)),
+    );
+    told.extend(checked);
+    let (plan, theme) = (planned.tell(&mut told), loaded.tell(&mut told));
     let output = render::render(&plan, &theme, &mut memory.pages).tell(&mut told);
     Outcome { value: output, told: merge(told, &site) }
 }

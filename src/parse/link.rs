@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::link_text;
 use crate::parse::markdown::{Link, Piece};
 use crate::parse::url::{self, Refusal, Target};
-use crate::parse::writer::{Open, Writer, visible};
+use crate::parse::writer::{Open, Writer};
 use crate::place::Span;
 use pulldown_cmark_escape::escape_html;
 use std::ops::Range;
@@ -92,7 +92,8 @@ impl Writer<'_> {
 
     fn attribute(&mut self, name: &str, value: &str) {
         self.html(&format!(" {name}=\""));
-        escape_html(&mut self.out.html, &visible(value)).unwrap_or_default();
+        let value = self.visible(value);
+        escape_html(&mut self.out.html, &value).unwrap_or_default();
         self.html("\"");
     }
 

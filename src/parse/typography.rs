@@ -1,5 +1,7 @@
 //! Straight quotes, double hyphens and three dots → the marks that a language writes.
 
+use std::borrow::Cow;
+
 /// Opening and closing double quotes, opening and closing single quotes.
 struct Marks([&'static str; 4]);
 
@@ -38,15 +40,25 @@ impl Typography {
         self.before = last;
     }
 
-    /// Appends a stretch of words.
-    pub fn push(&mut self, text: &str, out: &mut String) {
+    /// A stretch of words with the marks of the language.
+    pub fn set<'t>(&mut self, text: &'t str) -> Cow<'t, str> {
+        let Some(mut plain) = first_mark(text) else {
+            self.before = text.chars().next_back().unwrap_or(self.before);
+            return Cow::Borrowed(text);
+        };
+        let mut out = String::with_capacity(text.len() + 8);
         let mut rest = text;
-        while let Some(plain) = rest.find(['"', '\'', '-', '.']) {
-            self.keep(&rest[..plain], out);
-            let mark = self.set(&rest[plain..], out);
+        loop {
+            self.keep(&rest[..plain], &mut out);
+            let mark = self.mark(&rest[plain..], &mut out);
             rest = &rest[plain + mark..];
+            match first_mark(rest) {
+                Some(next) => plain = next,
+                None => break,
+            }
         }
-        self.keep(rest, out);
+        self.keep(rest, &mut out);
+        Cow::Owned(out)
     }
 
     /// Appends words that hold no marks.
@@ -56,7 +68,7 @@ impl Typography {
     }
 
     /// Appends the mark at the beginning of a text; how many bytes it takes there.
-    fn set(&mut self, text: &str, out: &mut String) -> usize {
+    fn mark(&mut self, text: &str, out: &mut String) -> usize {
         let Marks([open, close, open_single, close_single]) = self.marks;
         let opens = self.opens();
         let (mark, length) = match text.as_bytes() {
@@ -75,4 +87,15 @@ impl Typography {
     fn opens(&self) -> bool {
         self.before.is_whitespace() || "([{/-–—\"'".contains(self.before)
     }
+}
+
+/// Where the first character stands that a mark may be written for; one full stop is none.
+fn first_mark(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let marks = |(index, byte): (usize, &u8)| match byte {
+        b'"' | b'\'' | b'-' => true,
+        b'.' => bytes.get(index + 1) == Some(&b'.'),
+        _ => false,
+    };
+    bytes.iter().enumerate().position(marks)
 }

@@ -28,6 +28,7 @@ pub fn parse(
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_DEFINITION_LIST;
+    let suspect = may_mislead(text);
     let mut writer = Writer {
         source,
         base: range.start,
@@ -42,8 +43,10 @@ pub fn parse(
         headings: Headings::default(),
         table_head: false,
         in_code: false,
+        // What is written as an entity may be anything.
+        suspect: suspect || text.contains('&'),
     };
-    let suspects = if may_mislead(text) { text } else { "" };
+    let suspects = if suspect { text } else { "" };
     for (offset, bad) in suspects.match_indices(misleading) {
         let place = range.start + offset..range.start + offset + bad.len();
         let code = bad.chars().next().map_or(0, u32::from);
@@ -83,6 +86,8 @@ pub(super) struct Writer<'a> {
     headings: Headings,
     table_head: bool,
     in_code: bool,
+    /// Whether it can hold characters that mislead.
+    suspect: bool,
 }
 
 /// What opens an element that is nothing but itself.
@@ -103,16 +108,16 @@ fn element(tag: &Tag<'_>) -> Option<&'static str> {
     })
 }
 
-/// Without the characters that mislead: each shows as one that says so.
-pub(super) fn visible(text: &str) -> Cow<'_, str> {
-    if may_mislead(text) && text.contains(misleading) {
-        Cow::Owned(text.replace(misleading, "\u{fffd}"))
-    } else {
-        Cow::Borrowed(text)
-    }
-}
-
 impl Writer<'_> {
+    /// Without the characters that mislead: each shows as one that says so.
+    pub(super) fn visible<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if self.suspect && may_mislead(text) && text.contains(misleading) {
+            Cow::Owned(text.replace(misleading, "\u{fffd}"))
+        } else {
+            Cow::Borrowed(text)
+        }
+    }
+
     pub(super) fn span(&self, place: Range<usize>) -> Span {
         Span::new(&self.source.path, place.start + self.base..place.end + self.base)
     }
@@ -158,7 +163,8 @@ impl Writer<'_> {
     pub(super) fn escaped(&mut self, before: &str, text: &str, after: &str) {
         self.html(before);
         if !self.in_image() {
-            escape_html_body_text(&mut self.out.html, &visible(text)).unwrap_or_default();
+            let text = self.visible(text);
+            escape_html_body_text(&mut self.out.html, &text).unwrap_or_default();
         }
         self.html(after);
     }
@@ -180,8 +186,7 @@ impl Writer<'_> {
     }
 
     fn words(&mut self, text: &str) {
-        let mut set = String::with_capacity(text.len() + 8);
-        self.typography.push(text, &mut set);
+        let set = self.typography.set(text);
         self.collect(&set);
         self.escaped("", &set, "");
     }

@@ -17,6 +17,7 @@ use fluent_bundle::FluentArgs;
 use jiff::civil;
 use percent_encoding::utf8_percent_encode;
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 use tera::Value;
 
 /// Highest number of pages a list can have; beyond it, lists end.
@@ -32,13 +33,20 @@ pub struct Context<'s> {
     pub counts: Vec<Vec<usize>>,
     /// What the pages of each language share.
     pub site_views: Vec<Value>,
+    /// The addresses in the menus of each language.
+    in_menus: Vec<BTreeSet<String>>,
 }
 
 impl<'s> Context<'s> {
     /// Makes the cards of all entries.
     pub fn new(site: &'s Site) -> Self {
-        let mut context =
-            Context { site, cards: Vec::new(), counts: Vec::new(), site_views: Vec::new() };
+        let mut context = Context {
+            site,
+            cards: Vec::new(),
+            counts: Vec::new(),
+            site_views: Vec::new(),
+            in_menus: Vec::new(),
+        };
         context.counts = collection::counted(&context);
         let languages: Vec<Language> = site.config.languages.iter().collect();
         for language in &languages {
@@ -46,10 +54,12 @@ impl<'s> Context<'s> {
             let cards = (0..site.entries.len()).into_par_iter().map(card).collect();
             context.cards.push(cards);
         }
-        let views = languages
-            .iter()
-            .map(|language| Value::from_serializable(&context.site_view(*language)));
-        context.site_views = views.collect();
+        for language in languages {
+            let view = context.site_view(language);
+            let menus = view.menu.iter().chain(&view.footer).map(|link| link.url.clone());
+            context.in_menus.push(menus.collect());
+            context.site_views.push(Value::from_serializable(&view));
+        }
         context
     }
 
@@ -157,8 +167,10 @@ impl<'s> Context<'s> {
             canonical: self.absolute(&url(language)),
             current: language == page.language,
         };
+        let address = self.href(&page.url);
         PageView {
-            url: self.href(&page.url),
+            here: self.in_menus[page.language.index()].contains(&address).then(|| address.clone()),
+            url: address,
             canonical: self.absolute(&page.url),
             alternates: self.site.config.languages.iter().map(alternate).collect(),
             noindex: !page.indexed,

@@ -56,7 +56,7 @@ pub struct WithdrawnView {
 }
 
 /// A date.
-#[derive(Serialize, Clone)]
+#[derive(Serialize, Clone, PartialEq)]
 pub struct DateView {
     /// EDTF.
     pub edtf: String,
@@ -90,6 +90,8 @@ pub struct FactView {
     pub state: &'static str,
     /// Whether several answers are given to a question that has one.
     pub conflicting: bool,
+    /// Whether everything in it is said on the same grounds.
+    pub agreed: bool,
     /// What is said, each with its grounds.
     pub claims: Vec<ClaimView>,
 }
@@ -118,7 +120,7 @@ pub struct ClaimView {
 }
 
 /// On what grounds a thing is said.
-#[derive(Serialize, Clone)]
+#[derive(Serialize, Clone, PartialEq)]
 pub struct ProvenanceView {
     /// The source.
     pub source: Option<SourceView>,
@@ -133,7 +135,7 @@ pub struct ProvenanceView {
 }
 
 /// A source.
-#[derive(Serialize, Clone)]
+#[derive(Serialize, Clone, PartialEq)]
 pub struct SourceView {
     /// Its title.
     pub title: String,

@@ -86,6 +86,8 @@ impl<'a> Pair<'a> {
     fn fact(&self, context: &Context<'_>, language: Language) -> FactView {
         let answer = self.original.1;
         let known = answer.known().count();
+        let claims: Vec<ClaimView> =
+            (0..answer.claims.len()).map(|number| self.claim(context, number, language)).collect();
         FactView {
             field: self.field.id.clone(),
             label: self.field.label.text(language).to_owned(),
@@ -93,9 +95,8 @@ impl<'a> Pair<'a> {
             meaning: self.field.meaning.map(Meaning::name),
             state: state(answer),
             conflicting: known > 1 && !self.field.is_list(),
-            claims: (0..answer.claims.len())
-                .map(|number| self.claim(context, number, language))
-                .collect(),
+            agreed: claims.windows(2).all(|pair| pair[0].provenance == pair[1].provenance),
+            claims,
         }
     }
 

@@ -20,25 +20,30 @@ pub(super) fn related(
     let shared: Vec<(&Reference, usize)> = shared_references(context, index)
         .map(|reference| (reference, rarity(context, reference, language)))
         .collect();
-    let mut found: Vec<(EntryIndex, usize)> = Vec::with_capacity(shared.len() * CANDIDATES);
+    // Entry and number of what is shared, in one number: sorting them is most of the work.
+    let mut found: Vec<u64> = Vec::with_capacity(shared.len() * CANDIDATES);
     for (number, (reference, _)) in shared.iter().enumerate() {
         let lists = &context.site.entries[reference.to].referrers[language.index()];
         let list = lists.get(&reference.relation).map_or(&[][..], Vec::as_slice);
-        found.extend(neighbours(list, index).map(|other| (*other, number)));
+        found.extend(neighbours(list, index).map(|other| ((*other as u64) << 32) | number as u64));
     }
     found.sort_unstable();
-    let by_entry = found.chunk_by(|(one, _), (other, _)| one == other);
-    let mut ranked: Vec<(usize, &[(EntryIndex, usize)])> = by_entry
-        .map(|ties| (ties.iter().map(|(_, number)| shared[*number].1).sum(), ties))
-        .collect();
-    // Stable: among equals, the first in the bank stays first.
-    ranked.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
-    ranked.truncate(SHOWN);
-    let view = |(_, ties): (usize, &[(EntryIndex, usize)])| {
-        let references: Vec<&Reference> =
-            ties.iter().map(|(_, number)| shared[*number].0).collect();
+    let (entry, number) =
+        (|tie: u64| (tie >> 32) as usize, |tie: u64| (tie & 0xffff_ffff) as usize);
+    let mut ranked: Vec<(usize, &[u64])> = Vec::with_capacity(SHOWN + 1);
+    for ties in found.chunk_by(|one, other| entry(*one) == entry(*other)) {
+        let weight = ties.iter().map(|tie| shared[number(*tie)].1).sum();
+        // Among equals, the first in the bank stays first.
+        let place = ranked.partition_point(|(other, _)| *other >= weight);
+        if place < SHOWN {
+            ranked.truncate(SHOWN - 1);
+            ranked.insert(place, (weight, ties));
+        }
+    }
+    let view = |(_, ties): (usize, &[u64])| {
+        let references: Vec<&Reference> = ties.iter().map(|tie| shared[number(*tie)].0).collect();
         RelatedView {
-            card: context.cards[language.index()][ties[0].0].clone(),
+            card: context.cards[language.index()][entry(ties[0])].clone(),
             reasons: reasons(context, &references, language),
         }
     };
@@ -80,12 +85,16 @@ fn reasons(context: &Context<'_>, shared: &[&Reference], language: Language) -> 
     for reference in shared {
         let relation = &context.site.relations[reference.relation];
         let Some(field) = context.site.relation_field(relation) else { continue };
-        let label = field.label.text(language).to_owned();
-        let title = context.entry_link(reference.to, language).title;
+        let label = field.label.text(language);
+        let to = &context.site.entries[reference.to];
+        let (title, _) = to.title(context.site.collection(to), language);
         match reasons.iter_mut().find(|reason| reason.label == label) {
-            Some(reason) if reason.titles.contains(&title) => {}
-            Some(reason) => reason.titles.push(title),
-            None => reasons.push(ReasonView { label, titles: vec![title] }),
+            Some(reason) if reason.titles.iter().any(|known| known == title) => {}
+            Some(reason) => reason.titles.push(title.to_owned()),
+            None => {
+                let titles = vec![title.to_owned()];
+                reasons.push(ReasonView { label: label.to_owned(), titles });
+            }
         }
     }
     reasons

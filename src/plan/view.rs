@@ -68,6 +68,8 @@ pub struct PageView {
     pub canonical: String,
     /// The item of the menu that it belongs to.
     pub section: String,
+    /// Its address again, if a menu leads to it.
+    pub here: Option<String>,
     /// The same page in every language, this one included.
     pub alternates: Vec<AlternateView>,
     /// The way from the home page, without this page.
@@ -104,7 +106,7 @@ pub struct AlternateView {
 }
 
 /// Words, and their language where it is not that of the page.
-#[derive(Serialize, Default, Clone)]
+#[derive(Serialize, Default, Clone, PartialEq)]
 pub struct TextView {
     /// The words.
     pub text: String,

@@ -1,5 +1,7 @@
 //! The files of the theme and its parents → [`Theme`]: compiled templates, its static files, one hash.
 
+mod part;
+
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Outcome, rules};
 use crate::language::Language;
@@ -9,8 +11,10 @@ use crate::plan::asset::hashed;
 use crate::plan::{Content, File};
 use crate::read::Sources;
 use crate::text::{Hash, Hasher};
+use crate::theme::part::{Faults, Memo, Part};
 use fluent_bundle::{FluentArgs, FluentValue};
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 use tera::{ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
@@ -23,8 +27,33 @@ pub struct Theme {
     /// What templates see as `theme`.
     pub view: Value,
     /// By language; none where the templates cannot be read.
-    engines: Vec<Tera>,
+    engines: Vec<Engine>,
     paths: BTreeMap<String, SourcePath>,
+}
+
+/// What fills in the pages of a language.
+struct Engine {
+    tera: Tera,
+    faults: Arc<Faults>,
+}
+
+/// What is wrong in a template: its name and the bytes, where that is known, and words.
+#[derive(Clone)]
+struct Fault {
+    place: Option<(String, Range<usize>)>,
+    problem: String,
+}
+
+impl Fault {
+    fn of(error: &tera::Error) -> Self {
+        match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Self {
+                place: Some((report.filename().to_owned(), report.span().range.clone())),
+                problem: report.message().to_owned(),
+            },
+            _ => Self { place: None, problem: error.to_string() },
+        }
+    }
 }
 
 /// Prefix of the site's own templates.
@@ -37,10 +66,15 @@ pub fn load(sources: &Sources, config: &Config, locales: &Arc<Locales>) -> Outco
     let templates = templates(sources, config, &mut hasher);
     let (files, view) = static_files(sources, config, &mut hasher);
     let mut engine = Tera::new();
-    engine
-        .register_function("t", |_: Kwargs, _: &State| -> TeraResult<Value> { Ok(Value::none()) });
+    // Templates that name a function are refused where it is not known; `speaking` puts the real ones.
+    for name in ["t", "part"] {
+        let nothing = |_: Kwargs, _: &State| -> TeraResult<Value> { Ok(Value::none()) };
+        engine.register_function(name, nothing);
+    }
     let folders = std::iter::once(SITE.to_owned());
     let folders = folders.chain(config.themes.iter().map(|theme| format!("{theme}/")));
+    // Each is tried for every part of every page.
+    let folders = folders.filter(|folder| templates.keys().any(|name| name.starts_with(folder)));
     let texts = templates.iter().map(|(name, path)| (name.as_str(), &*sources.texts[path].text));
     let added =
         engine.set_fallback_prefixes(folders).and_then(|()| engine.add_raw_templates(texts));
@@ -50,7 +84,7 @@ pub fn load(sources: &Sources, config: &Config, locales: &Arc<Locales>) -> Outco
             config.languages.iter().map(|language| speaking(&engine, locales, language)).collect()
         }
         Err(error) => {
-            told.push(finding(&error, &paths, &Span::top(&SourcePath::new("site.toml"))));
+            told.push(finding(Fault::of(&error), &paths, None));
             Vec::new()
         }
     };
@@ -73,8 +107,12 @@ impl Theme {
         buffer: &mut Vec<u8>,
     ) -> Option<Result<(), Box<Diagnostic>>> {
         let engine = self.engines.get(language.index())?;
-        let rendered = engine.render_to(template, context, buffer);
-        Some(rendered.map_err(|error| Box::new(finding(&error, &self.paths, shown))))
+        let rendered = engine.tera.render_to(template, context, buffer);
+        Some(rendered.map_err(|error| {
+            let fault = Fault::of(&error);
+            let fault = engine.faults.find(&fault.problem).unwrap_or(fault);
+            Box::new(finding(fault, &self.paths, Some(shown)))
+        }))
     }
 }
 
@@ -141,12 +179,16 @@ fn static_files(sources: &Sources, config: &Config, hasher: &mut Hasher) -> (Vec
     (files, Value::from(addresses))
 }
 
-/// The engine with the strings of a language: a pure function of key and arguments.
-fn speaking(engine: &Tera, locales: &Arc<Locales>, language: Language) -> Tera {
-    let mut engine = engine.clone();
+/// The engine of a language: `t` and `part` are pure functions of their arguments.
+fn speaking(engine: &Tera, locales: &Arc<Locales>, language: Language) -> Engine {
+    let mut tera = engine.clone();
     let locales = Arc::clone(locales);
-    engine.register_function("t", move |args: Kwargs, _: &State| -> TeraResult<String> {
+    let plain = Memo::default();
+    tera.register_function("t", move |args: Kwargs, _: &State| -> TeraResult<Value> {
         let key: &str = args.must_get("key")?;
+        if args.iter().nth(1).is_none() {
+            return plain.get(key, || string(&locales, language, key, &FluentArgs::new()));
+        }
         let mut filled = FluentArgs::new();
         for (name, value) in args.iter() {
             let name = name.to_string();
@@ -156,26 +198,33 @@ fn speaking(engine: &Tera, locales: &Arc<Locales>, language: Language) -> Tera {
                 (None, None) => filled.set(name, FluentValue::from(value.to_string())),
             }
         }
-        let found = locales.get(language).text(key, &filled);
-        found.ok_or_else(|| {
-            tera::Error::message(format!("no string `{key}` in the i18n files of the theme"))
-        })
+        string(&locales, language, key, &filled)
     });
-    engine
+    let faults = Arc::new(Faults::default());
+    let part = Part { engine: tera.clone(), memo: Memo::default(), faults: Arc::clone(&faults) };
+    tera.register_function("part", part);
+    Engine { tera, faults }
 }
 
-/// What went wrong in a template, at its place; `shown` is the document it was shown for.
-fn finding(error: &tera::Error, paths: &BTreeMap<String, SourcePath>, shown: &Span) -> Diagnostic {
-    let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
-        return Diagnostic::new(rules::TEMPLATE, shown).arg("problem", error.to_string());
-    };
-    let place =
-        paths.get(report.filename()).map(|path| Span::new(path, report.span().range.clone()));
-    let finding = Diagnostic::new(rules::TEMPLATE, place.as_ref().unwrap_or(shown));
-    let finding = finding.arg("problem", report.message());
-    if place.is_some_and(|_| *shown != Span::top(&SourcePath::new("site.toml"))) {
-        finding.label(shown, "label-showing")
-    } else {
-        finding
+fn string(
+    locales: &Locales,
+    language: Language,
+    key: &str,
+    args: &FluentArgs<'_>,
+) -> TeraResult<Value> {
+    let found = locales.get(language).text(key, args);
+    let missing = || format!("no string `{key}` in the i18n files of the theme");
+    found.map(Value::from).ok_or_else(|| tera::Error::message(missing()))
+}
+
+/// What is wrong in a template, at its place; `shown` is the document it was filled in for.
+fn finding(fault: Fault, paths: &BTreeMap<String, SourcePath>, shown: Option<&Span>) -> Diagnostic {
+    let place = fault.place.and_then(|(name, range)| Some(Span::new(paths.get(&name)?, range)));
+    let top = || Span::top(&SourcePath::new("site.toml"));
+    let span = place.clone().or_else(|| shown.cloned()).unwrap_or_else(top);
+    let finding = Diagnostic::new(rules::TEMPLATE, &span).arg("problem", fault.problem);
+    match shown {
+        Some(shown) if place.is_some() => finding.label(shown, "label-showing"),
+        _ => finding,
     }
 }

@@ -1,0 +1,85 @@
+//! `part(name="…", …)` in templates: a part that shows nothing of its page but its arguments, filled in
+//! once for the same arguments and then remembered. Header and footer stand on every page.
+
+use crate::theme::Fault;
+use std::collections::BTreeMap;
+use std::sync::{Arc, PoisonError, RwLock};
+use tera::{Context, Function, Kwargs, State, Tera, TeraResult, Value};
+
+/// Most parts that are remembered. A part whose arguments differ from page to page gains nothing by it.
+const MOST: usize = 4096;
+
+/// Values that are made once for the same question.
+#[derive(Default)]
+pub(super) struct Memo(RwLock<BTreeMap<String, Value>>);
+
+impl Memo {
+    /// The answer to a question, made if nobody asked before.
+    pub(super) fn get(
+        &self,
+        question: &str,
+        make: impl FnOnce() -> TeraResult<Value>,
+    ) -> TeraResult<Value> {
+        if let Some(known) = self.0.read().unwrap_or_else(PoisonError::into_inner).get(question) {
+            return Ok(known.clone());
+        }
+        let made = make()?;
+        let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if known.len() < MOST {
+            known.insert(question.to_owned(), made.clone());
+        }
+        Ok(made)
+    }
+}
+
+/// Parts that failed, by the question. An error of a function has room for words only: they are the
+/// question, and the fault with its place is looked up here.
+#[derive(Default)]
+pub(super) struct Faults(RwLock<BTreeMap<String, Fault>>);
+
+impl Faults {
+    /// What went wrong with the part that the words of an error name.
+    pub(super) fn find(&self, words: &str) -> Option<Fault> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).get(words).cloned()
+    }
+
+    fn note(&self, question: &str, fault: Fault) -> tera::Error {
+        let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        known.insert(question.to_owned(), fault);
+        tera::Error::message(question)
+    }
+}
+
+/// The function.
+pub(super) struct Part {
+    /// Fills in parts; it does not know this function.
+    pub(super) engine: Tera,
+    pub(super) memo: Memo,
+    pub(super) faults: Arc<Faults>,
+}
+
+impl Function<TeraResult<Value>> for Part {
+    fn call(&self, args: Kwargs, state: &State) -> TeraResult<Value> {
+        let name: &str = args.must_get("name")?;
+        let mut context = Context::new();
+        let mut question = name.to_owned();
+        for (key, value) in args.iter() {
+            let key = key.to_string();
+            let value_written = serde_json::to_string(value).map_err(tera::Error::message)?;
+            question.extend([" ", &key, "=", &value_written]);
+            context.insert_value(key, value.clone());
+        }
+        self.memo.get(&question, || {
+            for shared in ["site", "theme"] {
+                context.insert_value(shared, state.get(shared)?.unwrap_or_else(Value::none));
+            }
+            let made = self.engine.render(name, &context);
+            let made = made.map_err(|error| self.faults.note(&question, Fault::of(&error)))?;
+            Ok(Value::safe_string(&made))
+        })
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
+}
