@@ -1,4 +1,4 @@
-//! Markdown with open slots → HTML, in the language of a page.
+//! Markdown with open slots → HTML, in the language of a page; and words → HTML that says their language.
 
 use crate::language::Language;
 use crate::link::anchors::Anchors;
@@ -7,7 +7,10 @@ use crate::parse::markdown::{ID_PREFIX, Link, Markdown, Piece};
 use crate::parse::url::Target;
 use crate::plan::asset;
 use crate::plan::context::Context;
-use pulldown_cmark_escape::escape_href;
+use crate::plan::view::TextView;
+use pulldown_cmark_escape::{escape_href, escape_html};
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 use tera::Value;
 
 /// Prefix of the ids of records.
@@ -24,7 +27,8 @@ pub fn html(
         return None;
     }
     let anchors = Anchors::default();
-    let mut html = String::new();
+    let length = |piece: &Piece| if let Piece::Html(text) = piece { text.len() } else { 64 };
+    let mut html = String::with_capacity(markdown.pieces.iter().map(length).sum());
     for piece in &markdown.pieces {
         match piece {
             Piece::Html(text) => html.push_str(text),
@@ -90,4 +94,36 @@ fn size(context: &Context<'_>, link: &Link) -> String {
     dimensions.map_or_else(String::new, |(width, height)| {
         format!(" width=\"{width}\" height=\"{height}\"")
     })
+}
+
+/// Characters of words in another language from which on they say so; shorter ones are mostly names.
+const SAYS_SO: usize = 25;
+
+impl TextView {
+    fn html(&self) -> Value {
+        let mut html = String::with_capacity(self.text.len() + 16);
+        let close = match &self.lang {
+            None => "",
+            Some(lang) => {
+                let says_so = self.text.chars().nth(SAYS_SO - 1).is_some();
+                html.push_str("<span lang=\"");
+                escape_html(&mut html, lang).unwrap_or_default();
+                html.push_str(if says_so { "\" class=\"other\">" } else { "\">" });
+                "</span>"
+            }
+        };
+        escape_html(&mut html, &self.text).unwrap_or_default();
+        html.push_str(close);
+        Value::safe_string(&html)
+    }
+}
+
+impl Serialize for TextView {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut view = serializer.serialize_struct("TextView", 3)?;
+        view.serialize_field("text", &self.text)?;
+        view.serialize_field("lang", &self.lang)?;
+        view.serialize_field("html", &self.html())?;
+        view.end()
+    }
 }

@@ -105,12 +105,13 @@ pub struct AlternateView {
     pub current: bool,
 }
 
-/// Words, and their language where it is not that of the page.
-#[derive(Serialize, Default, Clone, PartialEq)]
+/// Words, and their language where it is not that of the page. Templates also see `html`: the same words as
+/// HTML that is marked with the language.
+#[derive(Default, Clone, PartialEq)]
 pub struct TextView {
     /// The words.
     pub text: String,
-    /// Code of the language, or null.
+    /// Code of their language, if it is not that of the page.
     pub lang: Option<String>,
 }
 
