@@ -46,7 +46,8 @@ impl Date {
             Some((start, end)) => {
                 let (start, end) = (bound(start)?, bound(end)?);
                 let ordered = match (start, end) {
-                    (Some(start), Some(end)) => start.first_day() <= end.first_day(),
+                    // The end may be known less well than the start: `2017-05/2017`.
+                    (Some(start), Some(end)) => start.first_day() <= end.last_day(),
                     (None, None) => false,
                     _ => true,
                 };
@@ -126,6 +127,24 @@ impl Moment {
         };
         let small = |number: u8| i8::try_from(number).unwrap_or(1);
         civil::Date::new(self.year, small(month), small(day)).unwrap_or(civil::Date::MIN)
+    }
+
+    /// The latest day it can mean.
+    fn last_day(&self) -> civil::Date {
+        let first = self.first_day();
+        match self.part {
+            Part::Year => civil::Date::new(self.year, 12, 31).unwrap_or(first),
+            Part::Season(_) => {
+                first.checked_add(jiff::Span::new().months(2)).unwrap_or(first).last_of_month()
+            }
+            Part::Month(_) => first.last_of_month(),
+            Part::Day(..) => first,
+        }
+    }
+
+    /// Whether it is said without doubt.
+    pub fn is_plain(&self) -> bool {
+        !self.approximate && !self.uncertain
     }
 
     fn edtf(&self) -> String {

@@ -156,9 +156,11 @@ impl Locale {
         text.unwrap_or_else(|| date.edtf())
     }
 
-    /// Within one month, the first day stands without it.
+    /// Within one month, the first day stands without it, unless there is doubt about one of the two.
     fn interval(&self, start: &Moment, end: &Moment) -> Option<String> {
         let same_month = start.year == end.year
+            && start.is_plain()
+            && end.is_plain()
             && matches!((start.part, end.part), (Part::Day(one, _), Part::Day(other, _)) if one == other);
         let (key, first) = match start.part {
             Part::Day(_, day) if same_month => ("date-days", day.to_string()),

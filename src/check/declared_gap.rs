@@ -81,11 +81,13 @@ type Referred<'a> = (&'a str, Option<&'a str>);
 /// What the declared field refers to in this collection.
 fn referred<'a>(site: &'a Site, index: usize, gap: &Gap) -> BTreeSet<Referred<'a>> {
     let mut referred = BTreeSet::new();
-    let Missing::Referrer(collection, field) = &gap.missing else { return referred };
-    let Some((from, collection)) = site.schemas.find(collection) else { return referred };
-    let (outer, inner) = field.split_once('.').unwrap_or((field, ""));
-    let Some((outer, declared)) = collection.field(outer) else { return referred };
-    let inner = declared.record_fields().iter().position(|field| field.id == inner);
+    let Missing::Referrer(by) = &gap.missing else { return referred };
+    let Some((from, collection)) = site.schemas.find(&by.collection) else { return referred };
+    let Some((outer, declared)) = collection.field(&by.field) else { return referred };
+    let inner = by
+        .inner
+        .as_ref()
+        .and_then(|inner| declared.record_fields().iter().position(|field| field.id == *inner));
     let this = site.schemas.collections[index].id.as_str();
     let target = inner.map_or(declared, |inner| &declared.record_fields()[inner]).target();
     if target != Some(this) {
@@ -124,14 +126,14 @@ fn look(gap: &Gap, entry: &Entry, referred: &BTreeSet<Referred<'_>>, told: &mut 
     let Some(records) = gap.records else {
         let is_gap = match &gap.missing {
             Missing::Answer(field) => entry.answer(*field).claims.is_empty(),
-            Missing::Referrer(..) => !referred.contains(&(id, None)),
+            Missing::Referrer(_) => !referred.contains(&(id, None)),
         };
         return tell(is_gap, &Span::new(&entry.original.path, 0..3));
     };
     for (record, claim) in entry.answer(records).records() {
         let is_gap = match &gap.missing {
             Missing::Answer(field) => record.answers[*field].claims.is_empty(),
-            Missing::Referrer(..) => {
+            Missing::Referrer(_) => {
                 let record = record.id.as_ref().map(|(id, _)| id.as_str());
                 record.is_none() || !referred.contains(&(id, record))
             }

@@ -1,6 +1,7 @@
 //! The rules: one file each, whose head is its manual page. Rules over the whole bank have their check
 //! in the same file; those whose evidence exists earlier (a file that cannot be read, a reference that
-//! leads nowhere) are told by the stage that has it, and their file is the page alone.
+//! leads nowhere) are told by the stage that has it, and their file is the page alone. `sv/` holds the
+//! Swedish words of the pages.
 
 pub mod alias_shadows_page;
 pub mod broken_anchor;
@@ -89,8 +90,23 @@ pub fn check(site: &Site) -> Vec<Diagnostic> {
 }
 
 /// The manual page of a rule, in Markdown: what, why, a bad example with what is told of it, a good one.
-pub fn page(rule: &str) -> Option<String> {
+/// In Swedish (`sv`) or English; the examples are the same.
+pub fn page(rule: &str, language: &str) -> Option<String> {
     let file = FILES.get_file(format!("{}.rs", rule.replace('-', "_")))?;
     let head = file.contents_utf8()?.lines().map_while(|line| line.strip_prefix("//!"));
-    Some(head.map(|line| format!("{}\n", line.strip_prefix(' ').unwrap_or(line))).collect())
+    let english: String =
+        head.map(|line| format!("{}\n", line.strip_prefix(' ').unwrap_or(line))).collect();
+    match FILES.get_file(format!("{language}/{rule}.md")) {
+        Some(file) => translated(rule, &english, file.contents_utf8()?),
+        None => Some(english),
+    }
+}
+
+/// A page in another language: its own words, and the examples of the English page in their places.
+fn translated(rule: &str, english: &str, own: &str) -> Option<String> {
+    let mut examples =
+        english.split("```bank\n").skip(1).filter_map(|rest| rest.split_once("```\n"));
+    let ((bad, _), (good, _)) = (examples.next()?, examples.next()?);
+    let (before, told) = own.split_once("```told\n")?;
+    Some(format!("# {rule}\n\n{before}```bank\n{bad}```\n\n```told\n{told}\n```bank\n{good}```\n"))
 }

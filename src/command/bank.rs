@@ -2,14 +2,18 @@
 
 use crate::diagnostic::{Arg, Diagnostic, Severity};
 use crate::pipeline::{self, Memory};
+use crate::place::SourcePath;
 use crate::read::{self, Settings, Sources};
 use crate::render::Output;
 use crate::report::words::Words;
 use crate::report::{Format, Report};
+use crate::syntax::toml;
+use crate::syntax::tree::Node;
+use crate::text::Source;
 use anyhow::{Context, Result, bail};
 use indicatif::ProgressBar;
 use jiff::civil::Date;
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::path::Path;
 use std::time::Duration;
 
@@ -75,9 +79,11 @@ pub(super) fn speaking(place: Place<'_>) -> String {
             reason = "before anything is read, to say so in the right language"
         )]
         let text = std::fs::read_to_string(place.root.join("site.toml")).ok()?;
-        let line = text.lines().find(|line| line.trim_start().starts_with("languages"))?;
-        let code = line.split('"').nth(1)?;
-        Words::codes().find(|known| code.starts_with(known))
+        let source = Source::new(SourcePath::new("site.toml"), &text);
+        // What is wrong in it is told later, in this language.
+        let site = toml::parse(&source, &mut Vec::new());
+        let codes = site.get("languages")?.items().iter().filter_map(Node::text);
+        codes.flat_map(|code| Words::codes().find(|known| code.starts_with(known))).next()
     };
     place.language.or_else(first_of_bank).unwrap_or("en").to_owned()
 }
@@ -111,19 +117,23 @@ impl Built {
         self.told.iter().filter(|finding| finding.severity == Severity::Error).count()
     }
 
-    /// "2 errors, 1 warning".
+    /// "2 errors, 1 warning, no notes".
     pub fn problems(&self) -> String {
-        let warnings =
-            self.told.iter().filter(|finding| finding.severity == Severity::Warning).count();
-        let args = [("errors", Arg::Number(self.errors())), ("warnings", Arg::Number(warnings))];
+        let count = |severity: Severity| {
+            Arg::Number(self.told.iter().filter(|finding| finding.severity == severity).count())
+        };
+        let args = [
+            ("errors", count(Severity::Error)),
+            ("warnings", count(Severity::Warning)),
+            ("notes", count(Severity::Note)),
+        ];
         self.words.plain("summary-problems", &args)
     }
 }
 
-/// Whether what is told on the error stream can have colours.
-pub fn color() -> bool {
-    std::io::stderr().is_terminal()
-        && anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never
+/// Whether what goes to a stream can have colours: the one that it goes to decides.
+pub fn color(stream: &impl anstream::stream::RawStream) -> bool {
+    stream.is_terminal() && anstream::AutoStream::choice(stream) != anstream::ColorChoice::Never
 }
 
 /// Prints for people: on the error stream, so that a pipe gets only what was asked for.

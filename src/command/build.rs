@@ -28,7 +28,7 @@ pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
     #[expect(clippy::disallowed_methods, reason = "the summary says how long it took")]
     let start = Instant::now();
     let built = bank::build(place, &options.asked, "building")?;
-    bank::tell(&built.report(human::format, bank::color()))?;
+    bank::tell(&built.report(human::format, bank::color(&std::io::stderr())))?;
     let failed = built.errors() > 0;
     if failed && !options.keep_going {
         bank::tell(&format!("{}\n", built.problems()))?;

@@ -46,7 +46,7 @@ pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
         built.told.sort_by_key(|finding| !changed.contains(&finding.span.path));
     }
     let (name, format) = options.format;
-    bank::print(&built.report(format, bank::color()))?;
+    bank::print(&built.report(format, bank::color(&std::io::stdout())))?;
     if name == "github" {
         append_job_summary(&built)?;
     }

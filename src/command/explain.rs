@@ -25,7 +25,7 @@ pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
         }
     };
     let words = Words::new(&bank::speaking(place));
-    let page = check::page(name).unwrap_or_default();
+    let page = check::page(name, words.code()).unwrap_or_default();
     let text = page.strip_prefix(&format!("# {name}\n")).unwrap_or(&page);
     let severity = [("severity", Arg::Text(words.severity(rule.severity)))];
     let severity = words.plain("explain-severity", &severity);

@@ -2,7 +2,9 @@
 #![expect(clippy::disallowed_methods, reason = "it writes a few files into a new folder")]
 
 use crate::command::End;
-use crate::command::bank;
+use crate::command::bank::{self, Place};
+use crate::diagnostic::Arg;
+use crate::report::words::Words;
 use anyhow::{Context, Result, bail};
 use include_dir::{Dir, DirEntry, include_dir};
 use std::fs;
@@ -18,16 +20,15 @@ pub struct Options {
 static BANK: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/command/init");
 
 /// Makes the folder, or fills an empty one.
-pub fn run(options: &Options) -> Result<End> {
+pub fn run(language: Option<&str>, options: &Options) -> Result<End> {
     let dir = &options.dir;
     if fs::read_dir(dir).is_ok_and(|mut inside| inside.next().is_some()) {
         bail!("{} is not empty: choose a new folder", dir.display());
     }
     copy(&BANK, dir)?;
-    bank::tell(&format!(
-        "Made a bank in {0}. Look at it with: exempelbank --root {0} serve --open\n",
-        dir.display()
-    ))?;
+    let words = Words::new(&bank::speaking(Place { root: dir, language }));
+    let args = [("folder", Arg::Text(dir.display().to_string()))];
+    bank::tell(&format!("{}\n", words.plain("init-made", &args)))?;
     Ok(End::Well)
 }
 

@@ -79,7 +79,7 @@ pub fn run(arguments: &Arguments) -> Result<End> {
         Command::Check(options) => check::run(place, options),
         Command::Explain(options) => explain::run(place, options),
         Command::Translated(options) => translated::run(place, options),
-        Command::Init(options) => init::run(options),
+        Command::Init(options) => init::run(place.language, options),
         Command::Completions(options) => completions::run(options),
     }
 }

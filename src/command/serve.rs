@@ -35,7 +35,7 @@ pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
     let url = format!("http://{}/", listener.local_addr()?);
     let asked = Asked { drafts: options.drafts, base_url: Some(url.clone()), date: None };
     let built = bank::build(place, &asked, "building")?;
-    bank::tell(&built.report(human::format, bank::color()))?;
+    bank::tell(&built.report(human::format, bank::color(&std::io::stderr())))?;
     bank::tell(&format!("{}\n", built.problems()))?;
     if built.errors() > 0 {
         bank::tell(&format!("{}\n", built.words.plain("serving-errors", &[])))?;

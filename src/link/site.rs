@@ -202,6 +202,7 @@ impl Answer {
             }
             Said::Known(Value::Ref(target)) => target.id == written,
             Said::Known(Value::Text(text)) => text == written,
+            Said::Known(Value::Date(date)) => date.edtf() == written,
             Said::Known(Value::Number(number)) => number.value.to_string() == written,
             _ => false,
         })

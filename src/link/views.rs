@@ -16,8 +16,8 @@ pub struct View {
     pub kind: ViewKind,
     /// Where its items come from.
     pub of: Vec<ItemsOf>,
-    /// Only items whose field has this value, as entries write it.
-    pub condition: Option<(Axis, String)>,
+    /// Only items whose fields have these values, as entries write them.
+    pub conditions: Vec<(Axis, String)>,
     /// What the columns are. A matrix has one: its values are the columns.
     pub columns: Vec<Axis>,
     /// What the rows of a matrix are.
@@ -82,16 +82,21 @@ fn view(site: &Site, key: &ViewKey, told: &mut Vec<Diagnostic>) -> Option<View> 
     let fields = of.first()?.fields(site);
     let mut axis = |written: &(String, Span)| axis(fields, written, told);
     let columns: Option<Vec<Axis>> = key.columns.iter().map(&mut axis).collect();
-    let condition = match &key.condition {
-        Some((field, value)) => Some((axis(field)?, value.clone())),
-        None => None,
-    };
+    let mut conditions = Vec::new();
+    for condition in &key.conditions {
+        conditions.push((axis(&condition.field)?, condition.value.0.clone()));
+    }
     let mut optional = |written: &Option<(String, Span)>| match written {
         Some(written) => axis(written).map(Some),
         None => Some(None),
     };
     let (rows, cells, group) = (optional(&key.rows)?, optional(&key.cells)?, optional(&key.group)?);
-    let view = View { kind: key.kind, of, condition, columns: columns?, rows, cells, group };
+    for (condition, (axis, _)) in key.conditions.iter().zip(&conditions) {
+        if let Axis::Field(field) = axis {
+            condition.check(&fields[*field], told);
+        }
+    }
+    let view = View { kind: key.kind, of, conditions, columns: columns?, rows, cells, group };
     complete(site, &view, key, told).then_some(view)
 }
 

@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::language::{Language, Translated};
 use crate::parse::doc::Name;
 use crate::place::{Span, is_slug};
+use crate::schema::condition::{self, Condition};
 use crate::schema::gap::Gap;
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::Node;
@@ -16,7 +17,7 @@ use jiff::civil;
 pub struct Keys {
     /// Last part of the address, instead of the id.
     pub slug: Option<String>,
-    /// Old addresses, from `/` on.
+    /// Old addresses, from `/` on; those of a translation lead to it.
     pub aliases: Vec<(String, Span)>,
     /// When it came in.
     pub added: Option<civil::Date>,
@@ -43,8 +44,8 @@ pub struct ViewKey {
     pub kind: ViewKind,
     /// What its items are: `collection` or `collection.field`.
     pub of: Vec<(String, Span)>,
-    /// Only items with this value of this field.
-    pub condition: Option<((String, Span), String)>,
+    /// Only items of which all of these hold.
+    pub conditions: Vec<Condition>,
     /// Fields that are columns.
     pub columns: Vec<(String, Span)>,
     /// The field that makes the rows of a matrix.
@@ -112,7 +113,8 @@ impl Keys {
         if name.language != Language::DEFAULT {
             let span = fields.take("original").map(|node| node.span.clone());
             let original = fields.text("original", told).zip(span);
-            return Keys { slug, original, ..Keys::default() };
+            let aliases = aliases(fields, told);
+            return Keys { slug, aliases, original, ..Keys::default() };
         }
         let review = fields.take("review_by").map(|node| node.span.clone());
         Keys {
@@ -232,16 +234,12 @@ fn view(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Option<ViewKey> 
         let span = fields.take(name).map(|node| node.span.clone())?;
         Some((fields.text(name, told)?, span))
     };
-    let condition = fields.take("where").and_then(|node| {
-        let (key, value) = node.map()?.first()?;
-        Some(((key.name.clone(), key.span.clone()), value.text()?.to_owned()))
-    });
     let has_kind = fields.take("kind").is_some();
     let kind = fields.one_of("kind", ViewKind::NAMES, told);
     let view = ViewKey {
         kind: kind.unwrap_or(ViewKind::Table),
         of: fields.texts("of", told),
-        condition,
+        conditions: condition::read(&mut fields, told),
         columns: fields.texts("columns", told),
         rows: one(&mut fields, "rows", told),
         cells: one(&mut fields, "cells", told),

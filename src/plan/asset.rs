@@ -5,12 +5,10 @@ use crate::plan::context::Context;
 use crate::plan::{Content, File, Page};
 use crate::read::Asset;
 
-/// The address of an asset: its path, and the beginning of its hash before the ending.
+/// The address of an asset: its path, and the beginning of its hash before the ending. It stands below
+/// `static/`, as all does that browsers may keep for ever.
 pub fn url(path: &SourcePath, asset: &Asset) -> Url {
-    Url::file(&hashed(
-        path.as_str().strip_prefix("content/").unwrap_or(path.as_str()),
-        &asset.hash.to_string(),
-    ))
+    Url::file(&hashed(&format!("static/{path}"), &asset.hash.to_string()))
 }
 
 /// A path with the beginning of a hash before its ending.

@@ -11,7 +11,9 @@ const RESERVED: &[&str] = &["static", "admin", "s"];
 /// What wants a path.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Claimant {
-    /// A page or a file.
+    /// A file, at a path that the program gives it.
+    File,
+    /// A page, whose address its author decides.
     Page,
     /// An old address.
     Alias,
@@ -27,7 +29,7 @@ pub(super) struct Claims {
 /// What is told of somebody who comes second.
 fn rule(claimant: Claimant, first: Claimant) -> &'static Rule {
     match (claimant, first) {
-        (Claimant::Alias, Claimant::Page) => rules::ALIAS_SHADOWS_PAGE,
+        (Claimant::Alias, Claimant::Page | Claimant::File) => rules::ALIAS_SHADOWS_PAGE,
         _ => rules::DUPLICATE_ADDRESS,
     }
 }
@@ -44,7 +46,8 @@ impl Claims {
     ) -> bool {
         let folded = path.as_str().to_lowercase();
         let address = format!("/{}", path.as_str().trim_end_matches("index.html"));
-        if folded.split_once('/').is_some_and(|(first, _)| RESERVED.contains(&first)) {
+        let reserved = folded.split_once('/').is_some_and(|(first, _)| RESERVED.contains(&first));
+        if reserved && claimant != Claimant::File {
             told.push(Diagnostic::new(rules::RESERVED_ADDRESS, span).arg("address", address));
             return false;
         }

@@ -1,13 +1,15 @@
 //! The lists of the collections, page by page, with the figures that the schema asks for.
 
 use crate::language::Language;
-use crate::link::site::EntryIndex;
+use crate::link::site::{EntryIndex, Relation, Via};
 use crate::parse::doc::Answer;
 use crate::plan::context::{Context, page_count, pagination, slice};
 use crate::plan::entry::countable;
 use crate::plan::view::{CollectionView, CountView, HtmlView, LinkView, PageView, TextView};
 use crate::plan::{Kind, Page, Subject, edit, text};
-use crate::schema::collection::{Collection, CountOf};
+use crate::schema::collection::Collection;
+use crate::schema::count::{Count, Measure, Of, Referrer};
+use crate::schema::field::Field;
 use std::collections::BTreeSet;
 
 /// Pages of lists.
@@ -111,49 +113,98 @@ pub(super) fn counted(context: &Context<'_>) -> Vec<Vec<usize>> {
     let collections = context.site.schemas.collections.iter().enumerate();
     let counted = collections.map(|(index, collection)| {
         let numbers = collection.counts.iter();
-        numbers.map(|count| number(context, index, collection, &count.of)).collect()
+        numbers.map(|count| number(context, index, collection, count)).collect()
     });
     counted.collect()
 }
 
-/// What a figure amounts to.
-fn number(context: &Context<'_>, index: usize, collection: &Collection, of: &CountOf) -> usize {
-    let list = &context.site.groups[index].lists[Language::DEFAULT.index()];
-    let answers =
-        |field: usize| list.iter().map(move |entry| context.site.entries[*entry].answer(field));
-    match of {
-        CountOf::Distinct(field) => {
-            let values =
-                answers(*field).flat_map(Answer::known).filter_map(|(value, _)| countable(value));
-            values.collect::<BTreeSet<_>>().len()
-        }
-        CountOf::Having(field) => answers(*field).filter(|answer| answer.value().is_some()).count(),
-        CountOf::Records(field) => answers(*field).map(|answer| answer.records().count()).sum(),
-        CountOf::Where(field, written) => {
-            let declared = &collection.fields[*field];
-            answers(*field).filter(|answer| answer.holds(written, declared)).count()
-        }
-        CountOf::Referred(from, field) => {
-            let relations: Vec<usize> = relations(context, from, field).collect();
-            let referred = |entry: &&EntryIndex| {
-                let referrers = &context.site.entries[**entry].referrers[Language::DEFAULT.index()];
-                relations.iter().any(|relation| referrers.contains_key(relation))
-            };
-            list.iter().filter(referred).count()
+/// Something that may count: an entry, or a record of one.
+struct Thing<'a> {
+    index: EntryIndex,
+    entry: &'a [Answer],
+    record: &'a [Answer],
+}
+
+impl<'a> Thing<'a> {
+    fn answer(&self, of: Of) -> &'a Answer {
+        match of {
+            Of::Entry(field) => &self.entry[field],
+            Of::Record(field) => &self.record[field],
         }
     }
 }
 
-/// The relations of a collection by a field, or by a field of its records.
+/// What a figure amounts to.
+fn number(context: &Context<'_>, index: usize, collection: &Collection, count: &Count) -> usize {
+    let declared = |of: Of| -> &Field {
+        match (of, count.records) {
+            (Of::Record(field), Some(records)) => {
+                &collection.fields[records].record_fields()[field]
+            }
+            (Of::Record(field) | Of::Entry(field), _) => &collection.fields[field],
+        }
+    };
+    let holds = |thing: &Thing<'_>| {
+        let mut conditions = count.conditions.iter();
+        conditions.all(|(of, written)| thing.answer(*of).holds(written, declared(*of)))
+    };
+    let counted = things(context, index, count.records).filter(holds);
+    match &count.measure {
+        Measure::Things => counted.count(),
+        Measure::Having(of) => counted.filter(|thing| thing.answer(*of).value().is_some()).count(),
+        Measure::Distinct(of) => {
+            let known = counted.flat_map(|thing| thing.answer(*of).known());
+            let values = known.filter_map(|(value, _)| countable(value));
+            values.collect::<BTreeSet<_>>().len()
+        }
+        Measure::Referred(referrer) => {
+            let relations: Vec<usize> = relations(context, referrer).collect();
+            let referred = |thing: &Thing<'_>| {
+                let entry = &context.site.entries[thing.index];
+                let referrers = &entry.referrers[Language::DEFAULT.index()];
+                relations.iter().any(|relation| referrers.contains_key(relation))
+            };
+            counted.filter(referred).count()
+        }
+    }
+}
+
+/// The entries of a list, or the records that they hold in a field.
+fn things<'a>(
+    context: &'a Context<'_>,
+    index: usize,
+    records: Option<usize>,
+) -> impl Iterator<Item = Thing<'a>> {
+    let list = &context.site.groups[index].lists[Language::DEFAULT.index()];
+    list.iter().flat_map(move |index| {
+        let entry = context.site.entries[*index].original.answers.as_slice();
+        let of_entry = records.is_none().then_some(&[][..]);
+        let records = records.into_iter().flat_map(|field| entry[field].records());
+        let records = records.map(|(record, _)| record.answers.as_slice());
+        of_entry.into_iter().chain(records).map(|record| Thing { index: *index, entry, record })
+    })
+}
+
+/// The relations that a referrer means.
 fn relations<'a>(
     context: &Context<'a>,
-    from: &'a str,
-    field: &'a str,
+    referrer: &'a Referrer,
 ) -> impl Iterator<Item = usize> + 'a {
     let site = context.site;
-    site.relations.iter().enumerate().filter_map(move |(index, relation)| {
-        let named = site.relation_field(relation).is_some_and(|found| found.id == field);
-        let fits = named && site.schemas.collections[relation.collection].id == from;
-        fits.then_some(index)
-    })
+    let fits = move |relation: &Relation| {
+        let from = &site.schemas.collections[relation.collection];
+        let outer = match relation.via {
+            Via::RecordField(outer, _) => from.fields.get(outer),
+            Via::Field(_) | Via::Source => site.relation_field(relation),
+        };
+        let inner = match relation.via {
+            Via::RecordField(..) => site.relation_field(relation).map(|inner| &inner.id),
+            Via::Field(_) | Via::Source => None,
+        };
+        from.id == referrer.collection
+            && outer.is_some_and(|outer| outer.id == referrer.field)
+            && inner == referrer.inner.as_ref()
+    };
+    let relations = site.relations.iter().enumerate();
+    relations.filter(move |(_, relation)| fits(relation)).map(|(index, _)| index)
 }

@@ -6,10 +6,10 @@ use crate::link::site::EntryIndex;
 use crate::place::{SourcePath, Span, Url};
 use crate::plan::context::Context;
 use crate::plan::view::LinkView;
+use crate::plan::xml::{self, text};
 use crate::plan::{Content, File, Page, fact, home};
 use crate::schema::field::Meaning;
 use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesText, Event};
 use std::io;
 
 /// Entries in a feed.
@@ -36,7 +36,6 @@ pub(super) fn files(context: &Context<'_>, _: &[Page]) -> Vec<File> {
 }
 
 fn feed(context: &Context<'_>, entries: &[EntryIndex], language: Language) -> Vec<u8> {
-    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
     let config = &context.site.config;
     let home = context.absolute(&context.home_url(language));
     let dates = entries.iter().filter_map(|entry| changed(context, *entry));
@@ -55,17 +54,7 @@ fn feed(context: &Context<'_>, entries: &[EntryIndex], language: Language) -> Ve
     };
     let code = config.languages.code(language);
     let attributes = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", code)];
-    let written = writer
-        .write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))
-        .and_then(|()| {
-            writer
-                .create_element("feed")
-                .with_attributes(attributes)
-                .write_inner_content(content)
-                .map(drop)
-        });
-    written.expect("writing to memory does not fail");
-    writer.into_inner()
+    xml::document("feed", &attributes, content)
 }
 
 fn entry(
@@ -96,10 +85,6 @@ fn entry(
 fn changed(context: &Context<'_>, index: EntryIndex) -> Option<String> {
     let keys = &context.site.entries[index].original.keys;
     keys.updated.or(keys.added).map(|date| date.to_string())
-}
-
-fn text(writer: &mut Writer<Vec<u8>>, name: &str, text: &str) -> io::Result<()> {
-    writer.create_element(name).write_text_content(BytesText::new(text)).map(drop)
 }
 
 fn link(writer: &mut Writer<Vec<u8>>, relation: &str, address: &str) -> io::Result<()> {

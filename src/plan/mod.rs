@@ -23,6 +23,7 @@ pub mod text;
 pub mod view;
 pub mod view_page;
 pub mod views;
+pub mod xml;
 
 use crate::diagnostic::Outcome;
 use crate::language::Language;
@@ -138,7 +139,7 @@ pub fn plan(site: &Site) -> Outcome<Plan<'_>> {
     files.sort_by(|one, other| one.path.cmp(&other.path));
     let mut claims = Claims::default();
     // Files first, old addresses last: whoever wants the path of one before is in the wrong.
-    files.retain(|file| claims.claim(&file.path, &file.span, Claimant::Page, &mut told));
+    files.retain(|file| claims.claim(&file.path, &file.span, Claimant::File, &mut told));
     let is_alias = |page: &Page| page.kind.template == redirect::KIND.template;
     for (claimant, turn) in [(Claimant::Page, false), (Claimant::Alias, true)] {
         pages.retain(|page| {

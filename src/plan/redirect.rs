@@ -1,6 +1,5 @@
 //! Pages at old addresses that lead to the new ones.
 
-use crate::language::Language;
 use crate::place::{Span, Url};
 use crate::plan::context::Context;
 use crate::plan::view::{PageView, TextView};
@@ -11,16 +10,27 @@ pub(super) const KIND: Kind = Kind { template: "redirect.html", pages: add, view
 
 fn add(context: &Context<'_>, kind: &'static Kind, pages: &mut Vec<Page>) {
     for (index, entry) in context.site.entries.iter().enumerate() {
-        for (alias, span) in &entry.original.keys.aliases {
-            pages.push(Page {
-                url: Url::page(alias.split('/')),
-                language: Language::DEFAULT,
-                kind,
-                subject: Subject { entry: index, ..Subject::default() },
-                span: Span::clone(span),
-                indexed: false,
-            });
+        for (doc, language) in entry.docs.iter() {
+            for (alias, span) in &doc.keys.aliases {
+                pages.push(Page {
+                    url: url(alias),
+                    language,
+                    kind,
+                    subject: Subject { entry: index, ..Subject::default() },
+                    span: Span::clone(span),
+                    indexed: false,
+                });
+            }
         }
+    }
+}
+
+/// The old address: other programs made files, `/old/page.html`, where ours are folders.
+fn url(alias: &str) -> Url {
+    if alias.ends_with(".html") {
+        Url::file(alias.trim_start_matches('/'))
+    } else {
+        Url::page(alias.split('/'))
     }
 }
 

@@ -1,5 +1,5 @@
 //! Entries that have something in common with an entry, and what. However large the bank is, only a
-//! stretch of each list is looked at: the neighbours of the entry itself, so that entries differ.
+//! stretch of each list is looked at: a stretch of its own for each entry, so that pages differ.
 
 use crate::language::Language;
 use crate::link::site::{EntryIndex, Reference};
@@ -25,7 +25,7 @@ pub(super) fn related(
     for (number, (reference, _)) in shared.iter().enumerate() {
         let lists = &context.site.entries[reference.to].referrers[language.index()];
         let list = lists.get(&reference.relation).map_or(&[][..], Vec::as_slice);
-        found.extend(neighbours(list, index).map(|other| ((*other as u64) << 32) | number as u64));
+        found.extend(stretch(list, index).map(|other| ((*other as u64) << 32) | number as u64));
     }
     found.sort_unstable();
     let (entry, number) =
@@ -61,16 +61,13 @@ fn shared_references<'s>(
     })
 }
 
-/// Those around an entry in a list, without it. Where it is not listed itself, the first ones.
-fn neighbours(list: &[EntryIndex], index: EntryIndex) -> impl Iterator<Item = &EntryIndex> {
-    let place = if list.len() > CANDIDATES { position(list, index) } else { 0 };
-    let start = place.saturating_sub(CANDIDATES / 2).min(list.len().saturating_sub(CANDIDATES));
+/// The stretch of a list that an entry looks at, without the entry. Where it begins depends on the number
+/// of the entry alone: lists are in an order of their own, so that to find the entry in one would mean to
+/// read it all. The multiplication spreads numbers that lie close together over the whole list.
+fn stretch(list: &[EntryIndex], index: EntryIndex) -> impl Iterator<Item = &EntryIndex> {
+    let last = list.len().saturating_sub(CANDIDATES);
+    let start = index.wrapping_mul(0x9e37_79b1) % (last + 1);
     list[start..].iter().take(CANDIDATES).filter(move |other| **other != index)
-}
-
-/// Lists are in the order of their collection, not of the index: a spread of places serves as well.
-fn position(list: &[EntryIndex], index: EntryIndex) -> usize {
-    index.wrapping_mul(0x9e37_79b1) % list.len()
 }
 
 /// What few have in common binds more than what many have. In whole numbers, so that sums are exact.

@@ -2,9 +2,8 @@
 
 use crate::place::{OutPath, SourcePath, Span, Url};
 use crate::plan::context::Context;
-use crate::plan::{Content, File, Kind, Page, entry};
+use crate::plan::{Content, File, Kind, Page, entry, xml};
 use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesText, Event};
 use std::io;
 
 /// Addresses in one file, by the protocol. <https://www.sitemaps.org/protocol.html>
@@ -22,7 +21,7 @@ pub(super) fn files(context: &Context<'_>, pages: &[Page]) -> Vec<File> {
         .enumerate()
         .map(|(number, pages)| file(&format!("sitemap-{}.xml", number + 1), part(context, pages)))
         .collect();
-    let index = xml("sitemapindex", |writer| {
+    let index = xml::document("sitemapindex", &[NAMESPACE], |writer| {
         parts.iter().try_for_each(|part| {
             let address = context.absolute(&Url::file(part.path.as_str()));
             element(writer, "sitemap", &[("loc", address)])
@@ -32,7 +31,7 @@ pub(super) fn files(context: &Context<'_>, pages: &[Page]) -> Vec<File> {
 }
 
 fn part(context: &Context<'_>, pages: &[&Page]) -> Vec<u8> {
-    xml("urlset", |writer| {
+    xml::document("urlset", &[NAMESPACE], |writer| {
         pages.iter().try_for_each(|page| {
             let mut parts = vec![("loc", context.absolute(&page.url))];
             parts.extend(changed(context, page).map(|date| ("lastmod", date)));
@@ -56,30 +55,9 @@ fn file(path: &str, bytes: Vec<u8>) -> File {
     File { path: OutPath::new(path), content: Content::Bytes(bytes.into()), span }
 }
 
-/// A document with one root.
-pub(super) fn xml(
-    root: &str,
-    content: impl FnOnce(&mut Writer<Vec<u8>>) -> io::Result<()>,
-) -> Vec<u8> {
-    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
-    let written = writer
-        .write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))
-        .and_then(|()| {
-            writer
-                .create_element(root)
-                .with_attribute(NAMESPACE)
-                .write_inner_content(content)
-                .map(drop)
-        });
-    written.expect("writing to memory does not fail");
-    writer.into_inner()
-}
-
 fn element(writer: &mut Writer<Vec<u8>>, name: &str, parts: &[(&str, String)]) -> io::Result<()> {
     let content = |writer: &mut Writer<Vec<u8>>| {
-        parts.iter().try_for_each(|(name, text)| {
-            writer.create_element(*name).write_text_content(BytesText::new(text)).map(drop)
-        })
+        parts.iter().try_for_each(|(name, text)| xml::text(writer, name, text))
     };
     writer.create_element(name).write_inner_content(content).map(drop)
 }

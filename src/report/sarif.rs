@@ -68,7 +68,7 @@ fn declared(report: &Report<'_>) -> Vec<Value> {
         .collect();
     let told = |name: &str| report.told.iter().any(|finding| finding.name() == name);
     let known = rules::RULES.iter().filter(|rule| told(rule.name)).map(|rule| {
-        let page = check::page(rule.name).unwrap_or_default();
+        let page = check::page(rule.name, report.words.code()).unwrap_or_default();
         let about = report.words.about(rule.name);
         json!({
             "id": rule.name,

@@ -2,9 +2,10 @@
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::language::{Languages, Translated};
+use crate::language::Translated;
 use crate::place::{SourcePath, Span, is_slug};
 use crate::schema::PAGES;
+use crate::schema::count::{self, Count};
 use crate::schema::field::{Field, Meaning};
 use crate::schema::gap::{self, Gap};
 use crate::syntax::fields::{Fields, require_default};
@@ -66,32 +67,6 @@ pub enum OrderBy {
     Updated,
     /// The field with this index.
     Field(usize),
-}
-
-/// A figure about a collection.
-#[derive(Clone, Debug)]
-pub struct Count {
-    /// What is counted.
-    pub of: CountOf,
-    /// What it is called.
-    pub label: Translated<String>,
-    /// Where it is declared.
-    pub span: Span,
-}
-
-/// What a figure counts.
-#[derive(Clone, Debug)]
-pub enum CountOf {
-    /// Different values of a field.
-    Distinct(usize),
-    /// Entries that know a field.
-    Having(usize),
-    /// Entries whose field has this value, as written.
-    Where(usize, String),
-    /// Records in all entries.
-    Records(usize),
-    /// Entries that entries of a collection refer to by a field; both by id, for `link` to look up.
-    Referred(String, String),
 }
 
 impl Collection {
@@ -157,7 +132,9 @@ impl Collection {
             span: span.clone(),
         };
         collection.order = order(&mut keys, &collection, told);
-        collection.counts = counts(&mut keys, &collection, languages, told);
+        if let Some(node) = keys.take("counts") {
+            collection.counts = count::read(node, &collection.fields, languages, told);
+        }
         collection.sourced = sourced(&mut keys, &collection, told);
         if let Some(node) = keys.take("gaps") {
             collection.gaps = gap::read(node, &collection.fields, languages, told);
@@ -234,62 +211,6 @@ fn sourced(
             sourced
         }
     }
-}
-
-fn counts(
-    keys: &mut Fields<'_>,
-    collection: &Collection,
-    languages: &Languages,
-    told: &mut Vec<Diagnostic>,
-) -> Vec<Count> {
-    let Some(node) = keys.take("counts") else { return Vec::new() };
-    let mut counts = Vec::new();
-    for item in node.items() {
-        let mut fields = Fields::of(item, rules::INVALID_SCHEMA, told);
-        let label = fields.translated("label", languages, told);
-        let of = count_of(&mut fields, collection, told);
-        fields.finish(told);
-        match of {
-            Some(of) => counts.push(Count { of, label, span: item.span.clone() }),
-            None => told
-                .push(Diagnostic::new(rules::INVALID_SCHEMA, &item.span).arg("expected", "count")),
-        }
-    }
-    counts
-}
-
-fn count_of(
-    fields: &mut Fields<'_>,
-    collection: &Collection,
-    told: &mut Vec<Diagnostic>,
-) -> Option<CountOf> {
-    let mut by_field = |name: &'static str, told: &mut Vec<Diagnostic>| {
-        let node = fields.take(name)?;
-        let id = node.text().unwrap_or_default();
-        let found = collection.field(id).map(|(index, _)| index);
-        if found.is_none() {
-            told.push(unknown_field(id, collection, &node.span));
-        }
-        found
-    };
-    let distinct = by_field("distinct", told).map(CountOf::Distinct);
-    let having = by_field("having", told).map(CountOf::Having);
-    let records = by_field("records", told).map(CountOf::Records);
-    let condition = fields.take("where").and_then(|node| {
-        let (key, value) = node.map()?.first()?;
-        match collection.field(&key.name) {
-            Some((index, _)) => Some(CountOf::Where(index, value.text()?.to_owned())),
-            None => {
-                told.push(unknown_field(&key.name, collection, &key.span));
-                None
-            }
-        }
-    });
-    let referred = fields.text("referred", told).and_then(|text| {
-        let (collection, field) = text.split_once('.')?;
-        Some(CountOf::Referred(collection.to_owned(), field.to_owned()))
-    });
-    distinct.or(having).or(records).or(condition).or(referred)
 }
 
 fn unknown_field(name: &str, collection: &Collection, span: &Span) -> Diagnostic {

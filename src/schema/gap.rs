@@ -3,6 +3,7 @@
 
 use crate::diagnostic::{Diagnostic, OwnRule, Severity, rules};
 use crate::language::Languages;
+use crate::schema::count::Referrer;
 use crate::schema::field::Field;
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::Node;
@@ -24,8 +25,8 @@ pub struct Gap {
 pub enum Missing {
     /// An answer to the field with this index, of the entry or the record. `unknown` is one.
     Answer(usize),
-    /// A reference from this collection, by this field or `field.inner`; by id, for `check` to look up.
-    Referrer(String, String),
+    /// A reference from somewhere.
+    Referrer(Referrer),
 }
 
 /// Reads the `gaps` of a declaration.
@@ -87,11 +88,8 @@ fn missing(
     told: &mut Vec<Diagnostic>,
 ) -> Option<Missing> {
     let answer = fields.take("missing").and_then(|node| index(node, looked_at, told));
-    let referrer = fields.text("unreferred_by", told).and_then(|text| {
-        let (collection, field) = text.split_once('.')?;
-        Some(Missing::Referrer(collection.to_owned(), field.to_owned()))
-    });
-    answer.map(Missing::Answer).or(referrer)
+    let referrer = Referrer::take(fields, "unreferred_by", told);
+    answer.map(Missing::Answer).or(referrer.map(Missing::Referrer))
 }
 
 /// The index of the field that a value names; a field that is not there is told.

@@ -2,6 +2,8 @@
 //! After this floor no name of a collection, field or choice is special.
 
 pub mod collection;
+pub mod condition;
+pub mod count;
 pub mod field;
 pub mod gap;
 
@@ -10,7 +12,9 @@ use crate::diagnostic::{Diagnostic, Outcome, rules};
 use crate::place::SourcePath;
 use crate::read::Sources;
 use crate::schema::collection::Collection;
+use crate::schema::count::{Measure, Referrer};
 use crate::schema::field::{Field, Kind};
+use crate::schema::gap::Missing;
 use crate::syntax::{front_matter, yaml};
 use crate::text::{Hash, Hasher, Source};
 
@@ -121,6 +125,9 @@ fn check_together(collections: &mut [Collection], broken: &[String], told: &mut 
         for field in collection.all_fields() {
             check_target(field, &ids, told);
         }
+        for referrer in referrers(collection) {
+            check_referrer(referrer, &collection.id, collections, broken, told);
+        }
         if collection.provenance {
             if let Some(first) = provenance {
                 told.push(
@@ -131,6 +138,60 @@ fn check_together(collections: &mut [Collection], broken: &[String], told: &mut 
             }
             provenance = provenance.or(Some(collection));
         }
+    }
+}
+
+/// Whom figures and gaps of a collection name as referring to it.
+fn referrers(collection: &Collection) -> impl Iterator<Item = &Referrer> {
+    let counts = collection.counts.iter().filter_map(|count| match &count.measure {
+        Measure::Referred(referrer) => Some(referrer),
+        _ => None,
+    });
+    let gaps = collection.gaps.iter().filter_map(|gap| match &gap.missing {
+        Missing::Referrer(referrer) => Some(referrer),
+        Missing::Answer(_) => None,
+    });
+    counts.chain(gaps)
+}
+
+/// Tells of a referrer that is not there, or does not refer to this collection: nothing would be found.
+fn check_referrer(
+    referrer: &Referrer,
+    to: &str,
+    collections: &[Collection],
+    broken: &[String],
+    told: &mut Vec<Diagnostic>,
+) {
+    let Some(from) = collections.iter().find(|known| known.id == referrer.collection) else {
+        if !broken.contains(&referrer.collection) {
+            let ids = collections.iter().map(|known| known.id.as_str());
+            told.push(
+                Diagnostic::new(rules::BROKEN_REFERENCE, &referrer.span)
+                    .arg("id", referrer.collection.as_str())
+                    .arg("collection", "none")
+                    .suggest(&referrer.collection, ids),
+            );
+        }
+        return;
+    };
+    let refers = |field: &Field| field.target() == Some(to);
+    let mut known = Vec::new();
+    for field in &from.fields {
+        known.extend(refers(field).then(|| field.id.clone()));
+        let inner = field.record_fields().iter().filter(|inner| refers(inner));
+        known.extend(inner.map(|inner| format!("{}.{}", field.id, inner.id)));
+    }
+    let written = match &referrer.inner {
+        Some(inner) => format!("{}.{inner}", referrer.field),
+        None => referrer.field.clone(),
+    };
+    if !known.contains(&written) {
+        told.push(
+            Diagnostic::new(rules::UNKNOWN_FIELD, &referrer.span)
+                .arg("name", written.as_str())
+                .arg("choices", known.join(", "))
+                .suggest(&written, known.iter().map(String::as_str)),
+        );
     }
 }
 

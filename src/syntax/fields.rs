@@ -67,6 +67,15 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// The keys and values of a map.
+    pub fn map(&mut self, name: &'static str, told: &mut Vec<Diagnostic>) -> &'a [(Key, Node)] {
+        let Some(node) = self.take(name) else { return &[] };
+        node.map().unwrap_or_else(|| {
+            told.push(self.wrong(node, "map"));
+            &[]
+        })
+    }
+
     /// A list of texts with their places.
     pub fn texts(&mut self, name: &'static str, told: &mut Vec<Diagnostic>) -> Vec<(String, Span)> {
         let Some(node) = self.take(name) else { return Vec::new() };
@@ -131,8 +140,15 @@ impl<'a> Fields<'a> {
     }
 
     fn refuse<T>(&self, node: &Node, expected: &str, told: &mut Vec<Diagnostic>) -> Option<T> {
-        told.push(Diagnostic::new(self.wrong, &node.span).arg("expected", expected));
+        told.push(self.wrong(node, expected));
         None
+    }
+
+    /// What is told of a value that is not what is expected there.
+    pub fn wrong(&self, node: &Node, expected: &str) -> Diagnostic {
+        Diagnostic::new(self.wrong, &node.span)
+            .arg("expected", expected)
+            .arg("value", node.text().unwrap_or_default())
     }
 }
 

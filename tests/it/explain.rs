@@ -21,10 +21,16 @@ fn every_rule_is_explained_and_listed_in_both_languages() {
         assert!(table.contains(word), "{table}");
     }
     for rule in RULES {
-        let (code, page, said) = output(here, &["explain", rule.name]);
-        assert_eq!(code, 0, "{said}");
-        assert!(page.starts_with(&format!("# {}\n\n", rule.name)) && page.contains("\n## Why\n"));
+        for (language, why) in [("sv", "Varför"), ("en", "Why")] {
+            let arguments = ["--language", language, "explain", rule.name];
+            let (code, page, said) = output(here, &arguments);
+            assert_eq!(code, 0, "{said}");
+            let begins = page.starts_with(&format!("# {}\n\n", rule.name));
+            assert!(begins && page.contains(&format!("\n## {why}\n")), "{page}");
+        }
     }
+    let (_, page, _) = output(here, &["explain", "broken-link"]);
+    assert!(page.contains("\n## Varför\n"), "the bank is Swedish: {page}");
     let (code, _, said) = output(here, &["explain", "broken-lnik"]);
     assert_eq!(code, 2);
     assert!(said.contains("did you mean broken-link?"), "{said}");

@@ -36,6 +36,12 @@ fn files(text: &str) -> Vec<File> {
     files
 }
 
+/// A language of the pages, and its words for why, bad and good.
+type Headings = (&'static str, [&'static str; 3]);
+
+/// The languages of the pages.
+const LANGUAGES: &[Headings] = &[("en", ["Why", "Bad", "Good"]), ("sv", ["Varför", "Fel", "Rätt"])];
+
 /// The bank with the files of an example. `a.png (8000 × 6000 pixels)` is a picture, and `a.md -> b` a
 /// link, for which the bank is written to a disk.
 fn sources(example: &str) -> Sources {
@@ -88,13 +94,18 @@ fn block<'a>(page: &'a str, heading: &str, kind: &str) -> Option<&'a str> {
 }
 
 /// What is told of the bad example of a rule, and of the good one.
-fn examples(rule: &str, page: &str, failures: &mut String) -> (String, String) {
+fn examples(
+    rule: &str,
+    page: &str,
+    (language, [_, bad, good]): Headings,
+    failures: &mut String,
+) -> (String, String) {
     let draw = |told: &[Diagnostic], sources: &Sources| {
-        let words = Words::new("en");
+        let words = Words::new(language);
         human::format(&Report { told, sources, words: &words, color: false })
     };
-    let bad = block(page, "Bad", "bank").unwrap_or_else(|| panic!("{rule} has no bad example"));
-    let good = block(page, "Good", "bank").unwrap_or_else(|| panic!("{rule} has no good example"));
+    let bad = block(page, bad, "bank").unwrap_or_else(|| panic!("{rule} has no bad example"));
+    let good = block(page, good, "bank").unwrap_or_else(|| panic!("{rule} has no good example"));
     let bad = sources(bad);
     let mut of_bad = told(&bad);
     // The one rule that is told beside a thousand others.
@@ -111,19 +122,22 @@ fn examples(rule: &str, page: &str, failures: &mut String) -> (String, String) {
 }
 
 #[test]
-fn every_rule_has_a_page_and_every_page_is_true() {
+fn every_rule_has_a_page_in_every_language_and_every_page_is_true() {
     assert_eq!(told(&sources("")), []);
     let mut failures = String::new();
-    for rule in RULES {
-        let page = check::page(rule.name).unwrap_or_else(|| panic!("{} has no page", rule.name));
+    for (rule, headings) in RULES.iter().flat_map(|rule| LANGUAGES.iter().map(move |h| (rule, *h)))
+    {
+        let (language, [why, bad, _]) = headings;
+        let page = check::page(rule.name, language);
+        let page = page.unwrap_or_else(|| panic!("{} has no page in {language}", rule.name));
         assert!(page.starts_with(&format!("# {}\n\n", rule.name)), "{page}");
-        assert!(block(&page, "Why", "bank").is_some(), "{} does not say why", rule.name);
-        let (bad, good) = examples(rule.name, &page, &mut failures);
-        let written = block(&page, "Bad", "told").unwrap_or_default();
-        if written.trim_end() != bad.trim_end() {
-            writeln!(failures, "{}: the bad example tells\n{bad}", rule.name).unwrap();
+        assert!(block(&page, why, "bank").is_some(), "{} does not say why", rule.name);
+        let (drawn, good) = examples(rule.name, &page, headings, &mut failures);
+        let written = block(&page, bad, "told").unwrap_or_default();
+        if written.trim_end() != drawn.trim_end() {
+            writeln!(failures, "{}: the bad example tells\n{drawn}", rule.name).unwrap();
             if std::env::var_os("UPDATE").is_some() {
-                update(rule.name, &bad);
+                update(rule.name, language, &drawn);
             }
         }
         if !good.is_empty() {
@@ -133,18 +147,20 @@ fn every_rule_has_a_page_and_every_page_is_true() {
     assert!(failures.is_empty(), "{failures}\nUPDATE=1 writes what is told into the pages");
 }
 
-fn update(rule: &str, told: &str) {
-    let file = format!("src/check/{}.rs", rule.replace('-', "_"));
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+/// Writes what is told into a page: into the head of its file, or into its words in another language.
+fn update(rule: &str, language: &str, told: &str) {
+    let (file, sign) = match language {
+        "en" => (format!("{}.rs", rule.replace('-', "_")), "//! "),
+        _ => (format!("{language}/{rule}.md"), ""),
+    };
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check").join(file);
     let text = std::fs::read_to_string(&file).unwrap();
-    let (before, after) = text.split_once("//! ```told\n").unwrap();
-    let (_, after) = after.split_once("//! ```\n").unwrap();
-    let told: String = told
-        .trim_end()
-        .lines()
-        .map(|line| format!("//! {line}").trim_end().to_owned() + "\n")
-        .collect();
-    std::fs::write(file, format!("{before}//! ```told\n{told}//! ```\n{after}")).unwrap();
+    let (before, after) = text.split_once(&format!("{sign}```told\n")).unwrap();
+    let (_, after) = after.split_once(&format!("{sign}```\n")).unwrap();
+    let line = |line| format!("{sign}{line}").trim_end().to_owned() + "\n";
+    let told: String = told.trim_end().lines().map(line).collect();
+    let text = format!("{before}{sign}```told\n{told}{sign}```\n{after}");
+    std::fs::write(file, text).unwrap();
 }
 
 #[test]
@@ -153,6 +169,9 @@ fn every_file_of_rules_belongs_to_one() {
     let listed = std::fs::read_to_string(folder.join("mod.rs")).unwrap();
     for entry in std::fs::read_dir(&folder).unwrap() {
         let path = entry.unwrap().path();
+        if path.is_dir() {
+            continue;
+        }
         let module = path.file_stem().unwrap().to_string_lossy().into_owned();
         if module == "mod" {
             continue;
@@ -162,6 +181,16 @@ fn every_file_of_rules_belongs_to_one() {
         assert!(listed.contains(&format!("pub mod {module};")), "{module} is no module");
         let checks = std::fs::read_to_string(&path).unwrap().contains("fn check(");
         assert_eq!(listed.contains(&format!("{module}::check,")), checks, "{module} in CHECKS");
+    }
+}
+
+#[test]
+fn every_page_in_another_language_belongs_to_a_rule() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check/sv");
+    for entry in std::fs::read_dir(&folder).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let rule = name.strip_suffix(".md").unwrap();
+        assert!(RULES.iter().any(|known| known.name == rule), "{name}");
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) struct Item {
     facts: Vec<FactView>,
 }
 
-/// The items of one source of a view that fulfil its condition, in the order of their collection.
+/// The items of one source of a view that fulfil its conditions, in the order of their collection.
 pub(super) fn items(
     context: &Context<'_>,
     view: &View,
@@ -46,7 +46,7 @@ pub(super) fn items(
             }
         }
     }
-    if let Some((axis, value)) = &view.condition {
+    for (axis, value) in &view.conditions {
         items.retain(|item| {
             let holds =
                 |claim: &ClaimView| claim.data.as_ref().unwrap_or(&claim.text.text) == value;

@@ -17,6 +17,10 @@ summary-problems = { $errors ->
     [0] no warnings
     [one] 1 warning
    *[other] { $warnings } warnings
+}, { $notes ->
+    [0] no notes
+    [one] 1 note
+   *[other] { $notes } notes
 }
 summary-built = { $pages } pages in { $folder }: { $written } files new or changed, { $unchanged } as before, { $removed } removed ({ $seconds } s)
 summary-not-written = Nothing was written, since there are errors. Mend them, or build what can be built with --keep-going.
@@ -30,6 +34,7 @@ job-summary = Check of the bank
 job-summary-columns = | Place | | What |
 job-summary-none = Nothing to remark on.
 job-summary-more = There is no room for { $count } more.
+init-made = The bank is made in { $folder }. Look at it with: exempelbank --root { $folder } serve --open
 serving = The bank is shown at { $url } (Ctrl+C ends)
 serving-errors = There are errors, so something may be missing.
 building = Building the bank
@@ -124,6 +129,7 @@ invalid-schema = { $expected ->
     [no-nesting] Records cannot hold records
     [gap] A gap needs a rule, and what is missing
     [count] The figure does not say what to count
+    [referrer] Write collection.field, or collection.field.field for a field of records
     [map] Several named values belong here
     [text] A text belongs here
     [boolean] true or false belongs here

@@ -17,6 +17,10 @@ summary-problems = { $errors ->
     [0] inga varningar
     [one] 1 varning
    *[other] { $warnings } varningar
+}, { $notes ->
+    [0] inga notiser
+    [one] 1 notis
+   *[other] { $notes } notiser
 }
 summary-built = { $pages } sidor i { $folder }: { $written } nya eller ändrade filer, { $unchanged } som förut, { $removed } borttagna ({ $seconds } s)
 summary-not-written = Ingenting har skrivits, eftersom det finns fel. Rätta dem, eller bygg det som går med --keep-going.
@@ -30,6 +34,7 @@ job-summary = Kontroll av banken
 job-summary-columns = | Plats | | Vad |
 job-summary-none = Ingenting att anmärka på.
 job-summary-more = { $count } till får inte plats här.
+init-made = Banken är skapad i { $folder }. Se på den: exempelbank --root { $folder } serve --open
 serving = Banken visas på { $url } (Ctrl+C avslutar)
 serving-errors = Det finns fel, så en del kan saknas.
 building = Bygger banken
@@ -124,6 +129,7 @@ invalid-schema = { $expected ->
     [no-nesting] Poster kan inte innehålla poster
     [gap] Regeln saknar namn, eller vad som inte får saknas
     [count] Siffran säger inte vad som ska räknas
+    [referrer] Skriv samling.fält, eller samling.fält.fält för ett fält i poster
     [map] Här ska det stå flera uppgifter med namn
     [text] Här ska det stå en text
     [boolean] Här ska det stå true eller false
