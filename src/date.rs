@@ -128,6 +128,19 @@ impl Moment {
         civil::Date::new(self.year, small(month), small(day)).unwrap_or(civil::Date::MIN)
     }
 
+    /// The latest day it can mean.
+    pub fn last_day(&self) -> civil::Date {
+        let first = self.first_day();
+        let months = match self.part {
+            Part::Year => 12,
+            Part::Season(_) => 3,
+            Part::Month(_) => 1,
+            Part::Day(..) => return first,
+        };
+        let after = first.checked_add(jiff::Span::new().months(months));
+        after.and_then(civil::Date::yesterday).unwrap_or(first)
+    }
+
     fn edtf(&self) -> String {
         let mark = match (self.approximate, self.uncertain) {
             (true, true) => "%",

@@ -4,6 +4,7 @@
 pub mod collection;
 pub mod field;
 pub mod gap;
+pub mod map;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Outcome, rules};
