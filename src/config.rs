@@ -1,5 +1,8 @@
 //! `site.toml` → [`Config`].
 
+pub mod accessibility;
+
+use crate::config::accessibility::Accessibility;
 use crate::diagnostic::{Diagnostic, Outcome, Severity, rules};
 use crate::language::{Languages, Translated};
 use crate::place::{SourcePath, Span};
@@ -41,6 +44,8 @@ pub struct Config {
     pub data_license: Option<License>,
     /// Addresses for editing.
     pub edit: Edit,
+    /// What the statement on accessibility says.
+    pub accessibility: Option<Accessibility>,
     /// Mailboxes and telephone numbers that belong to a function and not to a person: `info@example.org`,
     /// `@example.org`, digits alone.
     pub functional: Vec<String>,
@@ -73,6 +78,8 @@ pub struct Home {
     pub collections: Vec<(String, Span)>,
     /// How many of the newest entries.
     pub newest: usize,
+    /// The page whose map stands there too, such as `pages/map`.
+    pub map: Option<MenuItem>,
 }
 
 /// Who is responsible for the site.
@@ -100,6 +107,8 @@ pub struct Edit {
     pub page: Option<String>,
     /// With `{folder}`, `{filename}` and `{template}`.
     pub new: Option<String>,
+    /// With `{path}`: the earlier versions of a file.
+    pub history: Option<String>,
 }
 
 /// Reads `site.toml`. Without one, everything has its default.
@@ -136,6 +145,9 @@ fn config(root: &Node, source: &Source, sources: &Sources, told: &mut Vec<Diagno
         text_license,
         data_license,
         edit: edit(&mut fields, told),
+        accessibility: fields
+            .take("accessibility")
+            .map(|node| accessibility::read(node, &languages, told)),
         functional: functional(&mut fields, told),
         severities: severities(&mut fields, told),
         languages,
@@ -262,8 +274,9 @@ fn home(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Home {
     let mut fields = Fields::of(node, rules::INVALID_CONFIGURATION, told);
     let collections = fields.texts("collections", told);
     let newest = fields.number("newest", told).unwrap_or(6);
+    let map = fields.texts("map", told);
     fields.finish(told);
-    Home { collections, newest }
+    Home { collections, newest, map: menu(map).pop() }
 }
 
 fn publisher(
@@ -305,6 +318,7 @@ fn edit(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Edit {
     let edit = Edit {
         page: web_address(&mut fields, "page", told),
         new: web_address(&mut fields, "new", told),
+        history: web_address(&mut fields, "history", told),
     };
     fields.finish(told);
     edit

@@ -130,7 +130,7 @@ impl Moment {
     }
 
     /// The latest day it can mean.
-    fn last_day(&self) -> civil::Date {
+    pub fn last_day(&self) -> civil::Date {
         let first = self.first_day();
         match self.part {
             Part::Year => civil::Date::new(self.year, 12, 31).unwrap_or(first),

@@ -60,6 +60,7 @@ pub mod rules {
     use super::{Rule, Severity};
 
     rules! {
+        ACCESSIBILITY_STATEMENT Warning "accessibility-statement" "A statement on accessibility that lacks an item or is old."
         ALIAS_SHADOWS_PAGE Error "alias-shadows-page" "An old address at which there is a page."
         BROKEN_ANCHOR Error "broken-anchor" "A link to a heading or record that is not there."
         BROKEN_LINK Error "broken-link" "A link to a file that is not there."

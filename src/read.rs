@@ -18,6 +18,8 @@ use walkdir::WalkDir;
 
 /// Texts larger than this are refused, in bytes.
 const LARGEST_TEXT: u64 = 4 << 20;
+/// Outlines on maps: files to link to, whose content is read as well.
+const MAP_ENDING: &str = "geojson";
 /// Other files larger than this are refused, in bytes.
 const LARGEST_ASSET: u64 = 100 << 20;
 /// Pictures with more pixels, as their header says, are refused: a small file can hold a picture that fills
@@ -199,9 +201,14 @@ fn refuse(path: &SourcePath, problem: &str) -> Diagnostic {
 fn load(path: &SourcePath, disk: &Path) -> Result<File> {
     let context = || format!("cannot read {}", disk.display());
     let size = fs::metadata(disk).with_context(context)?.len();
-    let limit = if is_text(path) { LARGEST_TEXT } else { LARGEST_ASSET };
+    let is_map = path.extension() == Some(MAP_ENDING);
+    let limit = if is_map || is_text(path) { LARGEST_TEXT } else { LARGEST_ASSET };
     if size > limit {
         return Ok(File::Refused(refuse(path, "too-large")));
+    }
+    if is_map {
+        let bytes = fs::read(disk).with_context(context)?;
+        return Ok(File::Asset(Asset::in_memory(&bytes)));
     }
     if !is_text(path) {
         let asset = load_asset(disk, size).with_context(context)?;

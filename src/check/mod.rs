@@ -3,6 +3,7 @@
 //! leads nowhere) are told by the stage that has it, and their file is the page alone. `sv/` holds the
 //! Swedish words of the pages.
 
+pub mod accessibility_statement;
 pub mod alias_shadows_page;
 pub mod broken_anchor;
 pub mod broken_link;
@@ -61,6 +62,7 @@ pub type Check = fn(&Site, &mut Vec<Diagnostic>);
 
 /// Every check, in no particular order: findings are sorted later.
 pub const CHECKS: &[Check] = &[
+    accessibility_statement::check,
     cyclic_relation::check,
     declared_gap::check,
     duplicate_title::check,

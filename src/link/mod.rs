@@ -3,6 +3,7 @@
 
 pub mod anchors;
 pub mod lists;
+pub mod outlines;
 pub mod references;
 pub mod site;
 pub mod ties;
@@ -51,12 +52,14 @@ pub fn link(docs: &[Arc<Doc>], bank: Bank<'_>) -> Outcome<Site> {
         entries,
         index,
         views: BTreeMap::new(),
+        outlines: BTreeMap::new(),
     };
     let references = Linker::new(&site).references(&mut told);
     for (entry, references) in site.entries.iter_mut().zip(references) {
         entry.references = references;
     }
     site.views = views::views(&site, &mut told);
+    site.outlines = outlines::outlines(&site, &mut told);
     lists::sort(&mut site);
     lists::invert(&mut site);
     Outcome { value: site, told }

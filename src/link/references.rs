@@ -42,7 +42,8 @@ impl<'a> Linker<'a> {
         }
         let followed = site.entries.iter().map(|entry| self.follow(entry, told)).collect();
         self.check_home(told);
-        for menu in site.config.menu.iter().chain(&site.config.footer) {
+        for menu in site.config.menu.iter().chain(&site.config.footer).chain(&site.config.home.map)
+        {
             let collection = menu.target.split('/').next().unwrap_or_default();
             let broken = site.schemas.is_broken(collection);
             if site.menu_target(&menu.target).is_none() && !broken {

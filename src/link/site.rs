@@ -2,6 +2,7 @@
 
 use crate::config::Config;
 use crate::language::{Language, Translated};
+use crate::link::outlines::Ring;
 use crate::link::views::View;
 use crate::locale::Locales;
 use crate::parse::doc::{Answer, Doc, Said, Value};
@@ -41,6 +42,8 @@ pub struct Site {
     pub index: Index,
     /// What the pages that are views show.
     pub views: BTreeMap<EntryIndex, View>,
+    /// The outlines of entries on maps, in degrees.
+    pub outlines: BTreeMap<EntryIndex, Vec<Ring>>,
 }
 
 /// What belongs to a collection as a whole.

@@ -79,7 +79,7 @@ fn view(site: &Site, key: &ViewKey, told: &mut Vec<Diagnostic>) -> Option<View> 
     let of: Option<Vec<ItemsOf>> =
         key.of.iter().map(|(name, span)| items_of(site, name, span, told)).collect();
     let of = of?;
-    let fields = of.first()?.fields(site);
+    let fields = of.first().map_or(&[][..], |of| of.fields(site));
     let mut axis = |written: &(String, Span)| axis(fields, written, told);
     let columns: Option<Vec<Axis>> = key.columns.iter().map(&mut axis).collect();
     let mut conditions = Vec::new();
@@ -103,9 +103,16 @@ fn view(site: &Site, key: &ViewKey, told: &mut Vec<Diagnostic>) -> Option<View> 
 /// Whether a view has what its kind needs.
 fn complete(site: &Site, view: &View, key: &ViewKey, told: &mut Vec<Diagnostic>) -> bool {
     let missing = match view.kind {
-        ViewKind::Table | ViewKind::Matrix if view.columns.is_empty() => Some("columns"),
+        ViewKind::Table | ViewKind::Matrix | ViewKind::Compare | ViewKind::Coverage
+            if view.columns.is_empty() =>
+        {
+            Some("columns")
+        }
         ViewKind::Matrix if view.rows.is_none() => Some("rows"),
-        ViewKind::Dates if !view.of.iter().any(|of| date_field(of.fields(site)).is_some()) => {
+        ViewKind::Map if map_collection(site, view).is_none() => Some("rows"),
+        ViewKind::Dates | ViewKind::Timeline
+            if !view.of.iter().any(|of| date_field(of.fields(site)).is_some()) =>
+        {
             Some("as: date")
         }
         _ => None,
@@ -114,6 +121,16 @@ fn complete(site: &Site, view: &View, key: &ViewKey, told: &mut Vec<Diagnostic>)
         missing.map(|name| Diagnostic::new(rules::MISSING_FIELD, &key.span).arg("name", name)),
     );
     missing.is_none()
+}
+
+/// The collection that the rows of a map are, if it says where its entries lie.
+pub fn map_collection(site: &Site, view: &View) -> Option<usize> {
+    let of = view.of.first()?;
+    let collection = match view.rows? {
+        Axis::Entry => of.collection,
+        Axis::Field(field) => site.schemas.find(of.fields(site)[field].target()?)?.0,
+    };
+    site.schemas.collections[collection].map.as_ref().map(|_| collection)
 }
 
 /// The field that says when something was.

@@ -69,6 +69,18 @@ pub enum ViewKind {
     Dates,
     /// Entries by the first letter of their title.
     Glossary,
+    /// How many items lie where.
+    Map,
+    /// Items by time, on a line.
+    Timeline,
+    /// Entries side by side.
+    Compare,
+    /// How the items are spread over the values of fields.
+    Coverage,
+    /// Items as sheets to print.
+    Kit,
+    /// The statement on accessibility, of what `site.toml` says.
+    Accessibility,
 }
 
 impl ViewKind {
@@ -78,6 +90,12 @@ impl ViewKind {
         ("matrix", ViewKind::Matrix),
         ("dates", ViewKind::Dates),
         ("glossary", ViewKind::Glossary),
+        ("map", ViewKind::Map),
+        ("timeline", ViewKind::Timeline),
+        ("compare", ViewKind::Compare),
+        ("coverage", ViewKind::Coverage),
+        ("kit", ViewKind::Kit),
+        ("accessibility", ViewKind::Accessibility),
     ];
 
     /// Its name.
@@ -253,8 +271,9 @@ fn view(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Option<ViewKey> 
     if !has_kind {
         missing("kind");
     }
-    if view.of.is_empty() {
+    let alone = kind == Some(ViewKind::Accessibility);
+    if view.of.is_empty() && !alone {
         missing("of");
     }
-    (kind.is_some() && !view.of.is_empty()).then_some(view)
+    (kind.is_some() && (alone || !view.of.is_empty())).then_some(view)
 }

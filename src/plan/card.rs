@@ -4,8 +4,8 @@ use crate::language::Language;
 use crate::link::site::EntryIndex;
 use crate::plan::context::Context;
 use crate::plan::entry_view::ClaimView;
-use crate::plan::fact;
 use crate::plan::view::{CardFact, CardValue, CardView};
+use crate::plan::{fact, marks};
 use crate::schema::field::Meaning;
 
 /// The card of an entry in a language.
@@ -30,6 +30,10 @@ pub(super) fn card(context: &Context<'_>, index: EntryIndex, language: Language)
         collection: collection.id.clone(),
         kind: collection.singular.text(language).to_owned(),
         facts,
+        emblem: context.emblems[index].clone(),
+        evidence: marks::scale(context, index, Meaning::Evidence, language),
+        lifecycle: marks::scale(context, index, Meaning::Lifecycle, language),
+        known: marks::known(collection, entry),
     }
 }
 

@@ -6,18 +6,19 @@ use crate::language::{Language, Translated};
 use crate::link::prefix;
 use crate::link::site::{EntryIndex, MenuTarget, Site};
 use crate::locale::Locale;
+use crate::parse::keys::ViewKind;
 use crate::place::Url;
 use crate::plan::entry_view::DateView;
 use crate::plan::view::{
     AlternateView, LinkView, NamedView, PageView, Pagination, SiteView, TextView,
 };
-use crate::plan::{Page, card, collection, edit, host};
+use crate::plan::{Page, card, collection, edit, host, marks};
 use crate::schema::collection::Collection;
 use fluent_bundle::FluentArgs;
 use jiff::civil;
 use percent_encoding::utf8_percent_encode;
 use rayon::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use tera::Value;
 
 /// Highest number of pages a list can have; beyond it, lists end.
@@ -29,6 +30,10 @@ pub struct Context<'s> {
     pub site: &'s Site,
     /// The card of every entry, by language.
     pub cards: Vec<Vec<Value>>,
+    /// The emblem of every entry that has one.
+    pub emblems: Vec<Option<Value>>,
+    /// The page on which the entries of a collection are compared, by collection.
+    pub comparisons: BTreeMap<usize, EntryIndex>,
     /// The figures of every collection.
     pub counts: Vec<Vec<usize>>,
     /// What the pages of each language share.
@@ -43,6 +48,8 @@ impl<'s> Context<'s> {
         let mut context = Context {
             site,
             cards: Vec::new(),
+            emblems: marks::emblems(site),
+            comparisons: comparisons(site),
             counts: Vec::new(),
             site_views: Vec::new(),
             in_menus: Vec::new(),
@@ -218,6 +225,13 @@ impl<'s> Context<'s> {
             MenuTarget::Entry(entry) => self.entry_link(entry, language),
         })
     }
+}
+
+/// The first page for each collection whose entries can be compared.
+fn comparisons(site: &Site) -> BTreeMap<usize, EntryIndex> {
+    let views = site.views.iter().filter(|(_, view)| view.kind == ViewKind::Compare);
+    let pages = views.rev().filter_map(|(page, view)| Some((view.of.first()?.collection, *page)));
+    pages.collect()
 }
 
 /// A page of a list: the first has the address itself.

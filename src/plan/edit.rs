@@ -17,6 +17,12 @@ pub(super) fn page(context: &Context<'_>, path: &SourcePath) -> Option<String> {
     Some(pattern.replace("{path}", &utf8_percent_encode(path.as_str(), PATH).to_string()))
 }
 
+/// Where the earlier versions of a file are.
+pub(super) fn history(context: &Context<'_>, path: &SourcePath) -> Option<String> {
+    let pattern = context.site.config.edit.history.as_ref()?;
+    Some(pattern.replace("{path}", &utf8_percent_encode(path.as_str(), PATH).to_string()))
+}
+
 /// Where an entry of a collection can be made, with a template filled in.
 pub(super) fn new(context: &Context<'_>, collection: &Collection) -> Option<String> {
     let pattern = context.site.config.edit.new.as_ref().filter(|_| !collection.add.is_empty())?;

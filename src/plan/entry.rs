@@ -8,10 +8,13 @@ use crate::plan::context::Context;
 use crate::plan::entry_view::{EntryView, FactView, HeadingView, QuestionView, WithdrawnView};
 use crate::plan::text;
 use crate::plan::view::{HtmlView, PageView};
-use crate::plan::{Kind, Page, Subject, edit, fact, referrers, related, views};
+use crate::plan::{Kind, Page, Subject, edit, fact, marks, referrers, related, views};
 use crate::schema::HOME_PAGE;
 use crate::schema::field::{Field, Meaning};
 use std::sync::Arc;
+
+/// What the address of a comparison calls the entries that are chosen.
+const COMPARED: &str = "e";
 
 /// Pages of the entries of declared collections.
 pub(super) const KIND: Kind = Kind {
@@ -61,6 +64,7 @@ fn view(context: &Context<'_>, page: &Page) -> PageView {
         view.breadcrumb.push(context.collection_link(collection, language));
     }
     view.edit = edit::page(context, &doc.path);
+    view.history = edit::history(context, &doc.path);
     view.entry = Some(entry_view(context, index, language));
     view
 }
@@ -104,6 +108,11 @@ fn entry_view(context: &Context<'_>, index: EntryIndex, language: Language) -> E
         updated: keys.updated.map(|day| context.day(day, language)),
         view: views::view(context, index, language),
         path: entry.original.path.as_str().to_owned(),
+        emblem: context.emblems[index].clone(),
+        evidence: marks::scale(context, index, Meaning::Evidence, language),
+        lifecycle: marks::scale(context, index, Meaning::Lifecycle, language),
+        known: marks::known(collection, entry),
+        compare: compare(context, entry, language),
     };
     for (number, field) in collection.fields.iter().enumerate() {
         view.questions.extend(question(context, entry, field, number, language));
@@ -116,6 +125,13 @@ fn entry_view(context: &Context<'_>, index: EntryIndex, language: Language) -> E
     }
     view.fallback = falls_back(entry, &view, language, collection.fields.as_slice());
     view
+}
+
+/// The page on which it can be compared, with this entry chosen.
+fn compare(context: &Context<'_>, entry: &Entry, language: Language) -> Option<String> {
+    let page = context.comparisons.get(&entry.collection).filter(|_| entry.is_listed())?;
+    let url = context.href(context.entry_url(*page, language));
+    Some(format!("{url}?{COMPARED}={}", entry.original.name.id))
 }
 
 /// Whether a text that could be translated is not.

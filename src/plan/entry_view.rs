@@ -1,6 +1,6 @@
 //! What a template sees of an entry: the second half of the contract with themes.
 
-use crate::plan::view::{HtmlView, LinkView, ReferrersView, TextView};
+use crate::plan::view::{HtmlView, KnownView, LinkView, ReferrersView, ScaleView, TextView};
 use crate::plan::view_page::ViewView;
 use serde::Serialize;
 use tera::Value;
@@ -42,6 +42,16 @@ pub struct EntryView {
     pub view: Option<ViewView>,
     /// Path of its file in the repository.
     pub path: String,
+    /// Its places on the grid of tiles, drawn; null where there is no grid.
+    pub emblem: Option<Value>,
+    /// How well it is known to work.
+    pub evidence: Option<ScaleView>,
+    /// Whether it is planned, running, ended.
+    pub lifecycle: Option<ScaleView>,
+    /// How much of what readers ask is known.
+    pub known: Option<KnownView>,
+    /// The page on which it can be compared with others, with this one chosen.
+    pub compare: Option<String>,
 }
 
 /// When and why an entry was withdrawn.
@@ -92,8 +102,21 @@ pub struct FactView {
     pub conflicting: bool,
     /// Whether everything in it is said on the same grounds.
     pub agreed: bool,
+    /// Of records: the fields that any of them answers.
+    pub columns: Vec<ColumnView>,
     /// What is said, each with its grounds.
     pub claims: Vec<ClaimView>,
+}
+
+/// A field of records.
+#[derive(Serialize, Clone)]
+pub struct ColumnView {
+    /// Id of the field.
+    pub field: String,
+    /// Its name.
+    pub label: String,
+    /// Its kind.
+    pub kind: &'static str,
 }
 
 /// One thing said. What is null depends on the kind of the field.
@@ -111,6 +134,8 @@ pub struct ClaimView {
     pub short: Option<String>,
     /// Its form for machines: EDTF, id of a choice, `true`, a number.
     pub data: Option<String>,
+    /// The mark of a choice: `full`, `half`, `empty`, `turn`, `rise`, `flat`, `fall`, `dash`, `question`.
+    pub mark: Option<&'static str>,
     /// A picture.
     pub image: Option<ImageView>,
     /// A record.

@@ -6,7 +6,7 @@ use crate::parse::doc::{Answer, Certainty, Claim, Doc, Image, RefTarget, Said, V
 use crate::plan::asset;
 use crate::plan::context::Context;
 use crate::plan::entry_view::{
-    ClaimView, FactView, ImageView, ProvenanceView, RecordView, SourceView,
+    ClaimView, ColumnView, FactView, ImageView, ProvenanceView, RecordView, SourceView,
 };
 use crate::plan::text::{self, RECORD_PREFIX};
 use crate::plan::view::{LinkView, TextView};
@@ -95,9 +95,27 @@ impl<'a> Pair<'a> {
             meaning: self.field.meaning.map(Meaning::name),
             state: state(answer),
             conflicting: known > 1 && !self.field.is_list(),
+            columns: self.columns(language),
             agreed: claims.windows(2).all(|pair| pair[0].provenance == pair[1].provenance),
             claims,
         }
+    }
+
+    /// The fields that any of its records answers.
+    fn columns(&self, language: Language) -> Vec<ColumnView> {
+        let answered = |index: usize| {
+            let mut records = self.original.1.records();
+            records.any(|(record, _)| !record.answers[index].claims.is_empty())
+        };
+        let fields = self.field.record_fields().iter().enumerate();
+        fields
+            .filter(|(index, _)| answered(*index))
+            .map(|(_, field)| ColumnView {
+                field: field.id.clone(),
+                label: field.label.text(language).to_owned(),
+                kind: field.kind_name(),
+            })
+            .collect()
     }
 
     fn claim(&self, context: &Context<'_>, number: usize, language: Language) -> ClaimView {
@@ -132,6 +150,7 @@ impl<'a> Pair<'a> {
                 let choice = &self.field.choices()[*index];
                 view.text = plain(choice.label.text(language).to_owned());
                 view.data = Some(choice.id.clone());
+                view.mark = choice.mark;
             }
             Value::Ref(target) => reference(context, self.field, target, language, view),
             Value::Date(date) => {

@@ -1,12 +1,13 @@
 //! The home page of each language.
 
 use crate::language::Language;
-use crate::link::site::EntryIndex;
+use crate::link::site::{EntryIndex, MenuTarget};
 use crate::place::{SourcePath, Span};
 use crate::plan::collection::{cards, collection_view};
 use crate::plan::context::Context;
-use crate::plan::view::{HomeView, HtmlView, PageView, TextView};
-use crate::plan::{Kind, Page, Subject, edit, entry};
+use crate::plan::view::{HomeView, HtmlView, LinkView, PageView, TextView};
+use crate::plan::view_page::MapView;
+use crate::plan::{Kind, Page, Subject, edit, entry, views};
 use crate::schema::{HOME_PAGE, PAGES};
 use std::cmp::Reverse;
 
@@ -47,8 +48,18 @@ fn view(context: &Context<'_>, page: &Page) -> PageView {
     let shown = collections.filter_map(|(id, _)| context.site.schemas.find(id));
     let collections =
         shown.map(|(index, _)| collection_view(context, index, language, 1, CARDS)).collect();
-    view.home = Some(HomeView { body, collections, newest: newest(context, language) });
+    let (map, map_page) = map(context, language).unzip();
+    let newest = newest(context, language);
+    view.home = Some(HomeView { body, collections, newest, map, map_page });
     view
+}
+
+/// The map that `site.toml` names, and its page.
+fn map(context: &Context<'_>, language: Language) -> Option<(MapView, LinkView)> {
+    let target = &context.site.config.home.map.as_ref()?.target;
+    let Some(MenuTarget::Entry(page)) = context.site.menu_target(target) else { return None };
+    let map = views::view(context, page, language)?.map?;
+    Some((map, context.entry_link(page, language)))
 }
 
 /// The page whose text stands here.

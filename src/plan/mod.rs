@@ -7,6 +7,8 @@ pub mod card;
 pub mod claims;
 pub mod collection;
 pub mod context;
+pub mod csv;
+mod drawing;
 pub mod edit;
 pub mod entry;
 pub mod entry_view;
@@ -14,7 +16,9 @@ pub mod fact;
 pub mod feed;
 pub mod home;
 pub mod host;
+mod marks;
 pub mod not_found;
+mod projection;
 pub mod redirect;
 pub mod referrers;
 pub mod related;
@@ -123,7 +127,7 @@ const KINDS: &[Kind] = &[
 type Files = fn(&Context<'_>, &[Page]) -> Vec<File>;
 
 /// The kinds of files.
-const FILES: &[Files] = &[asset::files, feed::files, sitemap::files, host::files];
+const FILES: &[Files] = &[asset::files, csv::files, feed::files, sitemap::files, host::files];
 
 /// Decides what is to be made. Two things with one address are told.
 pub fn plan(site: &Site) -> Outcome<Plan<'_>> {

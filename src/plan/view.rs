@@ -2,6 +2,7 @@
 //! apply is null or empty. `docs/themes.md` describes it for those who write themes.
 
 use crate::plan::entry_view::{EntryView, ProvenanceView, RecordView};
+use crate::plan::view_page::MapView;
 use serde::Serialize;
 use tera::Value;
 
@@ -76,6 +77,8 @@ pub struct PageView {
     pub breadcrumb: Vec<LinkView>,
     /// Where its source can be edited.
     pub edit: Option<String>,
+    /// Where its earlier versions are.
+    pub history: Option<String>,
     /// Not for search engines.
     pub noindex: bool,
     /// The home page.
@@ -133,6 +136,10 @@ pub struct HomeView {
     pub collections: Vec<CollectionView>,
     /// Cards of what came in last.
     pub newest: Vec<Value>,
+    /// The map that `site.toml` names.
+    pub map: Option<MapView>,
+    /// The page that the map stands on.
+    pub map_page: Option<LinkView>,
 }
 
 /// One page of the list of a collection.
@@ -227,6 +234,14 @@ pub struct CardView {
     pub kind: String,
     /// The fields that stand on cards, in words.
     pub facts: Vec<CardFact>,
+    /// Its places on the grid of tiles, drawn; null where there is no grid.
+    pub emblem: Option<Value>,
+    /// How well it is known to work.
+    pub evidence: Option<ScaleView>,
+    /// Whether it is planned, running, ended.
+    pub lifecycle: Option<ScaleView>,
+    /// How much of what readers ask is known.
+    pub known: Option<KnownView>,
 }
 
 /// A field on a card.
@@ -247,4 +262,36 @@ pub struct CardValue {
     pub words: TextView,
     /// `stated`, `uncertain` or `editorial`.
     pub certainty: &'static str,
+}
+
+/// Where an entry stands on a scale: a field with choices in order.
+#[derive(Serialize)]
+pub struct ScaleView {
+    /// Name of the field.
+    pub label: String,
+    /// The step in words, or null where it is not known.
+    pub text: Option<String>,
+    /// The step, from 1.
+    pub step: Option<usize>,
+    /// How many there are.
+    pub steps: usize,
+    /// `known`, `unknown`, `not-applicable` or `absent`.
+    pub state: &'static str,
+    /// `stated`, `uncertain` or `editorial`.
+    pub certainty: &'static str,
+    /// The same, drawn.
+    pub drawing: Value,
+}
+
+/// How much is known of what readers ask.
+#[derive(Serialize)]
+pub struct KnownView {
+    /// Questions that have an answer.
+    pub known: usize,
+    /// Questions whose answer was looked for and not found.
+    pub sought: usize,
+    /// All questions that apply.
+    pub asked: usize,
+    /// The same, drawn.
+    pub drawing: Value,
 }

@@ -1,20 +1,33 @@
 //! What a template sees of a page that is a view: the third part of the contract with themes.
 
-use crate::plan::entry_view::ClaimView;
+use crate::plan::entry_view::{ClaimView, FactView};
 use crate::plan::view::{LinkView, TextView};
 use serde::Serialize;
 
-/// What a page shows of the bank. `table` is there for tables and matrices; the lists for their kinds.
+/// What a page shows of the bank. `table` is there for tables, matrices, maps and comparisons; the lists for
+/// their kinds.
 #[derive(Serialize, Default)]
 pub struct ViewView {
-    /// `table`, `matrix`, `dates` or `glossary`.
+    /// `table`, `matrix`, `dates`, `timeline`, `glossary`, `map`, `compare`, `coverage`, `kit` or `accessibility`.
     pub kind: &'static str,
+    /// Address of the same as CSV.
+    pub csv: Option<String>,
     /// The table.
     pub table: Option<TableView>,
     /// What happened, in order.
     pub dates: Vec<DatedView>,
+    /// The years of a timeline.
+    pub years: Vec<TickView>,
     /// The letters of a glossary.
     pub letters: Vec<LetterView>,
+    /// A map.
+    pub map: Option<MapView>,
+    /// How the items are spread.
+    pub distributions: Vec<DistributionView>,
+    /// Sheets to print.
+    pub sheets: Vec<SheetView>,
+    /// The items of the statement on accessibility.
+    pub statement: Vec<StatementView>,
 }
 
 /// A table.
@@ -75,6 +88,136 @@ pub struct DatedView {
     pub kind: String,
     /// The entry that a record belongs to.
     pub owner: Option<LinkView>,
+    /// The year, where it is another than that of the one before.
+    pub year: Option<String>,
+    /// Where it lies on a timeline.
+    pub bar: Option<BarView>,
+}
+
+/// A year on a timeline.
+#[derive(Serialize)]
+pub struct TickView {
+    /// The year.
+    pub label: String,
+    /// How far from the left, in per cent.
+    pub left: String,
+}
+
+/// A stretch of a timeline.
+#[derive(Serialize)]
+pub struct BarView {
+    /// How far from the left, in per cent.
+    pub left: String,
+    /// How long, in per cent.
+    pub width: String,
+    /// `exact`, `about` or `open`, if it has no end.
+    pub shape: &'static str,
+}
+
+/// A map: how many items lie where.
+#[derive(Serialize)]
+pub struct MapView {
+    /// Width of the drawing of outlines; 0 where there are none.
+    pub width: usize,
+    /// Its height.
+    pub height: usize,
+    /// Columns of the grid of tiles; 0 where there is none.
+    pub columns: usize,
+    /// Its rows.
+    pub rows: usize,
+    /// The places.
+    pub places: Vec<PlaceView>,
+    /// What the steps of colour mean, from none on.
+    pub steps: Vec<StepView>,
+    /// Items whose place is not known.
+    pub elsewhere: usize,
+}
+
+/// A place on a map.
+#[derive(Serialize)]
+pub struct PlaceView {
+    /// The place.
+    pub place: LinkView,
+    /// How many items.
+    pub number: usize,
+    /// The step of colour, from 0.
+    pub step: usize,
+    /// Path of its outline.
+    pub outline: Option<String>,
+    /// Where its number stands.
+    pub x: Option<i64>,
+    /// Where its number stands.
+    pub y: Option<i64>,
+    /// Its tile.
+    pub column: Option<usize>,
+    /// Its tile.
+    pub row: Option<usize>,
+}
+
+/// A step of colour.
+#[derive(Serialize)]
+pub struct StepView {
+    /// Its number, from 0.
+    pub step: usize,
+    /// Least number of items.
+    pub from: usize,
+    /// Greatest number of items.
+    pub to: usize,
+    /// How many places.
+    pub places: usize,
+}
+
+/// How items are spread over the values of a field.
+#[derive(Serialize)]
+pub struct DistributionView {
+    /// Name of the field.
+    pub label: String,
+    /// How many items there are.
+    pub total: usize,
+    /// The values; those that nothing has are there too.
+    pub values: Vec<SpreadView>,
+}
+
+/// How many items have a value.
+#[derive(Serialize)]
+pub struct SpreadView {
+    /// The value; empty where `state` is not `known`.
+    pub name: TextView,
+    /// Where it leads.
+    pub url: Option<String>,
+    /// `known`, `unknown`, `not-applicable` or `absent`.
+    pub state: &'static str,
+    /// How many items.
+    pub number: usize,
+    /// Its share of the greatest, 0 to 100.
+    pub share: usize,
+}
+
+/// A sheet to print.
+#[derive(Serialize)]
+pub struct SheetView {
+    /// What such things are called.
+    pub kind: String,
+    /// What it is about.
+    pub title: TextView,
+    /// The entry that it belongs to.
+    pub owner: LinkView,
+    /// What it says, without the title.
+    pub facts: Vec<FactView>,
+}
+
+/// An item of the statement on accessibility.
+#[derive(Serialize)]
+pub struct StatementView {
+    /// Which: `body`, `service`, `compliance`, `issues`, `assessed`, `updated`, `method`, `feedback`,
+    /// `complaints`, `burden` or `outside`.
+    pub item: &'static str,
+    /// What it says; empty where `site.toml` says nothing.
+    pub texts: Vec<TextView>,
+    /// For `compliance`: `full`, `partial` or `none`.
+    pub choice: Option<&'static str>,
+    /// Where it leads.
+    pub url: Option<String>,
 }
 
 /// A letter of a glossary.

@@ -8,6 +8,7 @@ use crate::schema::PAGES;
 use crate::schema::count::{self, Count};
 use crate::schema::field::{Field, Meaning};
 use crate::schema::gap::{self, Gap};
+use crate::schema::map::{self, Map};
 use crate::syntax::fields::{Fields, require_default};
 use crate::syntax::tree::Node;
 use crate::text::Source;
@@ -41,6 +42,8 @@ pub struct Collection {
     pub gaps: Vec<Gap>,
     /// Figures about it.
     pub counts: Vec<Count>,
+    /// Where its entries lie.
+    pub map: Option<Map>,
     /// The fields.
     pub fields: Vec<Field>,
     /// Index of the field that is the title.
@@ -125,6 +128,7 @@ impl Collection {
             sourced: Vec::new(),
             gaps: Vec::new(),
             counts: Vec::new(),
+            map: None,
             title: 0,
             path: source.path.clone(),
             id,
@@ -139,6 +143,9 @@ impl Collection {
         if let Some(node) = keys.take("gaps") {
             collection.gaps = gap::read(node, &collection.fields, languages, told);
         }
+        collection.map = keys
+            .take("map")
+            .map(|node| map::read(node, &collection.path, &collection.fields, told));
         keys.finish(told);
         for (path, _) in collection.url.iter() {
             let nowhere = path.is_empty() && collection.is_pages();

@@ -102,7 +102,13 @@ pub struct Choice {
     pub id: String,
     /// Its name.
     pub label: Translated<String>,
+    /// The mark that stands beside it in tables.
+    pub mark: Option<&'static str>,
 }
+
+/// Marks of choices: shapes that tell them apart without colour. What they look like, the theme says.
+pub const MARKS: &[&str] =
+    &["full", "half", "empty", "turn", "rise", "flat", "fall", "dash", "question"];
 
 /// What a field means to the program.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -287,9 +293,32 @@ fn choices(context: &mut Context<'_, '_, '_>) -> Vec<Choice> {
             rules::INVALID_SCHEMA,
             context.told,
         );
-        choices.push(Choice { id: key.name.clone(), label });
+        choices.push(Choice { id: key.name.clone(), label, mark: None });
+    }
+    if let Some(node) = context.fields.take("marks") {
+        marks(node, &mut choices, context.told);
     }
     choices
+}
+
+/// `marks: {choice: mark}`.
+fn marks(node: &Node, choices: &mut [Choice], told: &mut Vec<Diagnostic>) {
+    for (key, mark) in Fields::of(node, rules::INVALID_SCHEMA, told).rest() {
+        let written = mark.text().unwrap_or_default();
+        let found = MARKS.iter().find(|known| **known == written);
+        let choice = choices.iter_mut().find(|choice| choice.id == key.name);
+        match (choice, found) {
+            (Some(choice), Some(found)) => choice.mark = Some(found),
+            (choice, _) => {
+                let (span, value) = match choice {
+                    Some(_) => (&mark.span, written),
+                    None => (&key.span, key.name.as_str()),
+                };
+                let finding = Diagnostic::new(rules::UNKNOWN_VALUE, span).arg("value", value);
+                told.push(finding.arg("choices", MARKS.join(", ")));
+            }
+        }
+    }
 }
 
 fn target(context: &mut Context<'_, '_, '_>) -> Target {

@@ -6,6 +6,7 @@ pub mod condition;
 pub mod count;
 pub mod field;
 pub mod gap;
+pub mod map;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Outcome, rules};

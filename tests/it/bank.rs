@@ -33,7 +33,7 @@ pub(crate) fn sources<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -
 /// Adds or replaces a file. Those that are no text become assets of their bytes.
 pub(crate) fn add(sources: &mut Sources, path: &str, text: &str) {
     let path = SourcePath::new(path);
-    if matches!(path.extension(), Some("png" | "jpg" | "svg")) {
+    if matches!(path.extension(), Some("png" | "jpg" | "svg" | "geojson")) {
         sources.assets.insert(path, Asset::in_memory(text.as_bytes()));
     } else {
         sources.texts.insert(path.clone(), Source::new(path, text));

@@ -24,12 +24,23 @@ pub(super) fn show(context: &Context<'_>, view: &View, language: Language, shown
                 let Some(date) = claim.data.as_deref().and_then(Date::parse) else { continue };
                 let title = item.name(context, *of, language).text;
                 let what = LinkView { title, url: item.url.clone(), id: String::new() };
-                let shown =
-                    DatedView { date: claim, what, kind: kind.to_owned(), owner: owner.clone() };
+                let shown = DatedView {
+                    date: claim,
+                    what,
+                    kind: kind.to_owned(),
+                    owner: owner.clone(),
+                    year: None,
+                    bar: None,
+                };
                 dated.push((date.first_day(), dated.len(), shown));
             }
         }
     }
     dated.sort_by_key(|(day, place, _)| (*day, *place));
+    let mut last = None;
+    for (day, _, dated) in &mut dated {
+        let changed = last.replace(day.year()) != Some(day.year());
+        dated.year = changed.then(|| day.year().to_string());
+    }
     shown.dates = dated.into_iter().map(|(_, _, shown)| shown).collect();
 }

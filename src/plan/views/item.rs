@@ -15,7 +15,7 @@ pub(super) struct Item {
     /// Where it stands.
     pub(super) url: String,
     /// What it says, by field.
-    facts: Vec<FactView>,
+    pub(super) facts: Vec<FactView>,
 }
 
 /// The items of one source of a view that fulfil its conditions, in the order of their collection.

@@ -37,7 +37,7 @@ pub(super) fn show(context: &Context<'_>, view: &View, language: Language, shown
 }
 
 /// What stands where, by the ids of row and column.
-fn filled(
+pub(super) fn filled(
     context: &Context<'_>,
     view: &View,
     of: ItemsOf,
@@ -67,12 +67,17 @@ fn filled(
     filled
 }
 
-fn id(claim: &ClaimView) -> String {
+pub(super) fn id(claim: &ClaimView) -> String {
     claim.data.clone().unwrap_or_else(|| claim.text.text.clone())
 }
 
 /// Every value that could be, in order.
-fn values(context: &Context<'_>, of: ItemsOf, axis: Axis, language: Language) -> Vec<ClaimView> {
+pub(super) fn values(
+    context: &Context<'_>,
+    of: ItemsOf,
+    axis: Axis,
+    language: Language,
+) -> Vec<ClaimView> {
     let entries = |collection: usize| -> Vec<ClaimView> {
         let list = &context.site.groups[collection].lists[language.index()];
         list.iter().map(|entry| entry_claim(context, *entry, language)).collect()

@@ -1,16 +1,23 @@
 //! The tables of pages that are views. One kind of view is one file and one line in `KINDS`.
 
+mod compare;
+mod coverage;
 mod dates;
 mod glossary;
 mod item;
+mod kit;
+mod map;
 mod matrix;
+mod statement;
 mod table;
+mod timeline;
 
 use crate::language::Language;
 use crate::link::site::EntryIndex;
 use crate::link::views::View;
 use crate::parse::keys::ViewKind;
 use crate::plan::context::Context;
+use crate::plan::csv;
 use crate::plan::view_page::ViewView;
 
 /// Fills in what a kind of view shows.
@@ -22,6 +29,12 @@ const KINDS: &[(ViewKind, Show)] = &[
     (ViewKind::Matrix, matrix::show),
     (ViewKind::Dates, dates::show),
     (ViewKind::Glossary, glossary::show),
+    (ViewKind::Map, map::show),
+    (ViewKind::Timeline, timeline::show),
+    (ViewKind::Compare, compare::show),
+    (ViewKind::Coverage, coverage::show),
+    (ViewKind::Kit, kit::show),
+    (ViewKind::Accessibility, statement::show),
 ];
 
 /// What a page shows of the bank; none where it is no view.
@@ -31,7 +44,8 @@ pub(super) fn view(
     language: Language,
 ) -> Option<ViewView> {
     let view = context.site.views.get(&page)?;
-    let mut shown = ViewView { kind: view.kind.name(), ..ViewView::default() };
+    let csv = csv::url(context, page, language).map(|url| context.href(&url));
+    let mut shown = ViewView { kind: view.kind.name(), csv, ..ViewView::default() };
     let (_, show) = KINDS.iter().find(|(kind, _)| *kind == view.kind)?;
     show(context, view, language, &mut shown);
     Some(shown)

@@ -40,6 +40,22 @@ serving-errors = There are errors, so something may be missing.
 building = Building the bank
 checking = Checking the bank
 
+accessibility-statement = { $item ->
+    [body] The accessibility statement does not say which body is responsible (body)
+    [service] The accessibility statement does not say which website it is about (service)
+    [compliance] The accessibility statement does not say how well the requirements are met (compliance)
+    [issues] The accessibility statement does not say what is lacking and why (issues)
+    [assessed] The accessibility statement does not say when the website was assessed (assessed)
+    [updated] The accessibility statement does not say when it was last changed (updated)
+    [method] The accessibility statement does not say how the website was tested (method)
+    [feedback] The accessibility statement does not say where to give feedback (feedback)
+    [complaints] The accessibility statement does not say where to complain (complaints)
+    [burden] The accessibility statement does not say what is left out as a disproportionate burden (burden)
+    [outside] The accessibility statement does not say what the law does not cover (outside)
+   *[old] The accessibility of the website was assessed more than a year ago
+}
+    .about = A statement on accessibility that lacks an item or is old.
+    .help = Write it under [accessibility] in site.toml. Where there is nothing to say, say so.
 alias-shadows-page = There is a page at the old address { $address }
     .about = An old address at which there is a page.
     .help = Remove the alias, or give the page another address with slug.
@@ -130,6 +146,8 @@ invalid-schema = { $expected ->
     [gap] A gap needs a rule, and what is missing
     [count] The figure does not say what to count
     [referrer] Write collection.field, or collection.field.field for a field of records
+    [tiles] Two fields with whole numbers belong here: row and column
+    [outlines] “{ $value }” cannot be read as GeoJSON
     [map] Several named values belong here
     [text] A text belongs here
     [boolean] true or false belongs here

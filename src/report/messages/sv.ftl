@@ -40,6 +40,22 @@ serving-errors = Det finns fel, så en del kan saknas.
 building = Bygger banken
 checking = Kontrollerar banken
 
+accessibility-statement = { $item ->
+    [body] Tillgänglighetsredogörelsen säger inte vilken organisation som ansvarar (body)
+    [service] Tillgänglighetsredogörelsen säger inte vilken webbplats den gäller (service)
+    [compliance] Tillgänglighetsredogörelsen säger inte hur väl kraven följs (compliance)
+    [issues] Tillgänglighetsredogörelsen säger inte vad som brister och varför (issues)
+    [assessed] Tillgänglighetsredogörelsen säger inte när webbplatsen bedömdes (assessed)
+    [updated] Tillgänglighetsredogörelsen säger inte när den senast ändrades (updated)
+    [method] Tillgänglighetsredogörelsen säger inte hur webbplatsen har prövats (method)
+    [feedback] Tillgänglighetsredogörelsen säger inte var man kan lämna synpunkter (feedback)
+    [complaints] Tillgänglighetsredogörelsen säger inte var man kan klaga (complaints)
+    [burden] Tillgänglighetsredogörelsen säger inte vad som undantas som oskäligt betungande (burden)
+    [outside] Tillgänglighetsredogörelsen säger inte vad lagen inte omfattar (outside)
+   *[old] Webbplatsens tillgänglighet bedömdes för mer än ett år sedan
+}
+    .about = En tillgänglighetsredogörelse där något saknas eller som är gammal.
+    .help = Skriv det under [accessibility] i site.toml. Finns inget att säga, säg det.
 alias-shadows-page = På den gamla adressen { $address } finns det en sida
     .about = En gammal adress där det finns en sida.
     .help = Ta bort adressen ur aliases, eller ge sidan en annan med slug.
@@ -130,6 +146,8 @@ invalid-schema = { $expected ->
     [gap] Regeln saknar namn, eller vad som inte får saknas
     [count] Siffran säger inte vad som ska räknas
     [referrer] Skriv samling.fält, eller samling.fält.fält för ett fält i poster
+    [tiles] Här ska det stå två fält med hela tal: rad och kolumn
+    [outlines] ”{ $value }” går inte att läsa som GeoJSON
     [map] Här ska det stå flera uppgifter med namn
     [text] Här ska det stå en text
     [boolean] Här ska det stå true eller false

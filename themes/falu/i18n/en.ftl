@@ -99,3 +99,59 @@ not-found-ways = Try one of these ways:
 # Pages that are views
 cell-empty = no information
 letters = Letters
+
+## Marks: what is drawn stands in words too
+
+share = What is known
+share-known = { $known } of { $asked } questions have an answer
+not-asked = No information yet
+scale-unknown = { $label }: unknown
+numbers = The bank in numbers
+compare-with = Compare with others
+print = Print
+cite = Cite this page
+history = History of this page
+
+## Views
+
+csv = Download as CSV
+number-of-items = Number
+when = When
+what = What
+map-same = The map and the tiles show the same thing, and all of it stands in the table.
+map-step = { $number } ({ $places } { $places ->
+    [one] place
+   *[other] places
+})
+map-steps = { $from }–{ $to } ({ $places } { $places ->
+    [one] place
+   *[other] places
+})
+map-elsewhere = { $number } without a known place
+compare-choose = Choose two to four
+compare-least = Choose at least two. Until then, all are shown.
+compare-most = Four are chosen, and there is no room for more.
+spread-unknown = looked for and not found
+spread-absent = nobody has looked for it
+spread-not-applicable = does not apply
+from = From
+notes = Notes
+
+## The accessibility statement
+
+statement-body = Who is responsible
+statement-service = What the statement is about
+statement-compliance = How well the website meets the requirements
+statement-issues = What is lacking, and why
+statement-assessed = When the website was assessed
+statement-updated = When the statement was last changed
+statement-method = How we have tested
+statement-feedback = Tell us when something does not work
+statement-complaints = Complain to the supervisory authority
+statement-burden = Exceptions because something would be a disproportionate burden
+statement-outside = Content that is not covered
+statement-link-feedback = Say what does not work, or ask for the content in another form
+statement-link-complaints = Report lacking accessibility to Digg
+compliance-full = The website is fully compliant with the requirements.
+compliance-partial = The website is partially compliant with the requirements.
+compliance-none = The website is not compliant with the requirements.

@@ -99,3 +99,59 @@ not-found-ways = Pröva någon av de här vägarna:
 # Pages that are views
 cell-empty = ingen uppgift
 letters = Bokstäver
+
+## Märken: vad som ritas står också i ord
+
+share = Vad som är känt
+share-known = { $known } av { $asked } frågor har svar
+not-asked = Ingen uppgift ännu
+scale-unknown = { $label }: okänt
+numbers = Banken i siffror
+compare-with = Jämför med andra
+print = Skriv ut
+cite = Hänvisa hit
+history = Sidans historik
+
+## Vyer
+
+csv = Hämta som CSV
+number-of-items = Antal
+when = När
+what = Vad
+map-same = Kartan och rutorna visar samma sak, och allt står i tabellen.
+map-step = { $number } ({ $places } { $places ->
+    [one] plats
+   *[other] platser
+})
+map-steps = { $from }–{ $to } ({ $places } { $places ->
+    [one] plats
+   *[other] platser
+})
+map-elsewhere = { $number } utan känd plats
+compare-choose = Välj två till fyra
+compare-least = Välj minst två. Tills dess visas alla.
+compare-most = Fyra är valda, och fler får inte plats.
+spread-unknown = sökt men inte funnet
+spread-absent = ingen har tagit reda på det
+spread-not-applicable = gäller inte
+from = Ur
+notes = Anteckningar
+
+## Tillgänglighetsredogörelsen
+
+statement-body = Vem som ansvarar
+statement-service = Vad redogörelsen gäller
+statement-compliance = Hur väl webbplatsen följer kraven
+statement-issues = Det som brister, och varför
+statement-assessed = När webbplatsen bedömdes
+statement-updated = När redogörelsen senast ändrades
+statement-method = Hur vi har prövat
+statement-feedback = Säg till om något inte fungerar
+statement-complaints = Klaga hos tillsynsmyndigheten
+statement-burden = Undantag för att något är oskäligt betungande
+statement-outside = Innehåll som inte omfattas
+statement-link-feedback = Berätta vad som inte fungerar, eller be om innehållet i en annan form
+statement-link-complaints = Anmäl bristande tillgänglighet till Digg
+compliance-full = Webbplatsen är helt förenlig med kraven.
+compliance-partial = Webbplatsen är delvis förenlig med kraven.
+compliance-none = Webbplatsen är inte förenlig med kraven.

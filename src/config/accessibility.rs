@@ -1,0 +1,108 @@
+//! `[accessibility]` of `site.toml`: what the statement on accessibility says. The items are those of
+//! the Swedish law 2018:1937 and its directive; which of them are missing is for `check` to tell.
+
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::language::{Languages, Translated};
+use crate::place::Span;
+use crate::syntax::fields::{self, Fields};
+use crate::syntax::tree::Node;
+use jiff::civil;
+use std::collections::BTreeMap;
+
+/// The eleven items, in the order of the statement.
+pub const ITEMS: &[&str] = &[
+    "body",
+    "service",
+    "compliance",
+    "issues",
+    "assessed",
+    "updated",
+    "method",
+    "feedback",
+    "complaints",
+    "burden",
+    "outside",
+];
+
+/// How far the site fulfils the requirements: one of three, the law says.
+const COMPLIANCE: &[(&str, &str)] = &[("full", "full"), ("partial", "partial"), ("none", "none")];
+
+/// What the statement says.
+#[derive(Clone, Debug, Default)]
+pub struct Accessibility {
+    /// Where it is said.
+    pub span: Option<Span>,
+    /// `full`, `partial` or `none`.
+    pub compliance: Option<&'static str>,
+    /// When the site was assessed.
+    pub assessed: Option<civil::Date>,
+    /// When the statement was last changed.
+    pub updated: Option<civil::Date>,
+    /// Where shortcomings can be told.
+    pub feedback: Option<String>,
+    /// Where a complaint can be made to the authority.
+    pub complaints: Option<String>,
+    /// The other items.
+    texts: BTreeMap<&'static str, Vec<Translated<String>>>,
+}
+
+impl Accessibility {
+    /// The texts of an item; empty where it has none.
+    pub fn texts(&self, item: &str) -> &[Translated<String>] {
+        self.texts.get(item).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether nothing is said of an item.
+    pub fn lacks(&self, item: &str) -> bool {
+        match item {
+            "compliance" => self.compliance.is_none(),
+            "assessed" => self.assessed.is_none(),
+            "updated" => self.updated.is_none(),
+            "feedback" => self.feedback.is_none(),
+            "complaints" => self.complaints.is_none(),
+            item => self.texts(item).is_empty(),
+        }
+    }
+}
+
+/// Reads the table.
+pub(super) fn read(
+    node: &Node,
+    languages: &Languages,
+    told: &mut Vec<Diagnostic>,
+) -> Accessibility {
+    let mut fields = Fields::of(node, rules::INVALID_CONFIGURATION, told);
+    let mut texts = BTreeMap::new();
+    for item in ["body", "service", "issues", "method", "burden", "outside"] {
+        let items = fields.take(item).map(Node::items).unwrap_or_default();
+        let read = |node| fields::translated(node, languages, rules::INVALID_CONFIGURATION, told);
+        texts.insert(item, items.iter().map(read).collect());
+    }
+    let read = Accessibility {
+        span: Some(node.span.clone()),
+        compliance: fields.one_of("compliance", COMPLIANCE, told),
+        assessed: day(&mut fields, "assessed", told),
+        updated: day(&mut fields, "updated", told),
+        feedback: super::web_address(&mut fields, "feedback", told),
+        complaints: super::web_address(&mut fields, "complaints", told),
+        texts,
+    };
+    fields.finish(told);
+    read
+}
+
+fn day(
+    fields: &mut Fields<'_>,
+    name: &'static str,
+    told: &mut Vec<Diagnostic>,
+) -> Option<civil::Date> {
+    let node = fields.take(name)?;
+    let written = node.text().unwrap_or_default();
+    let day = Date::parse(written).and_then(|date| date.day());
+    if day.is_none() {
+        let finding = Diagnostic::new(rules::WRONG_VALUE, &node.span).arg("expected", "day");
+        told.push(finding.arg("value", written));
+    }
+    day
+}

@@ -1,0 +1,64 @@
+//! GeoJSON beside a collection → the outline of each of its entries, in degrees.
+
+use crate::diagnostic::{Diagnostic, rules};
+use crate::link::site::{Entry, EntryIndex, Site};
+use crate::read::{Asset, AssetBytes};
+use crate::schema::map::Outlines;
+use std::collections::BTreeMap;
+
+/// A closed line: longitude and latitude of its points.
+pub type Ring = Vec<[f64; 2]>;
+
+/// The outlines of all entries that have one.
+pub fn outlines(site: &Site, told: &mut Vec<Diagnostic>) -> BTreeMap<EntryIndex, Vec<Ring>> {
+    let mut found = BTreeMap::new();
+    for (index, collection) in site.schemas.collections.iter().enumerate() {
+        let Some(declared) = collection.map.as_ref().and_then(|map| map.outlines.as_ref()) else {
+            continue;
+        };
+        let Some(shapes) = shapes(site, declared) else {
+            let finding = Diagnostic::new(rules::INVALID_SCHEMA, &declared.span);
+            told.push(finding.arg("expected", "outlines").arg("value", declared.file.as_str()));
+            continue;
+        };
+        let own = |(_, entry): &(EntryIndex, &Entry)| entry.collection == index;
+        for (number, entry) in site.entries.iter().enumerate().filter(own) {
+            let name = entry.answer(declared.field).text();
+            let rings = name.and_then(|name| shapes.get(name));
+            found.extend(rings.map(|rings| (number, rings.clone())));
+        }
+    }
+    found
+}
+
+/// The rings of a file by the property that says whose they are; `None` where it cannot be read.
+fn shapes(site: &Site, declared: &Outlines) -> Option<BTreeMap<String, Vec<Ring>>> {
+    let Asset { bytes: AssetBytes::Memory(bytes), .. } = site.assets.get(&declared.file)? else {
+        return None;
+    };
+    let root: serde_json::Value = serde_json::from_slice(bytes).ok()?;
+    let features = root.get("features")?.as_array()?;
+    let shape = |feature: &serde_json::Value| {
+        let name = feature.get("properties")?.get(&declared.property)?.as_str()?;
+        Some((name.to_owned(), rings(feature.get("geometry")?)?))
+    };
+    Some(features.iter().filter_map(shape).collect())
+}
+
+fn rings(geometry: &serde_json::Value) -> Option<Vec<Ring>> {
+    let coordinates = geometry.get("coordinates")?.as_array()?;
+    let polygons: Vec<&serde_json::Value> = match geometry.get("type")?.as_str()? {
+        "Polygon" => coordinates.iter().collect(),
+        "MultiPolygon" => coordinates.iter().filter_map(|one| one.as_array()).flatten().collect(),
+        _ => return None,
+    };
+    let point = |point: &serde_json::Value| {
+        let (x, y) = (point.get(0)?.as_f64()?, point.get(1)?.as_f64()?);
+        (x.abs() <= 180.0 && y.abs() <= 90.0).then_some([x, y])
+    };
+    let ring = |ring: &serde_json::Value| -> Option<Ring> {
+        let points: Option<Ring> = ring.as_array()?.iter().map(point).collect();
+        points.filter(|points| points.len() > 3)
+    };
+    polygons.into_iter().map(ring).collect()
+}
