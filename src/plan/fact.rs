@@ -218,7 +218,7 @@ impl<'a> Pair<'a> {
 
     fn image(&self, context: &Context<'_>, image: &Image, number: usize) -> Option<ImageView> {
         let (path, _) = image.file.as_ref()?;
-        let asset = context.site.assets.get(path)?;
+        let asset = context.site.asset(path)?;
         let translated = self.translation.and_then(|(_, answer, _)| {
             match answer.claims.get(number).map(|claim| &claim.value) {
                 Some(Said::Known(Value::Image(image))) => Some(image),

@@ -75,8 +75,7 @@ fn address<'a>(
             } else {
                 context
                     .site
-                    .assets
-                    .get(path)
+                    .asset(path)
                     .map_or_else(String::new, |found| context.href(&asset::url(path, found)))
             }
         }
@@ -90,7 +89,7 @@ fn anchor_id<'a>(doc: &'a Doc, anchor: &str, anchors: &Anchors<'a>) -> String {
 
 fn size(context: &Context<'_>, link: &Link) -> String {
     let Target::File(path, _) = &link.target else { return String::new() };
-    let dimensions = context.site.assets.get(path).and_then(|asset| asset.dimensions);
+    let dimensions = context.site.asset(path).and_then(|asset| asset.dimensions);
     dimensions.map_or_else(String::new, |(width, height)| {
         format!(" width=\"{width}\" height=\"{height}\"")
     })
