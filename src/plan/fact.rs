@@ -281,8 +281,8 @@ fn provenance(context: &Context<'_>, claim: &Claim, language: Language) -> Optio
 fn source(context: &Context<'_>, id: &str, language: Language) -> Option<SourceView> {
     let (collection, _) = context.site.schemas.provenance()?;
     let entry = context.site.find(collection, id)?;
-    let LinkView { title, url, .. } = context.entry_link(entry, language);
-    Some(SourceView { title, short: short(context, entry, language), url })
+    let LinkView { title, lang, url, .. } = context.entry_link(entry, language);
+    Some(SourceView { title, lang, short: short(context, entry, language), url })
 }
 
 fn short(context: &Context<'_>, entry: EntryIndex, language: Language) -> Option<String> {
