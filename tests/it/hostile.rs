@@ -3,6 +3,7 @@
 
 use crate::bank;
 use crate::cli::{exempelbank, new_bank};
+use crate::targets::COLLECTION;
 use exempelbank::pipeline::{self, Memory};
 use exempelbank::report::words::Words;
 use exempelbank::report::{FORMATS, Report};
@@ -111,8 +112,6 @@ const FRONT_MATTERS: &[(&str, Grown)] = &[
     ("quotes", |bytes| format!("title: {}", repeated("''", bytes))),
     ("no end", |bytes| repeated("title: a\n", bytes)),
 ];
-
-pub(crate) const COLLECTION: &str = "---\nlabel: Things\npath: things\nfields:\n  title: {kind: text, as: title, translated: true, label: Title}\n  text: {kind: markdown, translated: true, label: Text}\n  kin: {kind: refs, to: things, label: Kin}\n  parts: {kind: records, label: Parts, fields: {kin: {kind: ref, to: things, label: Kin}}}\n---\n";
 
 /// How long it takes to build a bank with this file, and to tell of it in every format.
 fn time(file: &str) -> Duration {
