@@ -192,7 +192,7 @@ proptest! {
     fn any_bank_is_built(
         site in values(), schema in values(), front in values(), text in pieces(), template in pieces()
     ) {
-        let (_, build) = TARGETS.iter().find(|(name, _)| *name == "build").unwrap();
+        let (_, build) = TARGETS.iter().find(|(name, _)| *name == "bank").unwrap();
         build(&format!(
             "=== content/things/_collection.md\n---\n{schema}\n---\n\
              === content/things/a.md\n---\ntitle: A\n{front}\n---\n{text}\n\

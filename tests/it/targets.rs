@@ -18,7 +18,7 @@ pub(crate) const TARGETS: &[(&str, Target)] = &[
     ("schema", schema),
     ("markdown", markdown),
     ("site_toml", site_toml),
-    ("build", build),
+    ("bank", whole_bank),
 ];
 
 pub(crate) const COLLECTION: &str = "---\nlabel: Things\npath: things\nfields:\n  title: {kind: text, as: title, translated: true, label: Title}\n  text: {kind: markdown, translated: true, label: Text}\n  kin: {kind: refs, to: things, label: Kin}\n  parts: {kind: records, label: Parts, fields: {kin: {kind: ref, to: things, label: Kin}}}\n---\n";
@@ -60,7 +60,7 @@ fn site_toml(text: &str) {
 }
 
 /// A small bank, written as the specs write theirs: `=== path`, and then the file.
-fn build(text: &str) {
+fn whole_bank(text: &str) {
     let ours = |path: &str| {
         let folders = ["content/", "templates/", "themes/plain/"];
         let parts = path.split('/').all(|part| !part.is_empty() && !part.starts_with('.'));
@@ -80,7 +80,7 @@ pub(crate) fn seeds(specs: &Path) -> Vec<(&'static str, String)> {
         let spec = std::fs::read_to_string(file).unwrap();
         let blocks = spec.split("````bank").skip(1).filter_map(|rest| rest.split_once("````\n"));
         for bank in blocks.filter_map(|(block, _)| Some(block.split_once('\n')?.1)) {
-            seeds.push(("build", bank.to_owned()));
+            seeds.push(("bank", bank.to_owned()));
             for (path, text) in bank.split("=== ").filter_map(|file| file.split_once('\n')) {
                 let inner = text.strip_prefix("---\n").and_then(|rest| rest.split_once("---\n"));
                 match (path, inner) {
