@@ -7,9 +7,9 @@ use crate::diagnostic::{Diagnostic, Outcome, Severity, rules};
 use crate::language::{Languages, Translated};
 use crate::place::{SourcePath, Span};
 use crate::read::Sources;
-use crate::syntax::fields::Fields;
+use crate::syntax::fields::{Fields, one_of};
 use crate::syntax::toml;
-use crate::syntax::tree::Node;
+use crate::syntax::tree::{Key, Node};
 use crate::text::Source;
 
 /// The theme of sites that name none; it is in the binary.
@@ -49,8 +49,8 @@ pub struct Config {
     /// Mailboxes and telephone numbers that belong to a function and not to a person: `info@example.org`,
     /// `@example.org`, digits alone.
     pub functional: Vec<String>,
-    /// Severities that differ from the rules' own.
-    pub severities: Vec<(&'static str, Severity)>,
+    /// Severities that differ from the rules' own, by the names of the rules.
+    pub severities: Vec<(Key, Severity)>,
 }
 
 /// Scheme and host, and the path below it.
@@ -336,18 +336,12 @@ fn functional(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Vec<String
     written.into_iter().map(known).collect()
 }
 
-fn severities(
-    fields: &mut Fields<'_>,
-    told: &mut Vec<Diagnostic>,
-) -> Vec<(&'static str, Severity)> {
+/// Which names are rules, `schema` says: a bank declares some of its own.
+fn severities(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Vec<(Key, Severity)> {
     let Some(node) = fields.take("rules") else { return Vec::new() };
-    let mut fields = Fields::of(node, rules::INVALID_CONFIGURATION, told);
-    let mut severities = Vec::new();
-    for rule in rules::RULES {
-        if let Some(severity) = fields.one_of(rule.name, Severity::NAMES, told) {
-            severities.push((rule.name, severity));
-        }
-    }
-    fields.finish(told);
-    severities
+    let fields = Fields::of(node, rules::INVALID_CONFIGURATION, told);
+    let set = |(key, node): &(Key, Node)| {
+        one_of(node, Severity::NAMES, told).map(|severity| (key.clone(), severity))
+    };
+    fields.rest().filter_map(set).collect()
 }

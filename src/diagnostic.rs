@@ -61,7 +61,9 @@ pub mod rules {
 
     rules! {
         ACCESSIBILITY_STATEMENT Warning "accessibility-statement" "A statement on accessibility that lacks an item or is old."
+        ACTIVE_DOCUMENT Warning "active-document" "A document that runs a program."
         ALIAS_SHADOWS_PAGE Error "alias-shadows-page" "An old address at which there is a page."
+        AMBIGUOUS_VALUE Warning "ambiguous-value" "A word that other programs do not read as text."
         BROKEN_ANCHOR Error "broken-anchor" "A link to a heading or record that is not there."
         BROKEN_LINK Error "broken-link" "A link to a file that is not there."
         BROKEN_REFERENCE Error "broken-reference" "A reference to an entry that is not there."
@@ -83,6 +85,7 @@ pub mod rules {
         INVALID_SCHEMA Error "invalid-schema" "A declaration in `_collection.md` that cannot be used."
         LONG_SENTENCE Note "long-sentence" "A sentence that is hard to follow to its end."
         MEANINGLESS_LINK_TEXT Warning "meaningless-link-text" "A link whose words do not say where it leads."
+        MISLEADING_LINK_TEXT Warning "misleading-link-text" "A link that shows another address than its own."
         MISPLACED_FILE Error "misplaced-file" "A file that belongs to no collection."
         MISSING_ALTERNATIVE_TEXT Error "missing-alternative-text" "An image without a text that says what it shows."
         MISSING_FIELD Error "missing-field" "A required field that is not there."
@@ -97,6 +100,7 @@ pub mod rules {
         SOURCE_NOT_USED Note "source-not-used" "A source that nothing in the bank is taken from."
         SYNTAX Error "syntax" "A file that is not valid YAML, TOML or Fluent."
         TEMPLATE Error "template" "A template that cannot be read or filled in."
+        TEMPLATE_IN_TEXT Note "template-in-text" "Signs of a template in a text, which shows them as they are."
         TEXT_TOO_LONG Error "text-too-long" "A text that is longer than the schema allows."
         TOO_MANY_FINDINGS Error "too-many-findings" "A file with more findings than anybody reads."
         TRANSLATION_WITHOUT_ORIGINAL Error "translation-without-original" "A translation of an entry that is not there."
@@ -104,9 +108,12 @@ pub mod rules {
         UNKNOWN_FIELD Error "unknown-field" "A field or key that nobody declared."
         UNKNOWN_VALUE Error "unknown-value" "A value that is none of the choices."
         UNREADABLE_FILE Error "unreadable-file" "A file that is no text, too large, or a link to elsewhere."
+        UNSAFE_FILE Error "unsafe-file" "A file that can do harm, or is not what its name says."
         UNSAFE_URL Error "unsafe-url" "An address of a kind that can do harm."
         UNSUPPORTED_YAML Error "unsupported-yaml" "A feature of YAML that a bank has no use for."
         UNUSED_ALLOW Warning "unused-allow" "A finding that is allowed and does not occur."
+        UNUSED_ASSET Note "unused-asset" "A file that nothing shows or links to."
+        UNUSED_FOOTNOTE Warning "unused-footnote" "A footnote that nothing refers to."
         WRONG_VALUE Error "wrong-value" "A value of the wrong kind."
     }
 }

@@ -113,7 +113,7 @@ fn docs(
 /// Sets the severities, takes away what is allowed, sorts, and tells everything once.
 fn merge(mut told: Vec<Diagnostic>, site: &Site) -> Vec<Diagnostic> {
     let severity = |name: &str| {
-        let set = site.config.severities.iter().find(|(rule, _)| *rule == name);
+        let set = site.config.severities.iter().find(|(rule, _)| rule.name == name);
         set.map(|(_, severity)| *severity)
     };
     for finding in &mut told {

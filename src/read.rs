@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "reading is what this floor is for")]
 
 use crate::diagnostic::{Diagnostic, rules};
+use crate::media::{self, Format, Media};
 use crate::place::{SourcePath, Span};
 use crate::text::{Hash, Hasher, Source};
 use anyhow::{Context, Result, bail};
@@ -66,6 +67,8 @@ pub struct Asset {
     pub size: u64,
     /// Width and height in pixels, of a picture.
     pub dimensions: Option<(usize, usize)>,
+    /// What its bytes say that it is.
+    pub media: Media,
     /// Where its bytes are.
     pub bytes: AssetBytes,
 }
@@ -135,7 +138,9 @@ impl Asset {
     pub fn in_memory(bytes: &[u8]) -> Self {
         let dimensions = imagesize::blob_size(bytes).ok().map(|size| (size.width, size.height));
         let size = bytes.len() as u64;
-        Self { hash: Hash::of(bytes), size, dimensions, bytes: AssetBytes::Memory(bytes.into()) }
+        let bytes_in_memory = AssetBytes::Memory(bytes.into());
+        let (hash, media) = (Hash::of(bytes), Media::of(bytes));
+        Self { hash, size, dimensions, media, bytes: bytes_in_memory }
     }
 }
 
@@ -229,13 +234,27 @@ fn load_asset(disk: &Path, size: u64) -> std::io::Result<Asset> {
     let mut file = fs::File::open(disk)?;
     let mut hasher = Hasher::default();
     let mut buffer = vec![0; 64 << 10];
+    let mut head = Vec::new();
     loop {
         let count = file.read(&mut buffer)?;
         if count == 0 {
             break;
         }
         hasher.update(&buffer[..count]);
+        head.extend(buffer[..count].iter().take(media::HEAD.saturating_sub(head.len())));
     }
     let dimensions = imagesize::size(disk).ok().map(|size| (size.width, size.height));
-    Ok(Asset { hash: hasher.finish(), size, dimensions, bytes: AssetBytes::Disk(disk.to_owned()) })
+    let bytes = AssetBytes::Disk(disk.to_owned());
+    Ok(Asset { hash: hasher.finish(), size, dimensions, media: look(disk, &head)?, bytes })
+}
+
+/// What a file is. Only of those that may run something is the whole taken into memory.
+fn look(disk: &Path, head: &[u8]) -> std::io::Result<Media> {
+    let format = Format::of(head);
+    if format.may_run() {
+        return Ok(Media::of(&fs::read(disk)?));
+    }
+    let located = format.may_be_located()
+        && media::is_located(&mut std::io::BufReader::new(fs::File::open(disk)?));
+    Ok(Media { format, active: false, located })
 }

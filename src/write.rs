@@ -33,7 +33,10 @@ pub struct Changes {
     pub at_once: bool,
 }
 
-/// Writes a site to a folder, which is made if it is not there.
+/// Writes a site to a folder, which is made if it is not there. Whole at any moment against a killed
+/// program, not against a power failure: nothing is flushed (`fsync`), since a disk takes longer over ten
+/// thousand small files than the build does, and all of it can be built again. What a failure leaves empty
+/// or short differs in size from what the next build wants, which then writes it anew.
 pub fn write(output: &Output, folder: &Path) -> Result<Changes> {
     if let Some(path) = output.files.keys().find(|path| !is_plain(path.as_str())) {
         bail!("{path} would be written outside the output folder: this is a fault of the program");

@@ -1,6 +1,6 @@
 //! # broken-reference
 //!
-//! A field, a menu or a replacement names an entry that is not there.
+//! A field, a menu or a replacement names an entry that is not there, or that is a draft.
 //!
 //! ## Why
 //!

@@ -43,11 +43,6 @@
 
 use crate::diagnostic::{Arg, Diagnostic, rules};
 use crate::link::site::Site;
-use crate::link::ties;
-use crate::parse::doc::{Doc, Said, Value};
-use crate::parse::url::Target;
-use crate::place::{SourcePath, Span};
-use std::collections::BTreeSet;
 
 /// Most bytes of a picture.
 const BYTES: u64 = 1_000_000;
@@ -56,39 +51,19 @@ const PIXELS: usize = 5000;
 
 /// Tells every large picture, where it is first used.
 pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
-    let mut seen: BTreeSet<&SourcePath> = BTreeSet::new();
-    let docs = site.entries.iter().flat_map(|entry| entry.docs.iter());
-    let introductions = site.groups.iter().flat_map(|group| group.introduction.iter());
-    for (doc, _) in docs.chain(introductions) {
-        for (path, span) in pictures(doc) {
-            let Some(asset) = site.assets.get(path) else { continue };
-            let (width, height) = asset.dimensions.unwrap_or_default();
-            let large = asset.size > BYTES || width.max(height) > PIXELS;
-            if large && seen.insert(path) {
-                let kilobytes = usize::try_from(asset.size / 1000).unwrap_or(usize::MAX);
-                let mut finding = Diagnostic::new(rules::IMAGE_TOO_LARGE, span)
-                    .arg("path", path.as_str())
-                    .arg("kilobytes", kilobytes);
-                for (name, number) in [("width", width), ("height", height), ("most", PIXELS)] {
-                    // As text: these are not written with a separator of thousands.
-                    finding = finding.arg(name, Arg::Text(number.to_string()));
-                }
-                told.push(finding);
+    for (path, span) in &site.uses {
+        let asset = &site.assets[path];
+        let Some((width, height)) = asset.dimensions else { continue };
+        if asset.size > BYTES || width.max(height) > PIXELS {
+            let kilobytes = usize::try_from(asset.size / 1000).unwrap_or(usize::MAX);
+            let mut finding = Diagnostic::new(rules::IMAGE_TOO_LARGE, span)
+                .arg("path", path.as_str())
+                .arg("kilobytes", kilobytes);
+            for (name, number) in [("width", width), ("height", height), ("most", PIXELS)] {
+                // As text: these are not written with a separator of thousands.
+                finding = finding.arg(name, Arg::Text(number.to_string()));
             }
+            told.push(finding);
         }
     }
-}
-
-fn pictures(doc: &Doc) -> impl Iterator<Item = (&SourcePath, &Span)> {
-    let links = ties::texts(doc).flat_map(|text| &text.links).filter(|link| link.image);
-    let linked = links.filter_map(|link| match &link.target {
-        Target::File(path, _) => Some((path, &link.span)),
-        _ => None,
-    });
-    let claims = doc.answers.iter().flat_map(|answer| &answer.claims);
-    let fields = claims.filter_map(|claim| match &claim.value {
-        Said::Known(Value::Image(image)) => image.file.as_ref().map(|(path, span)| (path, span)),
-        _ => None,
-    });
-    linked.chain(fields)
 }

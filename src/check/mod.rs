@@ -4,7 +4,9 @@
 //! Swedish words of the pages.
 
 pub mod accessibility_statement;
+pub mod active_document;
 pub mod alias_shadows_page;
+pub mod ambiguous_value;
 pub mod broken_anchor;
 pub mod broken_link;
 pub mod broken_reference;
@@ -26,6 +28,7 @@ pub mod invalid_configuration;
 pub mod invalid_schema;
 pub mod long_sentence;
 pub mod meaningless_link_text;
+pub mod misleading_link_text;
 pub mod misplaced_file;
 pub mod missing_alternative_text;
 pub mod missing_field;
@@ -40,6 +43,7 @@ pub mod reserved_address;
 pub mod source_not_used;
 pub mod syntax;
 pub mod template;
+pub mod template_in_text;
 pub mod text_too_long;
 pub mod too_many_findings;
 pub mod translation_without_original;
@@ -47,9 +51,12 @@ pub mod unexplained_abbreviation;
 pub mod unknown_field;
 pub mod unknown_value;
 pub mod unreadable_file;
+pub mod unsafe_file;
 pub mod unsafe_url;
 pub mod unsupported_yaml;
 pub mod unused_allow;
+pub mod unused_asset;
+pub mod unused_footnote;
 pub mod wrong_value;
 
 use crate::diagnostic::Diagnostic;
@@ -63,6 +70,7 @@ pub type Check = fn(&Site, &mut Vec<Diagnostic>);
 /// Every check, in no particular order: findings are sorted later.
 pub const CHECKS: &[Check] = &[
     accessibility_statement::check,
+    active_document::check,
     cyclic_relation::check,
     declared_gap::check,
     duplicate_title::check,
@@ -74,8 +82,11 @@ pub const CHECKS: &[Check] = &[
     orphan_entry::check,
     outdated_translation::check,
     past_review_date::check,
+    personal_data::check,
     source_not_used::check,
     unexplained_abbreviation::check,
+    unsafe_file::check,
+    unused_asset::check,
 ];
 
 /// The files of this folder, for their heads.

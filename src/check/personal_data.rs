@@ -1,7 +1,7 @@
 //! # personal-data
 //!
 //! A file holds an e-mail address, a Swedish telephone number, or a personal identity number (with a check
-//! digit that is right).
+//! digit that is right). Or a picture says where it was taken.
 //!
 //! ## Why
 //!
@@ -49,3 +49,15 @@
 //! ---
 //! Ask the [office](mailto:info@birds.se).
 //! ```
+
+use crate::diagnostic::{Diagnostic, rules};
+use crate::link::site::Site;
+
+/// Tells every picture that says where it was taken, where it is first used. What texts hold, `parse` has
+/// told.
+pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
+    let located = |path| site.assets[path].media.located;
+    let pictures = site.uses.iter().filter(|(path, _)| located(path));
+    let finding = |(_, span)| Diagnostic::new(rules::PERSONAL_DATA, span).arg("kind", "picture");
+    told.extend(pictures.map(finding));
+}

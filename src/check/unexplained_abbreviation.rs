@@ -1,7 +1,8 @@
 //! # unexplained-abbreviation
 //!
-//! A text uses an abbreviation in capitals that a collection with `glossary: true` explains, and neither
-//! links to the explanation nor gives it in brackets.
+//! A text uses an abbreviation that a collection with `glossary: true` explains, and neither links to the
+//! explanation nor gives it in brackets. An abbreviation is written in capitals; of words in small letters,
+//! those of two to five letters count that the glossary itself begins with a small letter.
 //!
 //! ## Why
 //!
@@ -43,13 +44,15 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::link::site::{Entry, EntryIndex, Site};
 use crate::link::ties;
 use crate::parse::doc::{Doc, Value};
+use crate::parse::prose::Abbreviation;
+use crate::place::Span;
 use crate::schema::field::Meaning;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Tells the first use of every abbreviation that the glossary knows and the text does not explain.
 pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
     let glossary = glossary(site);
-    if glossary.is_empty() {
+    if glossary.words.is_empty() {
         return;
     }
     for (index, entry) in site.entries.iter().enumerate() {
@@ -59,15 +62,22 @@ pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The words of all glossaries, and the entries that explain them.
-fn glossary(site: &Site) -> BTreeMap<&str, EntryIndex> {
+/// The words of all glossaries.
+struct Glossary<'a> {
+    /// With the entries that explain them.
+    words: BTreeMap<&'a str, EntryIndex>,
+    /// Whether there are abbreviations in small letters among them.
+    small: bool,
+}
+
+fn glossary(site: &Site) -> Glossary<'_> {
     let mut glossary = BTreeMap::new();
     for (index, entry) in site.entries.iter().enumerate() {
         if site.collection(entry).glossary {
             glossary.extend(words(site, entry).map(|word| (word, index)));
         }
     }
-    glossary
+    Glossary { small: glossary.keys().any(|word| is_small(word)), words: glossary }
 }
 
 /// What an entry of a glossary explains: its title, its short name and its other names.
@@ -86,26 +96,66 @@ fn look(
     site: &Site,
     doc: &Doc,
     own: EntryIndex,
-    glossary: &BTreeMap<&str, EntryIndex>,
+    glossary: &Glossary<'_>,
     told: &mut Vec<Diagnostic>,
 ) {
-    if ties::texts(doc).all(|text| text.abbreviations.is_empty()) {
+    let in_capitals = ties::texts(doc).flat_map(|text| &text.abbreviations);
+    let in_capitals = in_capitals.map(|(word, used)| (word.as_str(), used.clone()));
+    let used: Vec<(&str, Abbreviation)> = in_capitals.chain(small_words(doc, glossary)).collect();
+    if used.is_empty() {
         return;
     }
     let links = ties::texts(doc).flat_map(|text| &text.links);
     let mut explained: BTreeSet<EntryIndex> =
         links.filter_map(|link| ties::target(site, link)).collect();
     explained.insert(own);
-    let explains = |word: &str| glossary.get(word).filter(|entry| !explained.contains(entry));
     let mut seen = BTreeSet::new();
-    for (word, used) in ties::texts(doc).flat_map(|text| &text.abbreviations) {
-        let Some(entry) = explains(word).filter(|_| !used.explained) else { continue };
-        if seen.insert(word) {
+    for (word, used) in used.iter().filter(|(_, used)| !used.explained) {
+        let entry = glossary.words.get(word).filter(|entry| !explained.contains(entry));
+        if let Some(entry) = entry.filter(|_| seen.insert(word)) {
             told.push(
                 Diagnostic::new(rules::UNEXPLAINED_ABBREVIATION, &used.span)
-                    .arg("word", word.as_str())
+                    .arg("word", *word)
                     .arg("path", site.entries[*entry].original.path.as_str()),
             );
         }
     }
+}
+
+/// Most bytes of an abbreviation in small letters.
+const LONGEST: usize = 10;
+
+/// Whether a word of the glossary is an abbreviation in small letters.
+fn is_small(word: &str) -> bool {
+    (2..=5).contains(&word.chars().count()) && word.chars().all(char::is_lowercase)
+}
+
+/// The abbreviations in small letters that stand by themselves in the body of a document. In one pass,
+/// however many there are in the glossary.
+fn small_words<'a>(doc: &'a Doc, glossary: &Glossary<'_>) -> BTreeMap<&'a str, Abbreviation> {
+    let mut found: BTreeMap<&str, Abbreviation> = BTreeMap::new();
+    if !glossary.small {
+        return found;
+    }
+    let body = &doc.text[doc.body_start..];
+    let mut at = 0;
+    for word in body.split_inclusive(|letter: char| !letter.is_alphanumeric()) {
+        let start = at;
+        at += word.len();
+        let word = word.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+        if word.len() > LONGEST || !is_small(word) || !glossary.words.contains_key(word) {
+            continue;
+        }
+        let (before, after) = (&body[..start], &body[start + word.len()..]);
+        let alone = before.is_empty() || before.ends_with([' ', '\n', '\t', '(', '”', '“', '"']);
+        if !alone || after.starts_with(['@', '/', '_']) {
+            continue;
+        }
+        let explained = after.trim_start().starts_with('(')
+            || (before.ends_with('(') && after.starts_with(')'));
+        let start = doc.body_start + start;
+        let span = Span::new(&doc.path, start..start + word.len());
+        found.entry(word).or_insert(Abbreviation { span, explained }).explained |= explained;
+    }
+    found
 }

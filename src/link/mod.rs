@@ -39,13 +39,15 @@ pub struct Bank<'a> {
 pub fn link(docs: &[Arc<Doc>], bank: Bank<'_>) -> Outcome<Site> {
     let mut told = Vec::new();
     let groups = groups(docs, bank.schemas);
-    let entries = entries(docs, bank, &mut told);
+    let (entries, drafts) = entries(docs, bank, &mut told);
     let index = Index::new(&entries);
     let mut site = Site {
         config: Arc::clone(bank.config),
         schemas: Arc::clone(bank.schemas),
         locales: Arc::clone(bank.locales),
         assets: content_assets(bank.sources),
+        uses: BTreeMap::new(),
+        drafts,
         date: bank.sources.settings.date,
         relations: lists::relations(bank.schemas),
         groups,
@@ -58,6 +60,7 @@ pub fn link(docs: &[Arc<Doc>], bank: Bank<'_>) -> Outcome<Site> {
     for (entry, references) in site.entries.iter_mut().zip(references) {
         entry.references = references;
     }
+    site.uses = ties::asset_uses(&site);
     site.views = views::views(&site, &mut told);
     site.outlines = outlines::outlines(&site, &mut told);
     lists::sort(&mut site);
@@ -81,13 +84,17 @@ fn groups(docs: &[Arc<Doc>], schemas: &Schemas) -> Vec<Group> {
     groups
 }
 
-/// Joins translations to their originals; sorted by collection and id.
-fn entries(docs: &[Arc<Doc>], bank: Bank<'_>, told: &mut Vec<Diagnostic>) -> Vec<Entry> {
+/// Joins translations to their originals; sorted by collection and id. Drafts are kept apart.
+fn entries(
+    docs: &[Arc<Doc>],
+    bank: Bank<'_>,
+    told: &mut Vec<Diagnostic>,
+) -> (Vec<Entry>, BTreeMap<SourcePath, Arc<Doc>>) {
     let mut found: BTreeMap<(usize, &str), Vec<&Arc<Doc>>> = BTreeMap::new();
     for doc in docs.iter().filter(|doc| doc.name.role == Role::Entry) {
         found.entry((doc.collection, &doc.name.id)).or_default().push(doc);
     }
-    let mut entries = Vec::with_capacity(found.len());
+    let (mut entries, mut drafts) = (Vec::with_capacity(found.len()), BTreeMap::new());
     for ((collection, id), mut docs) in found {
         docs.sort_by_key(|doc| doc.name.language);
         let original = docs[0];
@@ -101,11 +108,12 @@ fn entries(docs: &[Arc<Doc>], bank: Bank<'_>, told: &mut Vec<Diagnostic>) -> Vec
             continue;
         }
         if original.keys.draft && !bank.sources.settings.drafts {
+            drafts.extend(docs.into_iter().map(|doc| (doc.path.clone(), Arc::clone(doc))));
             continue;
         }
         entries.push(entry(collection, &docs, bank));
     }
-    entries
+    (entries, drafts)
 }
 
 fn entry(collection: usize, docs: &[&Arc<Doc>], bank: Bank<'_>) -> Entry {

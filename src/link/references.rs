@@ -50,7 +50,12 @@ impl<'a> Linker<'a> {
                 let ids = site.schemas.collections.iter().map(|collection| collection.id.as_str());
                 let finding = Diagnostic::new(rules::BROKEN_REFERENCE, &menu.span);
                 let finding = finding.arg("id", menu.target.as_str()).arg("collection", "none");
-                told.push(finding.suggest(&menu.target, ids));
+                let path = SourcePath::new(&format!("content/{}.md", menu.target));
+                told.push(if site.drafts.contains_key(&path) {
+                    finding.arg("draft", "yes")
+                } else {
+                    finding.suggest(&menu.target, ids)
+                });
             }
         }
         followed
@@ -162,7 +167,11 @@ impl<'a> Linker<'a> {
             let finding = Diagnostic::new(rules::BROKEN_REFERENCE, span)
                 .arg("id", target.id.as_str())
                 .arg("collection", self.site.schemas.collections[collection].id.as_str());
-            told.push(self.suggest(finding, &target.id, || self.site.index.ids(collection)));
+            told.push(if self.site.is_draft(collection, &target.id) {
+                finding.arg("draft", "yes")
+            } else {
+                self.suggest(finding, &target.id, || self.site.index.ids(collection))
+            });
             return None;
         };
         if let Some(record) = &target.record {
@@ -224,6 +233,10 @@ impl<'a> Linker<'a> {
     fn check_asset(&self, path: &SourcePath, span: &Span, told: &mut Vec<Diagnostic>) {
         if !self.site.assets.contains_key(path) {
             let finding = Diagnostic::new(rules::BROKEN_LINK, span).arg("url", path.as_str());
+            if self.site.drafts.contains_key(path) {
+                told.push(finding.arg("draft", "yes"));
+                return;
+            }
             let near = |known: &&SourcePath| {
                 known.file_name() == path.file_name() || known.folder() == path.folder()
             };
@@ -287,12 +300,14 @@ impl<'a> Linker<'a> {
         };
         if self.site.replacement(entry, written).is_none() {
             let collection = self.site.collection(entry).id.as_str();
-            told.push(
-                Diagnostic::new(rules::BROKEN_REFERENCE, span)
-                    .arg("id", written.as_str())
-                    .arg("collection", collection)
-                    .suggest(written, self.site.index.ids(entry.collection)),
-            );
+            let finding = Diagnostic::new(rules::BROKEN_REFERENCE, span)
+                .arg("id", written.as_str())
+                .arg("collection", collection);
+            told.push(if self.site.is_draft(entry.collection, written) {
+                finding.arg("draft", "yes")
+            } else {
+                finding.suggest(written, self.site.index.ids(entry.collection))
+            });
         }
     }
 }

@@ -30,6 +30,10 @@ pub struct Site {
     pub locales: Arc<Locales>,
     /// Files that are no documents.
     pub assets: BTreeMap<SourcePath, Asset>,
+    /// Those that something shows or links to, and where it first does.
+    pub uses: BTreeMap<SourcePath, Span>,
+    /// Documents that are left out because they are drafts.
+    pub drafts: BTreeMap<SourcePath, Arc<Doc>>,
     /// The date of the build.
     pub date: Date,
     /// Every way in which an entry can refer to another.
@@ -140,6 +144,17 @@ impl Site {
     /// The entry that a file belongs to, and the language of the file.
     pub fn at_path(&self, path: &SourcePath) -> Option<(EntryIndex, Language)> {
         self.index.by_path.get(path).copied()
+    }
+
+    /// A file that can be shown or linked to, unless what it holds could do harm.
+    pub fn asset(&self, path: &SourcePath) -> Option<&Asset> {
+        self.assets.get(path).filter(|asset| asset.media.fault(path.extension()).is_none())
+    }
+
+    /// Whether an entry is left out because it is a draft: an id of this collection.
+    pub fn is_draft(&self, collection: usize, id: &str) -> bool {
+        let folder = &self.schemas.collections[collection].id;
+        self.drafts.contains_key(&SourcePath::new(&format!("content/{folder}/{id}.md")))
     }
 
     /// What an item of a menu points at.

@@ -1,10 +1,12 @@
 //! Which entries something in the bank points at: a reference, a link in a text, a menu, a replacement.
 
 use crate::link::site::{EntryIndex, MenuTarget, Site};
-use crate::parse::doc::{Doc, Said, Value};
+use crate::parse::doc::{Answer, Doc, Value};
 use crate::parse::markdown::{Link, Markdown};
 use crate::parse::url::Target;
+use crate::place::{SourcePath, Span};
 use crate::schema::{HOME_PAGE, PAGES};
+use std::collections::BTreeMap;
 
 /// For each entry, whether anything else points at it.
 pub fn pointed_at(site: &Site) -> Vec<bool> {
@@ -40,12 +42,54 @@ pub fn pointed_at(site: &Site) -> Vec<bool> {
 
 /// The texts of a document: its body, and its fields of Markdown.
 pub fn texts(doc: &Doc) -> impl Iterator<Item = &Markdown> {
-    let claims = doc.answers.iter().flat_map(|answer| &answer.claims);
-    let fields = claims.filter_map(|claim| match &claim.value {
-        Said::Known(Value::Markdown(markdown)) => Some(markdown),
+    let fields = values(doc).filter_map(|value| match value {
+        Value::Markdown(markdown) => Some(markdown),
         _ => None,
     });
     std::iter::once(&doc.body).chain(fields)
+}
+
+/// The known values of a document, and those inside its records.
+fn values(doc: &Doc) -> impl Iterator<Item = &Value> {
+    let outer = doc.answers.iter().flat_map(Answer::known).map(|(value, _)| value);
+    outer.flat_map(|value| {
+        let inner = match value {
+            Value::Record(record) => record.answers.as_slice(),
+            _ => &[],
+        };
+        let inner = inner.iter().flat_map(Answer::known).map(|(value, _)| value);
+        std::iter::once(value).chain(inner)
+    })
+}
+
+/// The files that a document shows or links to, and where.
+pub fn files(doc: &Doc) -> impl Iterator<Item = (&SourcePath, &Span)> {
+    let links = texts(doc).flat_map(|text| &text.links);
+    let linked = links.filter_map(|link| match &link.target {
+        Target::File(path, _) => Some((path, &link.span)),
+        _ => None,
+    });
+    let pictures = values(doc).filter_map(|value| match value {
+        Value::Image(image) => image.file.as_ref().map(|(path, span)| (path, span)),
+        _ => None,
+    });
+    linked.chain(pictures)
+}
+
+/// The files of the content that something shows or links to, and where it first does.
+pub(super) fn asset_uses(site: &Site) -> BTreeMap<SourcePath, Span> {
+    let mut uses = BTreeMap::new();
+    if site.assets.is_empty() {
+        return uses;
+    }
+    let docs = site.entries.iter().flat_map(|entry| entry.docs.iter());
+    let introductions = site.groups.iter().flat_map(|group| group.introduction.iter());
+    for (path, span) in docs.chain(introductions).flat_map(|(doc, _)| files(doc)) {
+        if site.assets.contains_key(path) && !uses.contains_key(path) {
+            uses.insert(path.clone(), span.clone());
+        }
+    }
+    uses
 }
 
 /// The entry that a link leads to.

@@ -147,6 +147,9 @@ impl Reader<'_> {
     fn text(&self, field: &Field, node: &Node, told: &mut Vec<Diagnostic>) -> Option<String> {
         let Some(text) = node.text() else { return refuse(node, "text", told) };
         check_length(field, text, &node.span, told);
+        if node.plain().is_some_and(is_ambiguous) {
+            told.push(Diagnostic::new(rules::AMBIGUOUS_VALUE, &node.span).arg("value", text));
+        }
         if field.translated {
             self.check_sentences(text, node, told);
         }
@@ -263,6 +266,12 @@ pub fn translatable(field: &Field) -> bool {
         Kind::Records(fields) => fields.iter().any(translatable),
         _ => false,
     }
+}
+
+/// Whether YAML 1.1, which many programs read, makes a truth value of a word.
+fn is_ambiguous(word: &str) -> bool {
+    const WORDS: &[&str] = &["false", "n", "no", "off", "on", "true", "y", "yes"];
+    WORDS.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 fn is_claim(node: &Node) -> bool {

@@ -6,6 +6,7 @@ use crate::parse::keys::Keys;
 use crate::parse::markdown::Markdown;
 use crate::place::{SourcePath, Span};
 use crate::text::Hash;
+use std::sync::Arc;
 
 /// An entry in its first language, its translation, or the introduction of a collection.
 #[derive(Clone, Debug)]
@@ -14,6 +15,10 @@ pub struct Doc {
     pub path: SourcePath,
     /// Hash of the whole file.
     pub hash: Hash,
+    /// The whole file.
+    pub text: Arc<str>,
+    /// Where what follows the front matter begins in it, in bytes.
+    pub body_start: usize,
     /// Of an original: hash of all that a translation is made from.
     pub texts: Hash,
     /// Index of its collection.

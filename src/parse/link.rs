@@ -51,12 +51,12 @@ impl Writer<'_> {
         if self.in_image() {
             // Inside the description of a picture, only its words count.
             let (text, span) = (String::new(), self.span(at));
-            self.open.push(Open::Link { written: false, text, span });
+            self.open.push(Open::Link { link: None, text, span });
             return;
         }
         let index = self.link(link, false, place, told);
-        let (written, text, span) = (index.is_some(), String::new(), self.span(at));
-        self.open.push(Open::Link { written, text, span });
+        let (text, span) = (String::new(), self.span(at));
+        self.open.push(Open::Link { link: index, text, span });
         let Some(index) = index else { return };
         self.html("<a href=\"");
         self.out.slot(Piece::Url(index));
@@ -97,9 +97,19 @@ impl Writer<'_> {
         self.html("\"");
     }
 
-    /// Tells of words that do not say where the link leads.
-    pub(super) fn check_link_text(&self, text: &str, span: &Span, told: &mut Vec<Diagnostic>) {
-        if let Some(fault) = link_text::fault(text, self.language) {
+    /// Tells of words that do not say where the link leads, or say something else.
+    pub(super) fn check_link_text(
+        &self,
+        index: usize,
+        text: &str,
+        span: &Span,
+        told: &mut Vec<Diagnostic>,
+    ) {
+        let target = &self.markdown.links[index].target;
+        if let Some(host) = link_text::elsewhere(text, target) {
+            let finding = Diagnostic::new(rules::MISLEADING_LINK_TEXT, span);
+            told.push(finding.arg("text", text).arg("host", host));
+        } else if let Some(fault) = link_text::fault(text, self.language) {
             told.push(
                 Diagnostic::new(rules::MEANINGLESS_LINK_TEXT, span)
                     .arg("fault", fault)

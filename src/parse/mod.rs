@@ -31,6 +31,7 @@ use crate::syntax::fields::Fields;
 use crate::syntax::front_matter::{self, Parts};
 use crate::syntax::yaml;
 use crate::text::{Hash, Source};
+use std::sync::Arc;
 
 /// Reads a file. `None` for files that are no document, which is told.
 pub fn parse(source: &Source, schemas: &Schemas, config: &Config) -> Outcome<Option<Doc>> {
@@ -102,12 +103,6 @@ const NEARLY: &[&str] = &["bak", "markdown", "md", "mdown", "mdx", "orig", "txt"
 /// Tells of files beside the entries of a collection that look like one and are none: without a word,
 /// their text would be missing.
 pub fn strays(sources: &Sources, schemas: &Schemas) -> Vec<Diagnostic> {
-    let nearly = |path: &&SourcePath| {
-        let folder = path.folder().strip_prefix("content/");
-        let beside = folder.is_some_and(|folder| schemas.find(folder).is_some());
-        let near = |ending: &str| NEARLY.contains(&ending.to_ascii_lowercase().as_str());
-        beside && path.extension() != Some("md") && path.extension().is_none_or(near)
-    };
     let told = |path: &SourcePath| {
         let stem = path.file_name().split('.').next().unwrap_or_default();
         Diagnostic::new(rules::FILE_NAME, &Span::top(path))
@@ -117,7 +112,15 @@ pub fn strays(sources: &Sources, schemas: &Schemas) -> Vec<Diagnostic> {
             .arg("languages", "none")
     };
     let paths = sources.texts.keys().chain(sources.assets.keys());
-    paths.filter(nearly).map(told).collect()
+    paths.filter(|path| is_stray(path, schemas)).map(told).collect()
+}
+
+/// Whether a file beside the entries of a collection looks like one and is none.
+pub fn is_stray(path: &SourcePath, schemas: &Schemas) -> bool {
+    let folder = path.folder().strip_prefix("content/");
+    let beside = folder.is_some_and(|folder| schemas.find(folder).is_some());
+    let near = |ending: &str| NEARLY.contains(&ending.to_ascii_lowercase().as_str());
+    beside && path.extension() != Some("md") && path.extension().is_none_or(near)
 }
 
 fn doc(context: &Context<'_>, collection: usize, told: &mut Vec<Diagnostic>) -> Doc {
@@ -125,6 +128,8 @@ fn doc(context: &Context<'_>, collection: usize, told: &mut Vec<Diagnostic>) -> 
     let mut doc = Doc {
         path: source.path.clone(),
         hash: source.hash,
+        text: Arc::clone(&source.text),
+        body_start: source.text.len(),
         texts: Hash::default(),
         collection,
         name: context.name.clone(),
@@ -142,6 +147,7 @@ fn doc(context: &Context<'_>, collection: usize, told: &mut Vec<Diagnostic>) -> 
     };
     let Some(parts) = parts else { return doc };
     let code = context.config.languages.code(doc.name.language);
+    doc.body_start = parts.body.start;
     doc.body = writer::parse(source, parts.body.clone(), code, "", told);
     let Some(root) = yaml::parse(source, parts.front_matter, told) else { return doc };
     doc.sound = true;

@@ -1,15 +1,17 @@
 //! Footnotes of a text: numbered in the order in which they are referred to, written at its end.
 
+use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::markdown::{ID_PREFIX, Pieces};
 use crate::parse::writer::Writer;
+use crate::place::Span;
 use std::collections::BTreeMap;
 
 /// The footnotes of a text, while it is being read.
 #[derive(Default)]
 pub(super) struct Notes {
     numbers: BTreeMap<String, usize>,
-    /// What was written for each, by label.
-    pub(super) texts: BTreeMap<String, Pieces>,
+    /// What was written for each, by label, and where.
+    pub(super) texts: BTreeMap<String, (Pieces, Span)>,
 }
 
 impl Writer<'_> {
@@ -30,8 +32,8 @@ impl Writer<'_> {
         format!("{ID_PREFIX}{scope}fn-{number}")
     }
 
-    /// All notes that something refers to, at the end of the text.
-    pub(super) fn write_notes(&mut self) {
+    /// All notes that something refers to, at the end of the text; the others are told.
+    pub(super) fn write_notes(&mut self, told: &mut Vec<Diagnostic>) {
         let mut numbered: Vec<(usize, String)> =
             self.notes.numbers.iter().map(|(label, number)| (*number, label.clone())).collect();
         numbered.sort_unstable();
@@ -40,13 +42,18 @@ impl Writer<'_> {
             for (number, label) in numbered {
                 let id = self.note_id(number);
                 self.html(&format!("<li id=\"{id}\">"));
-                let text = self.notes.texts.remove(&label).unwrap_or_default();
-                self.out.append(text);
+                if let Some((text, _)) = self.notes.texts.remove(&label) {
+                    self.out.append(text);
+                }
                 self.html(&format!(
                     "<a href=\"#{id}-ref\" role=\"doc-backlink\">↩ {number}</a></li>\n"
                 ));
             }
             self.html("</ol></div>\n");
+        }
+        for (label, (_, span)) in &self.notes.texts {
+            let finding = Diagnostic::new(rules::UNUSED_FOOTNOTE, span);
+            told.push(finding.arg("label", label.as_str()));
         }
     }
 }

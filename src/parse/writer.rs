@@ -45,6 +45,7 @@ pub fn parse(
         in_code: false,
         // What is written as an entity may be anything.
         suspect: suspect || text.contains('&'),
+        may_be_template: TEMPLATE_SIGNS.iter().any(|sign| text.contains(sign)),
     };
     let suspects = if suspect { text } else { "" };
     for (offset, bad) in suspects.match_indices(misleading) {
@@ -59,16 +60,19 @@ pub fn parse(
     writer.finish(told)
 }
 
+/// What begins something to fill in, in the languages of templates.
+const TEMPLATE_SIGNS: &[&str] = &["{{", "{%", "<%", "${"];
+
 /// What was opened and needs more than its tag to close.
 pub(super) enum Open {
     /// Words of a heading are collected for its anchor.
     Heading { level: u8, text: String, out: Pieces },
     /// Words of a picture's description are collected; where a link was refused, there is no index.
     Image { link: Option<usize>, alt: String, title: String, span: Span },
-    /// Whether the link was written; its words.
-    Link { written: bool, text: String, span: Span },
+    /// The index of the link, where it was written; its words.
+    Link { link: Option<usize>, text: String, span: Span },
     /// What stood before a footnote.
-    Note { label: String, out: Pieces },
+    Note { label: String, out: Pieces, span: Span },
 }
 
 /// What a text becomes, while it is being read.
@@ -88,6 +92,8 @@ pub(super) struct Writer<'a> {
     in_code: bool,
     /// Whether it can hold characters that mislead.
     suspect: bool,
+    /// Whether signs of a template stand somewhere and none has been told.
+    may_be_template: bool,
 }
 
 /// What opens an element that is nothing but itself.
@@ -129,6 +135,9 @@ impl Writer<'_> {
             Event::Text(text) if self.in_code => self.escaped("", &text, ""),
             Event::Text(text) => {
                 self.prose.push(&text, place.start + self.base, told);
+                if self.may_be_template {
+                    self.find_template(place, told);
+                }
                 self.words(&text);
             }
             Event::Code(text) => {
@@ -146,6 +155,21 @@ impl Writer<'_> {
             | Event::TaskListMarker(_)
             | Event::InlineMath(_)
             | Event::DisplayMath(_) => {}
+        }
+    }
+
+    /// Tells the first sign of a template that stands in words.
+    fn find_template(&mut self, place: Range<usize>, told: &mut Vec<Diagnostic>) {
+        // A sign may begin with the last letter of this stretch of words.
+        let (start, end) = (place.start + self.base, place.end + self.base + 1);
+        let bytes = &self.source.text.as_bytes()[start..end.min(self.source.text.len())];
+        let sign_at = |pair: &[u8]| TEMPLATE_SIGNS.iter().find(|sign| sign.as_bytes() == pair);
+        let mut pairs = bytes.windows(2).enumerate();
+        if let Some((at, sign)) = pairs.find_map(|(at, pair)| Some((at, *sign_at(pair)?))) {
+            let at = place.start + at;
+            let finding = Diagnostic::new(rules::TEMPLATE_IN_TEXT, &self.span(at..at + sign.len()));
+            told.push(finding.arg("sign", sign));
+            self.may_be_template = false;
         }
     }
 
@@ -239,7 +263,9 @@ impl Writer<'_> {
             }
             Tag::FootnoteDefinition(label) => {
                 let out = std::mem::take(&mut self.out);
-                self.open.push(Open::Note { label: label.to_string(), out });
+                // The place of the label alone: `[^label]:`.
+                let span = self.span(place.start..place.start + label.len() + "[^]:".len());
+                self.open.push(Open::Note { label: label.to_string(), out, span });
             }
             _ => {}
         }
@@ -312,13 +338,13 @@ impl Writer<'_> {
                 }
                 self.image(link, &alt, &title);
             }
-            Some(Open::Link { written: true, text, span }) => {
+            Some(Open::Link { link: Some(index), text, span }) => {
                 self.html("</a>");
-                self.check_link_text(&text, &span, told);
+                self.check_link_text(index, &text, &span, told);
             }
-            Some(Open::Note { label, out }) => {
+            Some(Open::Note { label, out, span }) => {
                 let text = std::mem::replace(&mut self.out, out);
-                self.notes.texts.insert(label, text);
+                self.notes.texts.insert(label, (text, span));
             }
             Some(Open::Link { .. }) | None => {}
         }
@@ -353,7 +379,7 @@ impl Writer<'_> {
 
     fn finish(mut self, told: &mut Vec<Diagnostic>) -> Markdown {
         self.prose.end_block(told);
-        self.write_notes();
+        self.write_notes(told);
         self.markdown.abbreviations = self.prose.abbreviations;
         self.markdown.pieces = self.out.finish();
         self.markdown

@@ -20,13 +20,13 @@ pub fn hashed(path: &str, hash: &str) -> String {
     }
 }
 
-/// The assets of the content.
+/// The assets that something shows or links to: what nobody can find is not published.
 pub(super) fn files(context: &Context<'_>, _: &[Page]) -> Vec<File> {
-    let content = |(path, _): &(&SourcePath, &Asset)| path.as_str().starts_with("content/");
+    let used = |path| context.site.asset(path).map(|asset| (path, asset));
     let file = |(path, asset): (&SourcePath, &Asset)| File {
         path: OutPath::new(&url(path, asset).as_str()[1..]),
         content: Content::Copy(asset.bytes.clone(), asset.hash),
         span: Span::top(path),
     };
-    context.site.assets.iter().filter(content).map(file).collect()
+    context.site.uses.keys().filter_map(used).map(file).collect()
 }

@@ -73,6 +73,7 @@ pub(super) fn collection_view(
         pagination: pagination(number, page_count(list.len(), size), url),
         add: edit::new(context, collection).map(|url| LinkView {
             title: collection.add.text(language).to_owned(),
+            lang: None,
             url,
             id: collection.id.clone(),
         }),

@@ -121,8 +121,10 @@ impl<'s> Context<'s> {
     pub fn entry_link(&self, entry: EntryIndex, language: Language) -> LinkView {
         let found = &self.site.entries[entry];
         let collection = self.site.collection(found);
+        let (title, own) = found.title(collection, language);
         LinkView {
-            title: found.title(collection, language).0.to_owned(),
+            title: title.to_owned(),
+            lang: self.foreign(own, language),
             url: self.href(self.entry_url(entry, language)),
             id: format!("{}/{}", collection.id, found.original.name.id),
         }
@@ -132,6 +134,8 @@ impl<'s> Context<'s> {
     pub fn collection_link(&self, collection: &Collection, language: Language) -> LinkView {
         LinkView {
             title: collection.label.text(language).to_owned(),
+            // One text may be meant for all languages.
+            lang: None,
             url: self.href(&self.collection_url(collection, language, 1)),
             id: collection.id.clone(),
         }
@@ -188,7 +192,7 @@ impl<'s> Context<'s> {
     /// The first step of every breadcrumb.
     pub fn home_link(&self, language: Language) -> LinkView {
         let (title, url) = (self.string("home", language), self.href(&self.home_url(language)));
-        LinkView { title, url, id: String::new() }
+        LinkView { title, lang: None, url, id: String::new() }
     }
 
     fn site_view(&self, language: Language) -> SiteView {

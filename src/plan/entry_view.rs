@@ -159,11 +159,13 @@ pub struct ProvenanceView {
     pub note: TextView,
 }
 
-/// A source.
-#[derive(Serialize, Clone, PartialEq)]
+/// A source. Templates also see `html`: its title as HTML that is marked with the language.
+#[derive(Clone, PartialEq)]
 pub struct SourceView {
     /// Its title.
     pub title: String,
+    /// Code of the language of the title, if it is not that of the page.
+    pub lang: Option<String>,
     /// A short name, or null.
     pub short: Option<String>,
     /// Its address.
@@ -222,5 +224,5 @@ pub struct ReasonView {
     /// Name of the field.
     pub label: String,
     /// Titles of what both refer to.
-    pub titles: Vec<String>,
+    pub titles: Vec<TextView>,
 }

@@ -237,7 +237,7 @@ impl<'a> Pair<'a> {
 
     fn image(&self, context: &Context<'_>, image: &Image, number: usize) -> Option<ImageView> {
         let (path, _) = image.file.as_ref()?;
-        let asset = context.site.assets.get(path)?;
+        let asset = context.site.asset(path)?;
         let translated = self.translation.and_then(|(_, answer, _)| {
             match answer.claims.get(number).map(|claim| &claim.value) {
                 Some(Said::Known(Value::Image(image))) => Some(image),
@@ -300,8 +300,8 @@ fn provenance(context: &Context<'_>, claim: &Claim, language: Language) -> Optio
 fn source(context: &Context<'_>, id: &str, language: Language) -> Option<SourceView> {
     let (collection, _) = context.site.schemas.provenance()?;
     let entry = context.site.find(collection, id)?;
-    let LinkView { title, url, .. } = context.entry_link(entry, language);
-    Some(SourceView { title, short: short(context, entry, language), url })
+    let LinkView { title, lang, url, .. } = context.entry_link(entry, language);
+    Some(SourceView { title, lang, short: short(context, entry, language), url })
 }
 
 fn short(context: &Context<'_>, entry: EntryIndex, language: Language) -> Option<String> {

@@ -39,7 +39,7 @@ fn view(context: &Context<'_>, page: &Page) -> PageView {
     let link = context.entry_link(entry, page.language);
     let url = context.entry_url(entry, page.language);
     PageView {
-        title: TextView { text: link.title.clone(), lang: None },
+        title: TextView { text: link.title.clone(), lang: link.lang.clone() },
         url: context.href(&page.url),
         canonical: context.absolute(url),
         noindex: true,

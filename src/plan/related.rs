@@ -84,12 +84,12 @@ fn reasons(context: &Context<'_>, shared: &[&Reference], language: Language) -> 
         let Some(field) = context.site.relation_field(relation) else { continue };
         let label = field.label.text(language);
         let to = &context.site.entries[reference.to];
-        let (title, _) = to.title(context.site.collection(to), language);
+        let title = to.title(context.site.collection(to), language);
         match reasons.iter_mut().find(|reason| reason.label == label) {
-            Some(reason) if reason.titles.iter().any(|known| known == title) => {}
-            Some(reason) => reason.titles.push(title.to_owned()),
+            Some(reason) if reason.titles.iter().any(|known| known.text == title.0) => {}
+            Some(reason) => reason.titles.push(context.text(title, language)),
             None => {
-                let titles = vec![title.to_owned()];
+                let titles = vec![context.text(title, language)];
                 reasons.push(ReasonView { label: label.to_owned(), titles });
             }
         }

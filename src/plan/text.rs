@@ -7,7 +7,8 @@ use crate::parse::markdown::{ID_PREFIX, Link, Markdown, Piece};
 use crate::parse::url::Target;
 use crate::plan::asset;
 use crate::plan::context::Context;
-use crate::plan::view::TextView;
+use crate::plan::entry_view::SourceView;
+use crate::plan::view::{LinkView, TextView};
 use pulldown_cmark_escape::{escape_href, escape_html};
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
@@ -75,8 +76,7 @@ fn address<'a>(
             } else {
                 context
                     .site
-                    .assets
-                    .get(path)
+                    .asset(path)
                     .map_or_else(String::new, |found| context.href(&asset::url(path, found)))
             }
         }
@@ -90,7 +90,7 @@ fn anchor_id<'a>(doc: &'a Doc, anchor: &str, anchors: &Anchors<'a>) -> String {
 
 fn size(context: &Context<'_>, link: &Link) -> String {
     let Target::File(path, _) = &link.target else { return String::new() };
-    let dimensions = context.site.assets.get(path).and_then(|asset| asset.dimensions);
+    let dimensions = context.site.asset(path).and_then(|asset| asset.dimensions);
     dimensions.map_or_else(String::new, |(width, height)| {
         format!(" width=\"{width}\" height=\"{height}\"")
     })
@@ -99,23 +99,22 @@ fn size(context: &Context<'_>, link: &Link) -> String {
 /// Characters of words in another language from which on they say so; shorter ones are mostly names.
 const SAYS_SO: usize = 25;
 
-impl TextView {
-    fn html(&self) -> Value {
-        let mut html = String::with_capacity(self.text.len() + 16);
-        let close = match &self.lang {
-            None => "",
-            Some(lang) => {
-                let says_so = self.text.chars().nth(SAYS_SO - 1).is_some();
-                html.push_str("<span lang=\"");
-                escape_html(&mut html, lang).unwrap_or_default();
-                html.push_str(if says_so { "\" class=\"other\">" } else { "\">" });
-                "</span>"
-            }
-        };
-        escape_html(&mut html, &self.text).unwrap_or_default();
-        html.push_str(close);
-        Value::safe_string(&html)
-    }
+/// Words as HTML that says their language, where it is not that of the page.
+fn marked(text: &str, lang: Option<&str>) -> Value {
+    let mut html = String::with_capacity(text.len() + 16);
+    let close = match lang {
+        None => "",
+        Some(lang) => {
+            let says_so = text.chars().nth(SAYS_SO - 1).is_some();
+            html.push_str("<span lang=\"");
+            escape_html(&mut html, lang).unwrap_or_default();
+            html.push_str(if says_so { "\" class=\"other\">" } else { "\">" });
+            "</span>"
+        }
+    };
+    escape_html(&mut html, text).unwrap_or_default();
+    html.push_str(close);
+    Value::safe_string(&html)
 }
 
 impl Serialize for TextView {
@@ -123,7 +122,31 @@ impl Serialize for TextView {
         let mut view = serializer.serialize_struct("TextView", 3)?;
         view.serialize_field("text", &self.text)?;
         view.serialize_field("lang", &self.lang)?;
-        view.serialize_field("html", &self.html())?;
+        view.serialize_field("html", &marked(&self.text, self.lang.as_deref()))?;
+        view.end()
+    }
+}
+
+impl Serialize for LinkView {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut view = serializer.serialize_struct("LinkView", 5)?;
+        view.serialize_field("title", &self.title)?;
+        view.serialize_field("lang", &self.lang)?;
+        view.serialize_field("html", &marked(&self.title, self.lang.as_deref()))?;
+        view.serialize_field("url", &self.url)?;
+        view.serialize_field("id", &self.id)?;
+        view.end()
+    }
+}
+
+impl Serialize for SourceView {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut view = serializer.serialize_struct("SourceView", 5)?;
+        view.serialize_field("title", &self.title)?;
+        view.serialize_field("lang", &self.lang)?;
+        view.serialize_field("html", &marked(&self.title, self.lang.as_deref()))?;
+        view.serialize_field("short", &self.short)?;
+        view.serialize_field("url", &self.url)?;
         view.end()
     }
 }

@@ -35,11 +35,13 @@ pub struct SiteView {
     pub data_license: Option<NamedView>,
 }
 
-/// A link with its words.
-#[derive(Serialize, Clone)]
+/// A link with its words. Templates also see `html`: the words as HTML that is marked with their language.
+#[derive(Clone)]
 pub struct LinkView {
     /// The words.
     pub title: String,
+    /// Code of their language, if it is not that of the page.
+    pub lang: Option<String>,
     /// The address.
     pub url: String,
     /// What it leads to: id of a collection, or `collection/id`.

@@ -94,6 +94,9 @@ pub fn load(sources: &Sources, config: &Config) -> Outcome<Schemas> {
     }
     collections.sort_by(|one, other| one.id.cmp(&other.id));
     check_together(&mut collections, &broken, &mut told);
+    if broken.is_empty() {
+        check_severities(&collections, config, &mut told);
+    }
     Outcome { value: Schemas { collections, broken, hash: hasher.finish() }, told }
 }
 
@@ -138,6 +141,23 @@ fn check_together(collections: &mut [Collection], broken: &[String], told: &mut 
                 );
             }
             provenance = provenance.or(Some(collection));
+        }
+    }
+}
+
+/// Tells of severities in `site.toml` of rules that neither the program nor the bank has.
+fn check_severities(collections: &[Collection], config: &Config, told: &mut Vec<Diagnostic>) {
+    let own = collections.iter().flat_map(|collection| &collection.gaps);
+    let own = own.map(|gap| gap.rule.name.as_str());
+    let known: Vec<&str> = rules::RULES.iter().map(|rule| rule.name).chain(own).collect();
+    for (key, _) in &config.severities {
+        if !known.contains(&key.name.as_str()) {
+            told.push(
+                Diagnostic::new(rules::UNKNOWN_FIELD, &key.span)
+                    .arg("name", key.name.as_str())
+                    .arg("choices", known.join(", "))
+                    .suggest(&key.name, known.iter().copied()),
+            );
         }
     }
 }

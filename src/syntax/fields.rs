@@ -107,19 +107,7 @@ impl<'a> Fields<'a> {
         names: &[(&str, T)],
         told: &mut Vec<Diagnostic>,
     ) -> Option<T> {
-        let node = self.take(name)?;
-        let written = node.text().unwrap_or_default();
-        let found = names.iter().find(|(known, _)| *known == written).map(|(_, value)| *value);
-        if found.is_none() {
-            let known = || names.iter().map(|(known, _)| *known);
-            told.push(
-                Diagnostic::new(rules::UNKNOWN_VALUE, &node.span)
-                    .arg("value", written)
-                    .arg("choices", known().collect::<Vec<_>>().join(", "))
-                    .suggest(written, known()),
-            );
-        }
-        found
+        one_of(self.take(name)?, names, told)
     }
 
     /// The keys and values nobody has asked for yet.
@@ -150,6 +138,22 @@ impl<'a> Fields<'a> {
             .arg("expected", expected)
             .arg("value", node.text().unwrap_or_default())
     }
+}
+
+/// The one of a list of names that is written; anything else is told.
+pub fn one_of<T: Copy>(node: &Node, names: &[(&str, T)], told: &mut Vec<Diagnostic>) -> Option<T> {
+    let written = node.text().unwrap_or_default();
+    let found = names.iter().find(|(known, _)| *known == written).map(|(_, value)| *value);
+    if found.is_none() {
+        let known = || names.iter().map(|(known, _)| *known);
+        told.push(
+            Diagnostic::new(rules::UNKNOWN_VALUE, &node.span)
+                .arg("value", written)
+                .arg("choices", known().collect::<Vec<_>>().join(", "))
+                .suggest(written, known()),
+        );
+    }
+    found
 }
 
 /// A text by language (`{sv: …, en: …}`), or one text for all.

@@ -1,5 +1,6 @@
 //! The files of the theme and its parents → [`Theme`]: compiled templates, its static files, one hash.
 
+mod components;
 mod part;
 
 use crate::config::Config;
@@ -84,7 +85,11 @@ pub fn load(sources: &Sources, config: &Config, locales: &Arc<Locales>) -> Outco
             config.languages.iter().map(|language| speaking(&engine, locales, language)).collect()
         }
         Err(error) => {
-            told.push(finding(Fault::of(&error), &paths, None));
+            let twice = components::duplicates(&paths, sources);
+            if twice.is_empty() {
+                told.push(finding(Fault::of(&error), &paths, None));
+            }
+            told.extend(twice);
             Vec::new()
         }
     };

@@ -30,11 +30,20 @@ pub(crate) fn sources<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -
     sources
 }
 
-/// Adds or replaces a file. Those that are no text become assets of their bytes.
+/// Adds or replaces a file. Beside the entries, those that are no Markdown become assets of their bytes;
+/// words in a picture stand for what it shows, four pixels wide and three high.
 pub(crate) fn add(sources: &mut Sources, path: &str, text: &str) {
     let path = SourcePath::new(path);
-    if matches!(path.extension(), Some("png" | "jpg" | "svg" | "geojson")) {
-        sources.assets.insert(path, Asset::in_memory(text.as_bytes()));
+    let beside = path.as_str().starts_with("content/") && path.extension() != Some("md");
+    if beside || matches!(path.extension(), Some("png" | "jpg" | "svg" | "geojson")) {
+        let head: &[u8] = match path.extension() {
+            Some("png") if text.starts_with(char::is_alphabetic) && !text.contains(':') => {
+                b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x04\0\0\0\x03"
+            }
+            _ => b"",
+        };
+        let bytes = [head, text.as_bytes()].concat();
+        sources.assets.insert(path, Asset::in_memory(&bytes));
     } else {
         sources.texts.insert(path.clone(), Source::new(path, text));
     }

@@ -1,9 +1,10 @@
 //! The program as its users start it.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 /// The program, in a folder, without what the machine would tell it.
@@ -14,7 +15,7 @@ pub(crate) fn exempelbank(root: &Path) -> Command {
 }
 
 /// A new bank, made by the program.
-pub(crate) fn new_bank() -> (tempfile::TempDir, std::path::PathBuf) {
+pub(crate) fn new_bank() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let bank = folder.path().join("bank");
     let made =
@@ -270,4 +271,46 @@ fn the_server_shows_the_site_and_nothing_else() {
     ));
     assert!(again.starts_with("HTTP/1.1 304"), "{again}");
     assert!(!bank.join("public").exists(), "serve writes nothing");
+}
+
+#[test]
+fn a_folder_that_cannot_be_exchanged_is_written_file_by_file() {
+    let (_folder, bank) = new_bank();
+    // With such a name, none is left for the tree beside it: as on a disk of its own, nothing can be
+    // exchanged.
+    let out = bank.join("o".repeat(250));
+    let build = || {
+        let arguments = ["--language", "en", "build", "--out", out.to_str().unwrap()];
+        let output = exempelbank(&bank).args(arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(0));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let said = build();
+    assert!(said.contains("could not be exchanged in one step"), "{said}");
+    fs::write(out.join("others.txt"), "theirs").unwrap();
+    let page = bank.join("content/pages/about.md");
+    let text = fs::read_to_string(&page).unwrap();
+    fs::write(&page, format!("{text}\nMore words.\n")).unwrap();
+    fs::write(bank.join("content/pages/new.md"), "---\ntitle: New\n---\n").unwrap();
+    build();
+    fs::remove_file(bank.join("content/pages/new.md")).unwrap();
+    let said = build();
+    assert!(said.contains(" 2 removed"), "{said}");
+    assert_eq!(fs::read_to_string(out.join("others.txt")).unwrap(), "theirs");
+    fs::remove_file(out.join("others.txt")).unwrap();
+
+    let plain = bank.join("plain");
+    let arguments = ["build", "--out", plain.to_str().unwrap()];
+    assert!(exempelbank(&bank).args(arguments).output().unwrap().status.success());
+    let files = |folder: &Path| -> BTreeMap<PathBuf, Vec<u8>> {
+        let entries = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.unwrap());
+        let files = entries.filter(|entry| entry.file_type().is_file());
+        files
+            .map(|entry| {
+                let path = entry.path().strip_prefix(folder).unwrap().to_owned();
+                (path, fs::read(entry.path()).unwrap())
+            })
+            .collect()
+    };
+    assert!(files(&out) == files(&plain), "the same files, and nothing left over");
 }

@@ -1,91 +1,10 @@
-//! Arbitrary input: every bank is built and told of, and no HTML that we write holds anything that a reader
+//! Arbitrary input to the functions of `targets.rs`: every bank is built and told of, and no HTML that we write holds anything that a reader
 //! of HTML by others would take away.
 
-use crate::bank;
-use crate::hostile::{BODIES, COLLECTION};
-use exempelbank::pipeline::{self, Memory};
-use exempelbank::place::OutPath;
-use exempelbank::plan::Content;
-use exempelbank::report::words::Words;
-use exempelbank::report::{FORMATS, Format, Report, job_summary};
+use crate::hostile::BODIES;
+use crate::targets::{TARGETS, is_clean, seeds};
 use proptest::prelude::*;
-
-/// A page that holds the body of a text and nothing else.
-fn body(text: &str) -> String {
-    let sources = bank::sources([
-        ("templates/page.html", "{{ page.entry.body.html }}"),
-        ("content/pages/about.md", format!("---\ntitle: A\n---\n{text}\n").as_str()),
-    ]);
-    let output = pipeline::build(&sources, &mut Memory::default()).value;
-    match output.files.get(&OutPath::new("about/index.html")).map(|made| &made.content) {
-        Some(Content::Bytes(bytes)) => String::from_utf8(bytes.to_vec()).unwrap(),
-        _ => panic!("the page was not built"),
-    }
-}
-
-/// Takes away everything that our HTML never holds.
-fn clean(html: &str) -> String {
-    let tags = [
-        "a",
-        "blockquote",
-        "br",
-        "code",
-        "dd",
-        "del",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "img",
-        "li",
-        "ol",
-        "p",
-        "pre",
-        "strong",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ];
-    ammonia::Builder::empty()
-        .tags(tags.into())
-        .clean_content_tags(["script", "style"].into())
-        .generic_attributes(["id", "role", "class", "tabindex"].into())
-        .add_tag_attributes("a", ["href", "title", "rel"])
-        .add_tag_attributes("img", ["src", "alt", "title", "width", "height", "loading"])
-        .add_tag_attributes("th", ["scope"])
-        .add_tag_attributes("ol", ["start"])
-        .url_schemes(["http", "https", "mailto", "tel"].into())
-        .link_rel(None)
-        .clean(html)
-        .to_string()
-}
-
-/// Cleaning by somebody else changes nothing.
-fn is_clean(markdown: &str) -> Result<(), String> {
-    // The two write some characters differently that mean the same.
-    let plain = |html: &str| {
-        let html = html.replace("\r\n", "\n").replace('\r', "\n");
-        let html = html.replace("&#39;", "'").replace("&#x27;", "'");
-        html.replace("&quot;", "\"").replace("&nbsp;", "\u{a0}")
-    };
-    let html = body(markdown);
-    let cleaned = clean(&html);
-    if plain(&html) == plain(&cleaned) {
-        return Ok(());
-    }
-    Err(format!("--- markdown\n{markdown}\n--- ours\n{html}\n--- cleaned\n{cleaned}"))
-}
+use std::path::Path;
 
 #[test]
 fn cleaning_our_html_changes_nothing() {
@@ -251,30 +170,6 @@ fn values() -> impl Strategy<Value = String> {
     prop_oneof![pieces, any::<String>()]
 }
 
-/// Builds, and tells in every format: the only question is whether it comes to an end. Nothing may be
-/// made outside the folder.
-fn survives<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) {
-    let sources = bank::sources(files);
-    let outcome = pipeline::build(&sources, &mut Memory::default());
-    for path in outcome.value.files.keys() {
-        let parts: Vec<&str> = path.as_str().split('/').collect();
-        assert!(!parts.contains(&"..") && !parts.contains(&""), "{path}");
-    }
-    for code in Words::codes() {
-        let words = Words::new(code);
-        for (_, format) in FORMATS.iter().chain(&[("summary", job_summary::format as Format)]) {
-            let told = format(&Report {
-                told: &outcome.told,
-                sources: &sources,
-                words: &words,
-                color: false,
-            });
-            let mut signs = told.chars().filter(|letter| letter.is_control());
-            assert!(signs.all(|letter| letter == '\n' || letter == '\t'), "{told:?}");
-        }
-    }
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -285,26 +180,41 @@ proptest! {
     }
 
     #[test]
-    fn any_bank_is_built(
-        site in values(), schema in values(), front in values(), text in pieces(), template in pieces()
-    ) {
-        let entry: &str = &format!("---\ntitle: A\n{front}\n---\n{text}");
-        let declared: &str = &COLLECTION.replace("---\nlabel", &format!("---\n{schema}\nlabel"));
-        let site: &str = &format!("languages = [\"sv\", \"en\"]\ntheme = \"plain\"\ntitle = \"B\"\n{site}");
-        survives([("content/things/_collection.md", COLLECTION), ("content/things/a.md", entry)]);
-        survives([("content/things/_collection.md", declared), ("content/things/a.md", entry)]);
-        survives([("content/things/_collection.md", schema.as_str()), ("content/things/a.md", front.as_str())]);
-        survives([("site.toml", site), ("content/pages/a.md", entry), ("templates/page.html", template.as_str())]);
+    fn every_target_survives_anything(text in values(), bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        let bytes = String::from_utf8_lossy(&bytes);
+        for (_, target) in TARGETS {
+            target(&text);
+            target(&bytes);
+        }
     }
 
     #[test]
-    fn any_bytes_are_read(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        let text = String::from_utf8_lossy(&bytes);
-        survives([
-            ("site.toml", &*text),
-            ("content/things/_collection.md", &*text),
-            ("content/things/a.md", &*text),
-            ("themes/plain/i18n/sv.ftl", &*text),
-        ]);
+    fn any_bank_is_built(
+        site in values(), schema in values(), front in values(), text in pieces(), template in pieces()
+    ) {
+        let (_, build) = TARGETS.iter().find(|(name, _)| *name == "bank").unwrap();
+        build(&format!(
+            "=== content/things/_collection.md\n---\n{schema}\n---\n\
+             === content/things/a.md\n---\ntitle: A\n{front}\n---\n{text}\n\
+             === site.toml\nlanguages = [\"sv\", \"en\"]\ntheme = \"plain\"\ntitle = \"B\"\n{site}\n\
+             === templates/page.html\n{template}\n\
+             === content/pages/a.md\n---\ntitle: A\n---\n{text}\n\
+             === themes/plain/i18n/sv.ftl\n{site}\n"
+        ));
+    }
+}
+
+#[test]
+fn every_target_survives_its_seeds_and_can_be_fuzzed() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let seeds = seeds(&root.join("tests/spec"));
+    for (name, target) in TARGETS {
+        let own: Vec<&String> =
+            seeds.iter().filter(|(of, _)| of == name).map(|(_, text)| text).collect();
+        assert!(!own.is_empty(), "{name} has no seeds");
+        own.iter().for_each(|text| target(text));
+        let file = root.join(format!("fuzz/fuzz_targets/{name}.rs"));
+        let program = std::fs::read_to_string(file).unwrap();
+        assert!(program.contains(&format!("run(\"{name}\", text)")), "{program}");
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::bank;
 use crate::cli::{exempelbank, new_bank};
+use crate::targets::COLLECTION;
 use exempelbank::pipeline::{self, Memory};
 use exempelbank::report::words::Words;
 use exempelbank::report::{FORMATS, Report};
@@ -111,8 +112,6 @@ const FRONT_MATTERS: &[(&str, Grown)] = &[
     ("quotes", |bytes| format!("title: {}", repeated("''", bytes))),
     ("no end", |bytes| repeated("title: a\n", bytes)),
 ];
-
-pub(crate) const COLLECTION: &str = "---\nlabel: Things\npath: things\nfields:\n  title: {kind: text, as: title, translated: true, label: Title}\n  text: {kind: markdown, translated: true, label: Text}\n  kin: {kind: refs, to: things, label: Kin}\n  parts: {kind: records, label: Parts, fields: {kin: {kind: ref, to: things, label: Kin}}}\n---\n";
 
 /// How long it takes to build a bank with this file, and to tell of it in every format.
 fn time(file: &str) -> Duration {
@@ -254,4 +253,50 @@ fn a_folder_of_git_is_no_content() {
         fs::write(bank.join("content/.gitattributes"), "* filter=x\n").unwrap();
     });
     assert_eq!((code, written), (0, true), "{said}");
+}
+
+/// A photograph as a camera with a receiver of satellites makes it: no more of it than says so.
+fn located_jpeg() -> Vec<u8> {
+    let entry = |tag: u16, kind: u16, count: u32, value: [u8; 4]| {
+        [&tag.to_be_bytes()[..], &kind.to_be_bytes(), &count.to_be_bytes(), &value].concat()
+    };
+    let directory = |entries: &[Vec<u8>]| {
+        let count = u16::try_from(entries.len()).unwrap().to_be_bytes();
+        [&count[..], &entries.concat(), &[0; 4]].concat()
+    };
+    let first = directory(&[entry(0x8825, 4, 1, 26u32.to_be_bytes())]);
+    let degrees = [59u32, 1, 19, 1, 0, 1].map(u32::to_be_bytes).concat();
+    let position = directory(&[entry(1, 2, 2, *b"N\0\0\0"), entry(2, 5, 3, 56u32.to_be_bytes())]);
+    let tiff = [&b"MM\0*\0\0\0\x08"[..], &first, &position, &degrees].concat();
+    let length = u16::try_from(2 + 6 + tiff.len()).unwrap().to_be_bytes();
+    [&b"\xff\xd8\xff\xe1"[..], &length, b"Exif\0\0", &tiff, b"\xff\xd9"].concat()
+}
+
+#[test]
+fn a_picture_that_says_where_it_was_taken_is_told() {
+    let check = |picture: &[u8]| {
+        let (_folder, bank) = new_bank();
+        let page = bank.join("content/pages/about.md");
+        let text = fs::read_to_string(&page).unwrap();
+        fs::write(page, format!("{text}\n![A house](house.jpg)\n")).unwrap();
+        fs::write(bank.join("content/pages/house.jpg"), picture).unwrap();
+        let output = exempelbank(&bank)
+            .args(["--language", "en", "check", "--format", "short"])
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(0));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let located = located_jpeg();
+    let told = check(&located);
+    assert!(
+        told.contains("warning: The picture says where it was taken [personal-data]"),
+        "{told}"
+    );
+    // Without the directory of the position, and with half of everything.
+    let bare = [&located[..4], &[0, 8], b"Exif\0\0", b"\xff\xd9"].concat();
+    assert_eq!(check(&bare), "");
+    for length in (4..located.len()).step_by(7) {
+        check(&located[..length]);
+    }
 }

@@ -4,7 +4,7 @@ use crate::date::Date;
 use crate::language::Language;
 use crate::link::views::{Axis, View, date_field};
 use crate::plan::context::Context;
-use crate::plan::view::LinkView;
+use crate::plan::view::{LinkView, TextView};
 use crate::plan::view_page::{DatedView, ViewView};
 use crate::plan::views::item;
 
@@ -22,8 +22,8 @@ pub(super) fn show(context: &Context<'_>, view: &View, language: Language, shown
             let owner = of.records.map(|_| context.entry_link(item.entry, language));
             for claim in item.claims(context, *of, Axis::Field(field), language) {
                 let Some(date) = claim.data.as_deref().and_then(Date::parse) else { continue };
-                let title = item.name(context, *of, language).text;
-                let what = LinkView { title, url: item.url.clone(), id: String::new() };
+                let TextView { text: title, lang } = item.name(context, *of, language);
+                let what = LinkView { title, lang, url: item.url.clone(), id: String::new() };
                 let shown = DatedView {
                     date: claim,
                     what,

@@ -56,19 +56,38 @@ accessibility-statement = { $item ->
 }
     .about = A statement on accessibility that lacks an item or is old.
     .help = Write it under [accessibility] in site.toml. Where there is nothing to say, say so.
+active-document = The document { $name } runs a program when it is opened
+    .about = A document that runs a program.
+    .help = Save it without programs, or allow the finding with a reason.
 alias-shadows-page = There is a page at the old address { $address }
     .about = An old address at which there is a page.
     .help = Remove the alias, or give the page another address with slug.
+ambiguous-value = Other programs read “{ $value }” as true or false
+    .about = A word that other programs do not read as text.
+    .help = Put it in quotation marks: "{ $value }".
 broken-anchor = The link leads to “#{ $anchor }”, but there is no heading or record of that name
     .about = A link to a heading or record that is not there.
-broken-link = The link leads to “{ $url }”, but there is no such file
+broken-link = { $draft ->
+    [yes] The link leads to “{ $url }”, which is a draft and is not shown
+   *[no] The link leads to “{ $url }”, but there is no such file
+}
     .about = A link to a file that is not there.
-    .help = Write the path from this file to the other, such as ../folder/file.md.
-broken-reference = { $collection ->
-    [none] There is no “{ $id }”
-   *[other] There is no “{ $id }” in { $collection }
+    .help = { $draft ->
+        [yes] Remove the line draft: true in that file when it is finished, or remove the link until then.
+       *[no] Write the path from this file to the other, such as ../folder/file.md.
+    }
+broken-reference = { $draft ->
+    [yes] “{ $id }” is a draft and is not shown
+   *[no] { $collection ->
+        [none] There is no “{ $id }”
+       *[other] There is no “{ $id }” in { $collection }
+    }
 }
     .about = A reference to an entry that is not there.
+    .help = { $draft ->
+        [yes] Remove the line draft: true in that file when it is finished, or remove the reference until then.
+       *[no] { "" }
+    }
 control-character = There is an invisible character here ({ $character }) that can mislead
     .about = An invisible character that can mislead.
     .help = Remove it: delete the text around it and write it again.
@@ -166,6 +185,9 @@ meaningless-link-text = { $fault ->
 }
     .about = A link whose words do not say where it leads.
     .help = Write what is behind it, such as the title of the page.
+misleading-link-text = The link shows “{ $text }” and leads to { $host }
+    .about = A link that shows another address than its own.
+    .help = Write what is behind it, or mend the address.
 misplaced-file = The file is in “{ $folder }”, which is no collection
     .about = A file that belongs to no collection.
     .help = Move it to the folder of a collection.
@@ -194,12 +216,14 @@ past-review-date = The entry should have been looked at by { $day }
     .help = See whether it still holds, and set a new day.
 personal-data = { $kind ->
     [address] This is an e-mail address of a person
+    [picture] The picture says where it was taken
     [telephone] This is a telephone number
    *[identity] This is a personal identity number
 }
     .about = An address or number that belongs to a person.
     .help = { $kind ->
         [address] Name a mailbox of the organisation instead. If it is one, add it to functional under [personal_data] in site.toml.
+        [picture] Save it without the position (GPS): most programs for pictures can remove it.
         [telephone] Link to a page of the organisation instead. If it is a switchboard, add the number to functional under [personal_data] in site.toml.
        *[identity] Remove it, also from the history of the file: ask whoever keeps the bank.
     }
@@ -234,6 +258,9 @@ syntax = { $problem ->
     }
 template = The template cannot be used: { $problem }
     .about = A template that cannot be read or filled in.
+template-in-text = “{ $sign }” is shown as it stands: texts are no templates
+    .about = Signs of a template in a text, which shows them as they are.
+    .help = Write what should have stood there. If it is an example, write it as code, between ` and `.
 text-too-long = The text of “{ $name }” has { $length } characters, there is room for { $max }
     .about = A text that is longer than the schema allows.
     .help = Shorten it.
@@ -267,6 +294,21 @@ unreadable-file = { $problem ->
         [pixels] Save it smaller: no page shows more than a few thousand on a side.
        *[other] { "" }
     }
+unsafe-file = { $problem ->
+    [active] The drawing { $name } runs something, or fetches something from elsewhere
+    [pointer] { $name } is not the file itself, only what git stores instead of it
+    [mismatch] { $name } is something else than its name says
+    [no-ending] The name { $name } does not end with what the file is, such as .pdf
+   *[kind] Files of the kind { $ending } cannot be published
+}
+    .about = A file that can do harm, or is not what its name says.
+    .help = { $problem ->
+        [active] Save it without scripts and links, or as PNG.
+        [pointer] Fetch the file with git lfs pull, or add it without git lfs.
+        [mismatch] Save it again from the program that made it.
+        [no-ending] Give it a name with an ending.
+       *[kind] Save it as PDF, as a picture or as a table (CSV).
+    }
 unsafe-url = The address “{ $url }” cannot be used
     .about = An address of a kind that can do harm.
     .help = Addresses begin with https://, http://, mailto: or tel:.
@@ -282,6 +324,12 @@ unsupported-yaml = { $feature ->
 unused-allow = “{ $name }” is allowed here, but does not occur
     .about = A finding that is allowed and does not occur.
     .help = Remove it from allow. Errors cannot be allowed.
+unused-asset = Nothing shows or links to { $name }, so the file is not published
+    .about = A file that nothing shows or links to.
+    .help = Link to it where it is of use, or remove it.
+unused-footnote = Nothing refers to the footnote “{ $label }”, so it is not shown
+    .about = A footnote that nothing refers to.
+    .help = Write [^{ $label }] where it belongs, or remove it.
 wrong-value = { $expected ->
     [text] A text belongs here
     [single] The field has one value only

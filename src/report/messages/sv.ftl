@@ -56,19 +56,38 @@ accessibility-statement = { $item ->
 }
     .about = En tillgänglighetsredogörelse där något saknas eller som är gammal.
     .help = Skriv det under [accessibility] i site.toml. Finns inget att säga, säg det.
+active-document = Dokumentet { $name } kör ett program när det öppnas
+    .about = Ett dokument som kör ett program.
+    .help = Spara det utan program, eller tillåt anmärkningen med ett skäl.
 alias-shadows-page = På den gamla adressen { $address } finns det en sida
     .about = En gammal adress där det finns en sida.
     .help = Ta bort adressen ur aliases, eller ge sidan en annan med slug.
+ambiguous-value = Andra program läser ”{ $value }” som sant eller falskt
+    .about = Ett ord som andra program inte läser som text.
+    .help = Sätt citattecken om det: "{ $value }".
 broken-anchor = Länken går till ”#{ $anchor }”, men där finns ingen rubrik eller post med det namnet
     .about = En länk till en rubrik eller post som inte finns.
-broken-link = Länken går till ”{ $url }”, men den filen finns inte
+broken-link = { $draft ->
+    [yes] Länken går till ”{ $url }”, som är ett utkast och inte visas
+   *[no] Länken går till ”{ $url }”, men den filen finns inte
+}
     .about = En länk till en fil som inte finns.
-    .help = Skriv vägen från den här filen till den andra, till exempel ../mapp/fil.md.
-broken-reference = { $collection ->
-    [none] ”{ $id }” finns inte
-   *[other] ”{ $id }” finns inte i { $collection }
+    .help = { $draft ->
+        [yes] Ta bort raden draft: true i den filen när den är färdig, eller ta bort länken så länge.
+       *[no] Skriv vägen från den här filen till den andra, till exempel ../mapp/fil.md.
+    }
+broken-reference = { $draft ->
+    [yes] ”{ $id }” är ett utkast och visas inte
+   *[no] { $collection ->
+        [none] ”{ $id }” finns inte
+       *[other] ”{ $id }” finns inte i { $collection }
+    }
 }
     .about = En hänvisning till en post som inte finns.
+    .help = { $draft ->
+        [yes] Ta bort raden draft: true i den filen när den är färdig, eller ta bort hänvisningen så länge.
+       *[no] { "" }
+    }
 control-character = Här finns ett osynligt tecken ({ $character }) som kan vilseleda
     .about = Ett osynligt tecken som kan vilseleda.
     .help = Ta bort tecknet: radera texten omkring det och skriv den på nytt.
@@ -166,6 +185,9 @@ meaningless-link-text = { $fault ->
 }
     .about = En länk vars ord inte säger vart den leder.
     .help = Skriv vad som finns där, till exempel sidans titel.
+misleading-link-text = Länken visar ”{ $text }” men leder till { $host }
+    .about = En länk som visar en annan adress än sin egen.
+    .help = Skriv vad som finns där, eller rätta adressen.
 misplaced-file = Filen ligger i ”{ $folder }”, som inte är någon samling
     .about = En fil som inte hör till någon samling.
     .help = Flytta den till mappen för en samling.
@@ -194,12 +216,14 @@ past-review-date = Posten skulle ha setts över senast { $day }
     .help = Se efter om den stämmer och sätt en ny dag.
 personal-data = { $kind ->
     [address] Det här är en persons e-postadress
+    [picture] Bilden säger var den är tagen
     [telephone] Det här är ett telefonnummer
    *[identity] Det här är ett personnummer
 }
     .about = En adress eller ett nummer som hör till en person.
     .help = { $kind ->
         [address] Ange organisationens brevlåda i stället. Är det en sådan, så lägg till den i functional under [personal_data] i site.toml.
+        [picture] Spara den utan plats (GPS): de flesta bildprogram kan ta bort den.
         [telephone] Länka till en sida hos organisationen i stället. Är det en växel, så lägg till numret i functional under [personal_data] i site.toml.
        *[identity] Ta bort det, också ur filens historik: fråga den som sköter banken.
     }
@@ -234,6 +258,9 @@ syntax = { $problem ->
     }
 template = Mallen kan inte användas: { $problem }
     .about = En mall som inte kan läsas eller fyllas i.
+template-in-text = ”{ $sign }” visas som det står: texter är inga mallar
+    .about = Tecken ur ett mallspråk, som visas som de står.
+    .help = Skriv det som skulle ha stått där. Är det ett exempel, så skriv det som kod, mellan ` och `.
 text-too-long = Texten i ”{ $name }” har { $length } tecken, högst { $max } får plats
     .about = En text som är längre än samlingen tillåter.
     .help = Korta texten.
@@ -267,6 +294,21 @@ unreadable-file = { $problem ->
         [pixels] Spara den mindre: ingen sida visar mer än några tusen på en ledd.
        *[other] { "" }
     }
+unsafe-file = { $problem ->
+    [active] Teckningen { $name } kör något, eller hämtar något utifrån
+    [pointer] { $name } är inte själva filen, bara det som git lagrar i stället för den
+    [mismatch] { $name } är något annat än den heter
+    [no-ending] Namnet { $name } slutar inte med vad filen är, till exempel .pdf
+   *[kind] Filer av slaget { $ending } går inte att publicera
+}
+    .about = En fil som kan göra skada, eller är något annat än den heter.
+    .help = { $problem ->
+        [active] Spara den utan skript och länkar, eller som PNG.
+        [pointer] Hämta filen med git lfs pull, eller lägg in den utan git lfs.
+        [mismatch] Spara den på nytt från det program som gjorde den.
+        [no-ending] Ge den ett namn med ändelse.
+       *[kind] Spara den som PDF, som bild eller som tabell (CSV).
+    }
 unsafe-url = Adressen ”{ $url }” går inte att använda
     .about = En adress av ett slag som kan göra skada.
     .help = Adresser börjar med https://, http://, mailto: eller tel:.
@@ -282,6 +324,12 @@ unsupported-yaml = { $feature ->
 unused-allow = ”{ $name }” tillåts här men förekommer inte
     .about = Något tillåts som inte förekommer.
     .help = Ta bort det ur allow. Fel kan inte tillåtas.
+unused-asset = Ingenting visar eller länkar till { $name }, så filen publiceras inte
+    .about = En fil som ingenting visar eller länkar till.
+    .help = Länka till den där den är till nytta, eller ta bort den.
+unused-footnote = Ingenting hänvisar till fotnoten ”{ $label }”, så den visas inte
+    .about = En fotnot som ingenting hänvisar till.
+    .help = Skriv [^{ $label }] där den hör hemma, eller ta bort den.
 wrong-value = { $expected ->
     [text] Här ska det stå en text
     [single] Fältet har bara ett värde
