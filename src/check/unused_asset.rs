@@ -53,9 +53,13 @@ pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
     }
     let drafts = site.drafts.values().flat_map(|draft| ties::files(draft));
     let drafts: BTreeSet<&SourcePath> = drafts.map(|(path, _)| path).collect();
+    // What maps are drawn from is used, though nobody reads it.
+    let maps = site.schemas.collections.iter().filter_map(|collection| collection.map.as_ref());
+    let maps: Vec<&SourcePath> =
+        maps.filter_map(|map| Some(&map.outlines.as_ref()?.file)).collect();
     let others = site.assets.keys().filter(|path| !parse::is_stray(path, &site.schemas));
     for path in others {
-        if !site.uses.contains_key(path) && !drafts.contains(path) {
+        if !site.uses.contains_key(path) && !drafts.contains(path) && !maps.contains(&path) {
             let finding = Diagnostic::new(rules::UNUSED_ASSET, &Span::top(path));
             told.push(finding.arg("name", path.file_name()));
         }
