@@ -44,7 +44,7 @@ impl Memory {
 /// A bank that was put together, before anything is made of it.
 pub struct Linked {
     /// The bank.
-    pub site: Site,
+    pub site: Arc<Site>,
     /// What was found so far.
     told: Vec<Diagnostic>,
 }
@@ -54,7 +54,12 @@ pub fn build(sources: &Sources, memory: &mut Memory) -> Outcome<Output> {
     let Linked { site, mut told } = link(sources, memory);
     let (checked, (planned, loaded)) = rayon::join(
         || check::check(&site),
-        || rayon::join(|| plan::plan(&site), || theme::load(sources, &site.config, &site.locales)),
+        || {
+            rayon::join(
+                || plan::plan(Arc::clone(&site)),
+                || theme::load(sources, &site.config, &site.locales),
+            )
+        },
     );
     told.extend(checked);
     let (plan, theme) = (planned.tell(&mut told), loaded.tell(&mut told));
@@ -72,7 +77,7 @@ pub fn link(sources: &Sources, memory: &mut Memory) -> Linked {
     let docs = docs(sources, &schemas, &config, memory, &mut told);
     let bank = Bank { config: &config, schemas: &schemas, locales: &locales, sources };
     let site = link::link(&docs, bank).tell(&mut told);
-    Linked { site, told }
+    Linked { site: Arc::new(site), told }
 }
 
 fn docs(

@@ -43,7 +43,7 @@ impl Pages {
 }
 
 /// Fills in every page.
-pub fn render(plan: &Plan<'_>, theme: &Theme, pages: &mut Pages) -> Outcome<Output> {
+pub fn render(plan: &Plan, theme: &Theme, pages: &mut Pages) -> Outcome<Output> {
     let rendered: Vec<(OutPath, Rendered)> = plan
         .pages
         .par_iter()
@@ -82,13 +82,7 @@ enum Rendered {
 }
 
 /// Fills in a page; the buffer is empty, and only saves making one.
-fn one(
-    plan: &Plan<'_>,
-    theme: &Theme,
-    page: &Page,
-    pages: &Pages,
-    buffer: &mut Vec<u8>,
-) -> Rendered {
+fn one(plan: &Plan, theme: &Theme, page: &Page, pages: &Pages, buffer: &mut Vec<u8>) -> Rendered {
     let view = Value::from_serializable(&plan.view(page));
     let site = plan.site_view(page.language);
     let key = if pages.keep { key(theme, page, site, &view) } else { Hash::default() };

@@ -29,47 +29,70 @@ pub struct Context<'s> {
     /// The bank.
     pub site: &'s Site,
     /// The card of every entry, by language.
-    pub cards: Vec<Vec<Value>>,
+    pub cards: &'s [Vec<Value>],
     /// The emblem of every entry that has one.
-    pub emblems: Vec<Option<Value>>,
+    pub emblems: &'s [Option<Value>],
     /// The page on which the entries of a collection are compared, by collection.
-    pub comparisons: BTreeMap<usize, EntryIndex>,
+    pub comparisons: &'s BTreeMap<usize, EntryIndex>,
     /// The figures of every collection.
-    pub counts: Vec<Vec<usize>>,
+    pub counts: &'s [Vec<usize>],
     /// What the pages of each language share.
-    pub site_views: Vec<Value>,
+    pub site_views: &'s [Value],
     /// The addresses in the menus of each language.
+    in_menus: &'s [BTreeSet<String>],
+}
+
+/// What is made once for all pages, and kept beside the site.
+#[derive(Default)]
+pub(super) struct Shared {
+    cards: Vec<Vec<Value>>,
+    emblems: Vec<Option<Value>>,
+    comparisons: BTreeMap<usize, EntryIndex>,
+    counts: Vec<Vec<usize>>,
+    site_views: Vec<Value>,
     in_menus: Vec<BTreeSet<String>>,
 }
 
-impl<'s> Context<'s> {
+impl Shared {
     /// Makes the cards of all entries.
-    pub fn new(site: &'s Site) -> Self {
-        let mut context = Context {
-            site,
-            cards: Vec::new(),
+    pub(super) fn new(site: &Site) -> Self {
+        let mut shared = Shared {
             emblems: marks::emblems(site),
             comparisons: comparisons(site),
-            counts: Vec::new(),
-            site_views: Vec::new(),
-            in_menus: Vec::new(),
+            ..Shared::default()
         };
-        context.counts = collection::counted(&context);
+        shared.counts = collection::counted(&shared.context(site));
         let languages: Vec<Language> = site.config.languages.iter().collect();
         for language in &languages {
+            let context = shared.context(site);
             let card = |entry| Value::from_serializable(&card::card(&context, entry, *language));
             let cards = (0..site.entries.len()).into_par_iter().map(card).collect();
-            context.cards.push(cards);
+            shared.cards.push(cards);
         }
         for language in languages {
-            let view = context.site_view(language);
+            let view = shared.context(site).site_view(language);
             let menus = view.menu.iter().chain(&view.footer).map(|link| link.url.clone());
-            context.in_menus.push(menus.collect());
-            context.site_views.push(Value::from_serializable(&view));
+            shared.in_menus.push(menus.collect());
+            shared.site_views.push(Value::from_serializable(&view));
         }
-        context
+        shared
     }
 
+    /// The same at hand.
+    pub(super) fn context<'s>(&'s self, site: &'s Site) -> Context<'s> {
+        Context {
+            site,
+            cards: &self.cards,
+            emblems: &self.emblems,
+            comparisons: &self.comparisons,
+            counts: &self.counts,
+            site_views: &self.site_views,
+            in_menus: &self.in_menus,
+        }
+    }
+}
+
+impl<'s> Context<'s> {
     /// The way of a language.
     pub fn locale(&self, language: Language) -> &'s Locale {
         self.site.locales.get(language)

@@ -34,7 +34,7 @@ use crate::language::Language;
 use crate::link::site::{EntryIndex, RelationIndex, Site};
 use crate::place::{OutPath, Span, Url};
 use crate::plan::claims::{Claimant, Claims};
-use crate::plan::context::Context;
+use crate::plan::context::{Context, Shared};
 use crate::plan::view::PageView;
 use crate::read::AssetBytes;
 use crate::text::Hash;
@@ -43,12 +43,14 @@ use std::sync::Arc;
 use tera::Value;
 
 /// What is to be made.
-pub struct Plan<'s> {
+pub struct Plan {
+    /// The bank that it is made of.
+    pub site: Arc<Site>,
     /// The pages, sorted by address.
     pub pages: Vec<Page>,
     /// The files that are no pages, sorted by path.
     pub files: Vec<File>,
-    context: Context<'s>,
+    shared: Shared,
 }
 
 /// A page that a template makes.
@@ -130,9 +132,10 @@ type Files = fn(&Context<'_>, &[Page]) -> Vec<File>;
 const FILES: &[Files] = &[asset::files, csv::files, feed::files, sitemap::files, host::files];
 
 /// Decides what is to be made. Two things with one address are told.
-pub fn plan(site: &Site) -> Outcome<Plan<'_>> {
+pub fn plan(site: Arc<Site>) -> Outcome<Plan> {
     let mut told = Vec::new();
-    let context = Context::new(site);
+    let shared = Shared::new(&site);
+    let context = shared.context(&site);
     let mut pages = Vec::new();
     for kind in KINDS {
         (kind.pages)(&context, kind, &mut pages);
@@ -151,17 +154,17 @@ pub fn plan(site: &Site) -> Outcome<Plan<'_>> {
                 || claims.claim(&page.url.out_path(), &page.span, claimant, &mut told)
         });
     }
-    Outcome { value: Plan { pages, files, context }, told }
+    Outcome { value: Plan { site, pages, files, shared }, told }
 }
 
-impl Plan<'_> {
+impl Plan {
     /// What a page shows.
     pub fn view(&self, page: &Page) -> PageView {
-        (page.kind.view)(&self.context, page)
+        (page.kind.view)(&self.shared.context(&self.site), page)
     }
 
     /// What all pages of a language share.
     pub fn site_view(&self, language: Language) -> &Value {
-        &self.context.site_views[language.index()]
+        &self.shared.context(&self.site).site_views[language.index()]
     }
 }

@@ -9,8 +9,9 @@ use exempelbank::pipeline::{self, Memory};
 use exempelbank::read;
 use exempelbank::schema::field::Meaning;
 use std::path::Path;
+use std::sync::Arc;
 
-fn linked() -> Site {
+fn linked() -> Arc<Site> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let sources = read::read(root, bank::settings()).unwrap();
     pipeline::link(&sources, &mut Memory::default()).site

@@ -36,7 +36,7 @@ const CASES: &str = "---\nlabel: Cases\npath: cases\nfields:\n  title: {kind: te
 fn sizes(cases: usize) -> (usize, usize) {
     let sources = grown(cases);
     let linked = pipeline::link(&sources, &mut Memory::default());
-    let plan = plan::plan(&linked.site).value;
+    let plan = plan::plan(linked.site).value;
     let sizes: Vec<usize> =
         plan.pages.iter().map(|page| serde_json::to_vec(&plan.view(page)).unwrap().len()).collect();
     (*sizes.iter().max().unwrap(), sizes.iter().sum::<usize>() / sizes.len())

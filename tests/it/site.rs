@@ -12,13 +12,13 @@ use exempelbank::read;
 use exempelbank::render::Output;
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-static LINKED: LazyLock<Site> = LazyLock::new(|| {
+static LINKED: LazyLock<Arc<Site>> = LazyLock::new(|| {
     let sources = read::read(root(), bank::settings()).unwrap();
     pipeline::link(&sources, &mut Memory::default()).site
 });
