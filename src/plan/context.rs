@@ -9,10 +9,11 @@ use crate::locale::Locale;
 use crate::place::Url;
 use crate::plan::entry_view::DateView;
 use crate::plan::view::{
-    AlternateView, LinkView, NamedView, PageView, Pagination, SiteView, TextView,
+    AlternateView, LinkView, NamedView, PageView, Pagination, SearchLinkView, SiteView, TextView,
 };
 use crate::plan::{Page, card, collection, edit, host};
 use crate::schema::collection::Collection;
+use crate::search::address;
 use fluent_bundle::FluentArgs;
 use jiff::civil;
 use percent_encoding::utf8_percent_encode;
@@ -186,6 +187,7 @@ impl<'s> Context<'s> {
             base: config.base.path.clone(),
             feed: self.href(&crate::plan::feed::url(self, language)),
             policy: host::POLICY.to_owned(),
+            search: config.search.enabled.then(|| self.search_link(language)),
             menu: config.menu.iter().filter_map(|item| self.menu(&item.target, language)).collect(),
             footer: config
                 .footer
@@ -195,6 +197,14 @@ impl<'s> Context<'s> {
             publisher: config.publisher.as_ref().map(|who| named(&who.name, &who.url)),
             text_license: config.text_license.as_ref().map(|which| named(&which.name, &which.url)),
             data_license: config.data_license.as_ref().map(|which| named(&which.name, &which.url)),
+        }
+    }
+
+    fn search_link(&self, language: Language) -> SearchLinkView {
+        let folder = Url::page([address::index(self.site, language).as_str()]);
+        SearchLinkView {
+            url: self.href(&address::page(self.site, language)),
+            index: self.href(&folder),
         }
     }
 

@@ -22,6 +22,8 @@ pub struct SiteView {
     pub feed: String,
     /// The content security policy, for `<meta>`.
     pub policy: String,
+    /// Where to search, or null where search is turned off.
+    pub search: Option<SearchLinkView>,
     /// The main menu.
     pub menu: Vec<LinkView>,
     /// The menu at the foot.
@@ -32,6 +34,15 @@ pub struct SiteView {
     pub text_license: Option<NamedView>,
     /// Licence of the data.
     pub data_license: Option<NamedView>,
+}
+
+/// Where to search.
+#[derive(Serialize)]
+pub struct SearchLinkView {
+    /// Address of the page of search.
+    pub url: String,
+    /// Address of the folder of the index; ends with a slash.
+    pub index: String,
 }
 
 /// A link with its words.

@@ -21,6 +21,8 @@ date-from = from { $date }
 date-until = until { $date }
 date-about = about { $date }
 date-uncertain = { $date } (uncertain)
+search-path = search
+search-title = Search
 
 ## The frame
 
@@ -99,3 +101,8 @@ not-found-ways = Try one of these ways:
 # Pages that are views
 cell-empty = no information
 letters = Letters
+
+## Search
+
+search-label = Search the bank
+search-button = Search

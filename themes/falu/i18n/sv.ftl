@@ -21,6 +21,8 @@ date-from = från { $date }
 date-until = till { $date }
 date-about = omkring { $date }
 date-uncertain = { $date } (osäkert)
+search-path = sok
+search-title = Sök
 
 ## Ram
 
@@ -99,3 +101,8 @@ not-found-ways = Pröva någon av de här vägarna:
 # Pages that are views
 cell-empty = ingen uppgift
 letters = Bokstäver
+
+## Sökning
+
+search-label = Sök i banken
+search-button = Sök

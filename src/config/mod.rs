@@ -1,5 +1,8 @@
 //! `site.toml` → [`Config`].
 
+pub mod search;
+
+use crate::config::search::Search;
 use crate::diagnostic::{Diagnostic, Outcome, Severity, rules};
 use crate::language::{Languages, Translated};
 use crate::place::{SourcePath, Span};
@@ -33,6 +36,8 @@ pub struct Config {
     pub footer: Vec<MenuItem>,
     /// What the home page shows.
     pub home: Home,
+    /// How it is searched.
+    pub search: Search,
     /// Who is responsible.
     pub publisher: Option<Publisher>,
     /// Licence of the texts.
@@ -132,6 +137,7 @@ fn config(root: &Node, source: &Source, sources: &Sources, told: &mut Vec<Diagno
         menu: menu(fields.texts("menu", told)),
         footer: menu(fields.texts("footer", told)),
         home: home(&mut fields, told),
+        search: search::read(&mut fields, &languages, told),
         publisher: publisher(&mut fields, &languages, told),
         text_license,
         data_license,
