@@ -106,3 +106,29 @@ letters = Letters
 
 search-label = Search the bank
 search-button = Search
+search-hits =
+    { $number ->
+        [one] { $number } hit
+       *[other] { $number } hits
+    }
+search-all =
+    { $number ->
+        [one] Show { $number } hit
+       *[other] Show all { $number } hits
+    }
+search-suggestions = Suggestions
+search-filters = Narrow down
+search-chosen = Chosen
+search-remove = Remove the choice { $shown }
+search-clear = Clear all choices
+search-sort = Order
+search-sort-relevance = Best match first
+search-sort-title = A to Z
+search-sort-date = Latest year first
+search-sort-added = Last added first
+search-more = Show more hits
+search-instead = { $word } is not in the bank. Showing hits for { $shown }.
+search-any = No hit has all the words. These have some of them.
+search-none = There is nothing like that in the bank. Try fewer or other words.
+search-narrow = Nothing agrees with both the words and the choices. Remove a choice.
+search-failed = The search could not be fetched. Reload the page, or use the lists here.

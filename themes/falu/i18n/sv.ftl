@@ -106,3 +106,29 @@ letters = Bokstäver
 
 search-label = Sök i banken
 search-button = Sök
+search-hits =
+    { $number ->
+        [one] { $number } träff
+       *[other] { $number } träffar
+    }
+search-all =
+    { $number ->
+        [one] Visa { $number } träff
+       *[other] Visa alla { $number } träffar
+    }
+search-suggestions = Förslag
+search-filters = Begränsa
+search-chosen = Valt
+search-remove = Ta bort valet { $shown }
+search-clear = Rensa alla val
+search-sort = Ordning
+search-sort-relevance = Bäst träff först
+search-sort-title = A till Ö
+search-sort-date = Senaste årtal först
+search-sort-added = Senast tillagda först
+search-more = Visa fler träffar
+search-instead = { $word } finns inte i banken. Visar träffar för { $shown }.
+search-any = Ingen träff har alla ord. Här är de som har något av dem.
+search-none = Det finns inget sådant i banken. Pröva färre eller andra ord.
+search-narrow = Inget stämmer med både orden och valen. Ta bort något val.
+search-failed = Sökningen gick inte att hämta. Ladda om sidan eller använd listorna här.
