@@ -20,6 +20,8 @@ const DEFAULT_THEME: &str = "falu";
 pub struct Config {
     /// Where it will stand; ends with a slash.
     pub base: BaseUrl,
+    /// Whether it is to work from a folder, without a server.
+    pub offline: bool,
     /// Its languages, the default first.
     pub languages: Languages,
     /// How dates and numbers are written, by language.
@@ -130,6 +132,7 @@ fn config(root: &Node, source: &Source, sources: &Sources, told: &mut Vec<Diagno
     let (text_license, data_license) = licenses(&mut fields, &languages, told);
     let config = Config {
         base,
+        offline: sources.settings.offline,
         locales: locales(&mut fields, &languages, told),
         title,
         description: fields.translated("description", &languages, told),

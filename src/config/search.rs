@@ -25,12 +25,8 @@ pub(super) fn read(
     languages: &Languages,
     told: &mut Vec<Diagnostic>,
 ) -> Search {
-    let mut search = Search {
-        enabled: true,
-        path: Translated::empty(),
-        split: Vec::new(),
-        keep: Vec::new(),
-    };
+    let mut search =
+        Search { enabled: true, path: Translated::empty(), split: Vec::new(), keep: Vec::new() };
     let Some(node) = fields.take("search") else { return search };
     let mut fields = Fields::of(node, rules::INVALID_CONFIGURATION, told);
     search.enabled = fields.take("enabled").is_none() || fields.flag("enabled", told);

@@ -17,7 +17,12 @@ pub fn page(site: &Site, language: Language) -> Url {
 
 /// The page of a value of a facet.
 pub fn value(site: &Site, language: Language, facet: &str, value: &str) -> Url {
-    page(site, language).child(facet).child(value)
+    page(site, language).child(&part(facet)).child(&part(value))
+}
+
+/// An id as a part of an address: ids are whatever their authors write.
+fn part(id: &str) -> String {
+    if is_slug(id) { id.to_owned() } else { format!("v-{}", slug::slugify(id)) }
 }
 
 /// The folder of the index of a language, without slashes around it.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 /// What is asked of every test build.
 pub(crate) fn settings() -> Settings {
     let date = jiff::civil::date(2026, 11, 20);
-    Settings { base_url: None, drafts: false, date }
+    Settings { base_url: None, drafts: false, date, offline: false }
 }
 
 /// Files by path; the theme `plain` of the specs comes along, and a `site.toml` where there is none.
