@@ -9,8 +9,8 @@ import { fold, readCards, readFacets, readManifest, readOrders, readShard, readW
  * @typedef {(name: string) => Promise<Response>} Load Gives a file of the index, still compressed.
  * @typedef {Record<string, string[]>} Chosen Ids of values, by id of facet.
  * @typedef {[Shard, number]} Hit A term of a shard.
- * @typedef {{ word: string, ways: string[][], open?: boolean }} Part
- *   A word of the query. Each way is stems that must stand together; `open`: it is still being typed.
+ * @typedef {{ word: string, ways: string[][], exact: boolean, open?: boolean }} Part
+ *   A word of the query. Each way is stems that must stand together; `exact`: it is quoted; `open`: it is still typed.
  * @typedef {[string, boolean][]} Marked Pieces of a text, and whether they are what was looked for.
  */
 
@@ -20,14 +20,14 @@ const stemmers = {
   en: () => import('./stem-en.js'),
 };
 
-const token = /[\p{L}\p{N}\p{M}]+/gu;
-const lower = (text) => text.normalize('NFC').toLowerCase();
+const token = /[\p{Alphabetic}\p{N}]+/gu;
+const lower = (text) => text.normalize('NFC').toLowerCase().replaceAll('\xad', '');
 /** @returns {string[]} */
 const tokens = (text) => lower(text).match(token) ?? [];
 
-/** How many letters are more, fewer, other or exchanged; `most + 1` where it is more than that. */
+/** How many letters are more, fewer, other or exchanged; 9 where there are more than `most` of them. */
 function distance(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
+  if (Math.abs(a.length - b.length) > most) return 9;
   let last = [];
   let row = [...b, 0].map((_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -36,10 +36,10 @@ function distance(a, b, most) {
       next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + +(a[i - 1] != b[j - 1]));
       if (j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) next[j] = Math.min(next[j], last[j - 2] + 1);
     }
-    if (Math.min(...next) > most) return most + 1;
+    if (Math.min(...next) > most) return 9;
     [last, row] = [row, next];
   }
-  return row[b.length];
+  return row[b.length] > most ? 9 : row[b.length];
 }
 
 /** Facets of which a document has none of the chosen values. @param {Facet[]} facets @param {Chosen} chosen @returns {Facet[]} */
@@ -122,14 +122,14 @@ export async function open(load) {
         continue;
       }
       if (quoted) phrases.push(` ${tokens(quoted).join(' ')} `);
-      for (const word of lower(plain).match(/[\p{L}\p{N}\p{M}]+(-[\p{L}\p{N}\p{M}]+)*/gu) ?? []) {
-        const own = stems(word.split('-'));
-        const ways = own.length > 1 ? [own, [stem(word.replaceAll('-', ''))]] : [own];
-        if (own.length) parts.push({ word, ways });
+      for (const word of lower(plain).match(/[\p{Alphabetic}\p{N}]+([-‐‑][\p{Alphabetic}\p{N}]+)*/gu) ?? []) {
+        const own = stems(tokens(word));
+        const ways = own.length > 1 ? [own, [stem(tokens(word).join(''))], own.slice(-1)] : [own];
+        if (own.length) parts.push({ word, ways, exact: !!quoted });
       }
     }
     const last = parts.at(-1);
-    if (last && lower(query).endsWith(last.word)) last.open = true;
+    if (last && !last.exact) last.open = lower(query).endsWith(last.word);
     for (const names of synonyms) parts = join(parts, names);
     return { parts, without, phrases, words: words.join(' ') };
   };
@@ -141,14 +141,14 @@ export async function open(load) {
       const own = parts.slice(at, at + name.length);
       if (at < 0) continue;
       const ways = [name, ...names.filter((other) => other != name)];
-      const part = { word: own.map(({ word }) => word).join(' '), ways, open: own.at(-1)?.open };
+      const part = { word: own.map(({ word }) => word).join(' '), ways, exact: false, open: own.at(-1)?.open };
       return parts.toSpliced(at, name.length, part);
     }
     return parts;
   };
 
   /** How well each document meets a part, by which terms, and what was looked for instead. @param {Part} part */
-  const meet = async ({ word, ways, open }) => {
+  const meet = async ({ word, ways, exact, open }) => {
     const scores = new Float32Array(size);
     /** @type {string[]} */
     const terms = [];
@@ -172,7 +172,7 @@ export async function open(load) {
     if (open && word.length > 1) {
       for (const hit of await begins(word)) add([hit], (word.length / hit[0].terms[hit[1]].length) * 0.5);
     }
-    const rescued = terms.length ? undefined : await rescue(word);
+    const rescued = terms.length || exact ? undefined : await rescue(word);
     if (rescued) df = add(rescued.hits, 1);
     df ||= scores.filter((score) => score).length;
     const rare = Math.log(1 + (size - df + 0.5) / (df + 0.5));
@@ -198,30 +198,23 @@ export async function open(load) {
 
   /** What may be meant by a word that is nowhere. @param {string} word */
   const rescue = async (word) => {
-    const near = await shard(place(stem(word)));
-    const close = async (/** @type {Words} */ words, most) => {
-      const best = closest(words, word, most);
-      const hit = await lookup(best.term);
-      return hit && { hits: [hit], shown: best.shown };
-    };
-    return (
-      (await close(near, 1)) ??
-      (await split(word)) ??
-      (await close(near, 2)) ??
-      (m.flags & 1 || word.length < 4 ? undefined : await close(await get(m.spelling, readWords), 2))
-    );
+    const near = closest(await shard(place(stem(word))), word);
+    const found = near.away < 2 ? undefined : await split(word);
+    const best = found || near.term || m.flags & 1 ? near : closest(await get(m.spelling, readWords), word);
+    const hit = found ? undefined : await lookup(best.term);
+    return hit ? { hits: [hit], shown: best.shown } : found;
   };
 
-  /** @param {Words} words @param {string} word @param {number} most */
-  const closest = ({ terms, folded, endings, counts }, word, most) => {
-    const limit = Math.min(most, word.length >> 2);
+  /** The term that is the fewest letters away, then the commonest. @param {Words} words @param {string} word */
+  const closest = ({ terms, folded, endings, counts }, word) => {
     const [whole, short] = [fold(word), fold(stem(word))];
-    let best = { cost: 9, term: '', shown: '' };
+    const far = (a, b) => distance(a, b, Math.min(a.length >> 2, a[0] == b[0] ? 2 : 1));
+    let best = { away: 9, cost: 9, term: '', shown: '' };
     terms.forEach((term, i) => {
       const shown = term.slice(0, term.length - parseInt('0' + endings[i])) + endings[i].replace(/^\d+/, '');
-      const away = Math.min(distance(short, folded[i], limit), distance(whole, fold(shown), limit));
+      const away = Math.min(far(short, folded[i]), far(whole, fold(shown)));
       const cost = away + +(folded[i][0] != whole[0]) / 2 - Math.log(counts[i]) / 20;
-      if (away <= limit && cost < best.cost) best = { cost, term, shown };
+      if (away < 9 && cost < best.cost) best = { away, cost, term, shown };
     });
     return best;
   };

@@ -11,7 +11,7 @@
 export const fold = (term) =>
   /^[\0-\x7f]*$/.test(term)
     ? term
-    : term.normalize('NFD').replace(/\p{M}/gu, '').replace(/[øæßđł]/g, (letter) => ({ ø: 'o', æ: 'ae', ß: 'ss', đ: 'd' })[letter] ?? 'l');
+    : term.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[øæßđł]/g, (letter) => ({ ø: 'o', æ: 'ae', ß: 'ss', đ: 'd' })[letter] ?? 'l');
 
 /** Reads one thing after another. @param {Uint8Array} bytes */
 export function reader(bytes) {

@@ -34,9 +34,9 @@ function read() {
   const state = new URLSearchParams(location.search);
   input.value = state.get('q') ?? '';
   sort.value = state.get('sort') ?? '';
-  shown = Number(state.get('n')) || STEP;
+  shown = STEP * (Number(state.get('page')) || 1);
   chosen = {};
-  for (const id of new Set(state.keys())) if (!['q', 'sort', 'n'].includes(id)) chosen[id] = state.getAll(id);
+  for (const id of new Set(state.keys())) if (!['q', 'sort', 'page'].includes(id)) chosen[id] = state.getAll(id);
 }
 
 /** Puts the state in the address: a step of its own, or instead of the last. */
@@ -45,7 +45,7 @@ function write(push = false) {
   if (input.value.trim()) state.set('q', input.value.trim());
   for (const [id, values] of Object.entries(chosen)) for (const value of values) state.append(id, value);
   if (sort.value) state.set('sort', sort.value);
-  if (shown > STEP) state.set('n', String(shown));
+  if (shown > STEP) state.set('page', String(shown / STEP));
   const url = location.pathname + (state.size ? `?${state}` : '');
   if (url != location.pathname + location.search) history[push ? 'pushState' : 'replaceState'](null, '', url);
 }
