@@ -22,6 +22,9 @@ date-until = until { $date }
 date-about = about { $date }
 date-uncertain = { $date } (uncertain)
 search-path = search
+search-collection = Kind
+search-pages = Pages
+search-all-title = Everything from A to Z
 search-title = Search
 
 ## The frame
@@ -106,3 +109,11 @@ letters = Letters
 
 search-label = Search the bank
 search-button = Search
+search-how = Write what you are looking for, or go through the lists here.
+search-how-scriptless = Your browser does not run JavaScript, which the search box needs. The lists here lead to everything in the bank.
+search-letters = Everything from A to Z
+search-total = { $number ->
+        [one] { $number } page
+       *[other] { $number } pages
+    }
+search-facet-more = There are more in the list.

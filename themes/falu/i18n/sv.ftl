@@ -22,6 +22,9 @@ date-until = till { $date }
 date-about = omkring { $date }
 date-uncertain = { $date } (osäkert)
 search-path = sok
+search-collection = Slag
+search-pages = Sidor
+search-all-title = Allt från A till Ö
 search-title = Sök
 
 ## Ram
@@ -106,3 +109,11 @@ letters = Bokstäver
 
 search-label = Sök i banken
 search-button = Sök
+search-how = Skriv vad du söker, eller gå in i banken genom listorna här.
+search-how-scriptless = Din webbläsare kör inte JavaScript, som sökrutan behöver. Listorna här leder till allt som finns i banken.
+search-letters = Allt från A till Ö
+search-total = { $number ->
+        [one] { $number } sida
+       *[other] { $number } sidor
+    }
+search-facet-more = Fler finns i listan.
