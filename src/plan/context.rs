@@ -7,6 +7,7 @@ use crate::link::prefix;
 use crate::link::site::{EntryIndex, MenuTarget, Site};
 use crate::locale::Locale;
 use crate::place::Url;
+use crate::plan::browse::Browse;
 use crate::plan::entry_view::DateView;
 use crate::plan::view::{
     AlternateView, LinkView, NamedView, PageView, Pagination, SearchLinkView, SiteView, TextView,
@@ -33,13 +34,15 @@ pub struct Context<'s> {
     pub counts: Vec<Vec<usize>>,
     /// What the pages of each language share.
     pub site_views: Vec<Value>,
+    /// Ways through the bank; none where search is turned off.
+    pub browse: Option<Browse>,
 }
 
 impl<'s> Context<'s> {
     /// Makes the cards of all entries.
     pub fn new(site: &'s Site) -> Self {
-        let mut context =
-            Context { site, cards: Vec::new(), counts: Vec::new(), site_views: Vec::new() };
+        let (cards, counts, site_views) = (Vec::new(), Vec::new(), Vec::new());
+        let mut context = Context { site, cards, counts, site_views, browse: Browse::new(site) };
         context.counts = collection::counted(&context);
         let languages: Vec<Language> = site.config.languages.iter().collect();
         for language in &languages {

@@ -3,6 +3,7 @@
 //! rendered: the plan itself is small.
 
 pub mod asset;
+pub mod browse;
 pub mod card;
 pub mod claims;
 pub mod collection;
@@ -12,12 +13,15 @@ pub mod entry;
 pub mod entry_view;
 pub mod fact;
 pub mod feed;
+pub mod found;
 pub mod home;
 pub mod host;
 pub mod not_found;
 pub mod redirect;
 pub mod referrers;
 pub mod related;
+pub mod search;
+pub mod search_view;
 pub mod sitemap;
 pub mod text;
 pub mod view;
@@ -83,6 +87,8 @@ pub struct Subject {
     pub entry: EntryIndex,
     /// Index of a relation.
     pub relation: RelationIndex,
+    /// Indices of a facet and a value of it.
+    pub list: Option<(usize, usize)>,
     /// Number of the page of a list, from 1.
     pub number: usize,
 }
@@ -114,6 +120,8 @@ const KINDS: &[Kind] = &[
     entry::KIND,
     entry::PAGE_KIND,
     referrers::KIND,
+    search::KIND,
+    found::KIND,
     redirect::KIND,
     not_found::KIND,
 ];

@@ -2,6 +2,7 @@
 //! apply is null or empty. `docs/themes.md` describes it for those who write themes.
 
 use crate::plan::entry_view::{EntryView, ProvenanceView, RecordView};
+use crate::plan::search_view::{FoundView, SearchView};
 use serde::Serialize;
 use tera::Value;
 
@@ -65,8 +66,8 @@ pub struct NamedView {
     pub url: Option<String>,
 }
 
-/// A page, as `page`. Exactly one of `home`, `entry`, `collection`, `referrers`, `redirect` is there,
-/// or none for the page that is shown when nothing was found.
+/// A page, as `page`. Exactly one of `home`, `entry`, `collection`, `referrers`, `search`, `found`,
+/// `redirect` is there, or none for the page that is shown when nothing was found.
 #[derive(Serialize, Default)]
 pub struct PageView {
     /// Its title.
@@ -95,6 +96,10 @@ pub struct PageView {
     pub collection: Option<CollectionView>,
     /// A further page of the list of those who refer to an entry.
     pub referrers: Option<ReferrersView>,
+    /// The page of search.
+    pub search: Option<SearchView>,
+    /// A list of entries with something in common, or of all.
+    pub found: Option<FoundView>,
     /// A page that leads on.
     pub redirect: Option<LinkView>,
 }

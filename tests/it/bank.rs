@@ -63,6 +63,8 @@ const PLAIN: &[(&str, &str)] = &[
         include_str!("../spec/theme/templates/referrers.html"),
     ),
     ("themes/plain/templates/home.html", include_str!("../spec/theme/templates/home.html")),
+    ("themes/plain/templates/search.html", include_str!("../spec/theme/templates/search.html")),
+    ("themes/plain/templates/found.html", include_str!("../spec/theme/templates/found.html")),
     ("themes/plain/templates/redirect.html", "to {{ page.redirect.url }}\n"),
     ("themes/plain/templates/404.html", "{{ page.title.text }}\n"),
 ];

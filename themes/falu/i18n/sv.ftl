@@ -22,6 +22,9 @@ date-until = till { $date }
 date-about = omkring { $date }
 date-uncertain = { $date } (osäkert)
 search-path = sok
+search-collection = Slag
+search-pages = Sidor
+search-all-title = Allt från A till Ö
 search-title = Sök
 
 ## Ram
@@ -132,3 +135,11 @@ search-any = Ingen träff har alla ord. Här är de som har något av dem.
 search-none = Det finns inget sådant i banken. Pröva färre eller andra ord.
 search-narrow = Inget stämmer med både orden och valen. Ta bort något val.
 search-failed = Sökningen gick inte att hämta. Ladda om sidan eller använd listorna här.
+search-how = Skriv vad du söker, eller gå in i banken genom listorna här.
+search-how-scriptless = Din webbläsare kör inte JavaScript, som sökrutan behöver. Listorna här leder till allt som finns i banken.
+search-letters = Allt från A till Ö
+search-total = { $number ->
+        [one] { $number } sida
+       *[other] { $number } sidor
+    }
+search-facet-more = Fler finns i listan.
