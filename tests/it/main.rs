@@ -19,5 +19,6 @@ mod rebuild;
 mod rules;
 mod site;
 mod spec;
+mod stems;
 mod tidy;
 mod yaml;

@@ -46,8 +46,8 @@ function suggest(form) {
     if (mine != turn || document.activeElement != input) return;
     show(false);
     options = [];
-    const groups = found.groups.map(({ label, items }) =>
-      group(label, items.map((item) => option(item.label, item.card ? address(form, item.card) : `${form.action}?${item.query}`, item.lang))),
+    const groups = found.groups.map(([name, items]) =>
+      group(name, items.map(({ label, url, query, lang }) => option(label, query ? `${form.action}?${query}` : address(form, url ?? ''), lang))),
     );
     const all = option(say(form, 'all', found.total), `${form.action}?${new URLSearchParams({ q: query })}`);
     put(list, ...groups, all);

@@ -42,6 +42,13 @@ function distance(a, b, most) {
   return row[b.length] > most ? 9 : row[b.length];
 }
 
+/** With how many letters two words begin alike. */
+function alikeness(a, b) {
+  let at = 0;
+  while (at < a.length && a[at] == b[at]) at++;
+  return at;
+}
+
 /** Facets of which a document has none of the chosen values. @param {Facet[]} facets @param {Chosen} chosen @returns {Facet[]} */
 const missed = (doc, facets, chosen) =>
   facets.filter(({ id, ids, of }) => chosen[id]?.length && !of(doc).some((value) => chosen[id].includes(ids[value])));
@@ -84,7 +91,7 @@ export async function open(load) {
   let manifest;
   const m = (manifest = await get('m', readManifest));
   const { size, block, stops, synonyms, firsts } = m;
-  const stem = (await stemmers[m.language]?.())?.stem ?? ((word) => word);
+  const stem = (await stemmers[m.language.split('-')[0]]?.())?.stem ?? ((word) => word);
   /** Shards that have come. @type {Shard[]} */
   const shards = [];
   const shard = async (n) => (shards[n] = await get(m.shards[n], readShard));
@@ -131,7 +138,7 @@ export async function open(load) {
     const last = parts.at(-1);
     if (last && !last.exact) last.open = lower(query).endsWith(last.word);
     for (const names of synonyms) parts = join(parts, names);
-    return { parts, without, phrases, words: words.join(' ') };
+    return { parts, without, phrases, words };
   };
 
   /** Where a name stands among the parts, they become one, which the other names meet too. @param {Part[]} parts @param {string[][]} names */
@@ -170,7 +177,7 @@ export async function open(load) {
     let df = 0;
     for (const way of ways) df = Math.max(df, add(await Promise.all(way.map(lookup)), way == ways[0] ? 1 : 0.9));
     if (open && word.length > 1) {
-      for (const hit of await begins(word)) add([hit], (word.length / hit[0].terms[hit[1]].length) * 0.5);
+      for (const hit of await begins(word)) add([hit], 0.6 * Math.sqrt(word.length / hit[0].terms[hit[1]].length));
     }
     const rescued = terms.length || exact ? undefined : await rescue(word);
     if (rescued) df = add(rescued.hits, 1);
@@ -260,9 +267,16 @@ export async function open(load) {
     if (met.length) {
       (await cards(first)).forEach(({ title }, i) => {
         const own = tokens(title);
-        const named = own.filter((word) => part(word, terms)).length;
-        total[first[i]] *= 1 + named / met.length / 2 + named / own.length;
-        if (own.join(' ') == words) total[first[i]] = 1e9;
+        let named = 0;
+        let alike = 0;
+        for (const word of own) {
+          const [from, to] = part(word, terms) ?? [0, 0];
+          named += +(to > 0);
+          alike += Math.max((to - from) * 0.8, ...words.map((asked) => (from ? 0 : Math.min(to, alikeness(word, asked)))));
+        }
+        const cover = Math.min(1, named / met.length);
+        total[first[i]] *= 1 + 1.5 * cover * cover + (2 * cover * alike) / own.join('').length;
+        if (own.join() == words.join()) total[first[i]] = 1e9;
       });
       docs = [...first.sort((a, b) => score(b) - score(a)), ...docs.slice(first.length)];
     }
@@ -312,7 +326,7 @@ export async function open(load) {
   const excerpt = async (card, terms) => {
     let best = { said: 0, line: '' };
     for (const line of await text(card)) {
-      const said = new Set(tokens(line).map((word) => part(word, terms) && stem(word))).size;
+      const said = new Set(tokens(line).filter((word) => part(word, terms)).map(stem)).size;
       if (said > best.said) best = { said, line };
     }
     const { index = 0 } = [...best.line.matchAll(token)].find(([word]) => part(lower(word), terms)) ?? {};
@@ -323,29 +337,26 @@ export async function open(load) {
   };
 
   /**
-   * A few documents that meet a query, by collection, and values of facets that begin with it; `card` is an
-   * address, `query` what the search page is asked. @param {string} query
+   * What a query may be on its way to: documents that have it in their titles, by collection, and values of
+   * facets that begin so. @param {string} query
    */
   const suggest = async (query) => {
-    const { docs } = await find(query);
+    const { docs, terms } = await find(query);
     const known = m.flags & 1 ? await facets() : [];
-    /** @type {{ label: string, items: { label: string, lang?: string, card?: string, query?: string }[] }[]} */
-    const groups = [];
-    const add = (label, item) => {
-      const group = groups.find((one) => one.label == label);
-      if (group) group.items.push(item);
-      else groups.push({ label, items: [item] });
-    };
-    for (const { title, lang, url, kind } of await cards(docs.slice(0, 6))) {
-      add(known[0]?.labels[kind] ?? '', { label: title, lang, card: url });
+    /** @type {Map<string, { label: string, lang?: string, url?: string, query?: string }[]>} */
+    const groups = new Map();
+    const add = (name, item) => groups.set(name, [...(groups.get(name) ?? []), item]);
+    const found = await cards(docs.slice(0, 16));
+    const named = found.filter(({ title }) => mark(title, terms).length > 1);
+    for (const { title, lang, url, kind } of (named.length ? named : found).slice(0, 6)) {
+      add(known[0]?.labels[kind], { label: title, lang, url });
     }
-    const start = ' ' + fold(lower(query.trim()));
-    for (const { id, label, ids, labels } of known.slice(1)) {
-      labels.forEach((own, i) => {
-        if (groups.length < 6 && (' ' + fold(lower(own))).includes(start)) add(label, { label: own, query: String(new URLSearchParams({ [id]: ids[i] })) });
-      });
+    const start = ' ' + fold(lower(query));
+    for (const { id, label, ids, labels } of known) {
+      const values = labels.flatMap((own, i) => ((' ' + fold(lower(own))).includes(start) ? [{ label: own, query: `${id}=${ids[i]}` }] : []));
+      if (groups.size < 5) values.slice(0, 3).forEach((value) => add(label, value));
     }
-    return { total: docs.length, groups };
+    return { total: docs.length, groups: [...groups] };
   };
   const facets = () => get(m.facets, (r) => readFacets(r, size));
 

@@ -22,6 +22,8 @@ let index;
 let chosen = {};
 /** @type {Facet[]} */
 let facets = [];
+/** The order that was chosen; empty: by relevance, or by title where nothing is asked. */
+let order = '';
 /** How many hits are shown. */
 let shown = STEP;
 /** What is drawn: documents and the terms they met. */
@@ -33,7 +35,7 @@ let timer = 0;
 function read() {
   const state = new URLSearchParams(location.search);
   input.value = state.get('q') ?? '';
-  sort.value = state.get('sort') ?? '';
+  order = state.get('sort') ?? '';
   shown = STEP * (Number(state.get('page')) || 1);
   chosen = {};
   for (const id of new Set(state.keys())) if (!['q', 'sort', 'page'].includes(id)) chosen[id] = state.getAll(id);
@@ -44,7 +46,7 @@ function write(push = false) {
   const state = new URLSearchParams();
   if (input.value.trim()) state.set('q', input.value.trim());
   for (const [id, values] of Object.entries(chosen)) for (const value of values) state.append(id, value);
-  if (sort.value) state.set('sort', sort.value);
+  if (order) state.set('sort', order);
   if (shown > STEP) state.set('page', String(shown / STEP));
   const url = location.pathname + (state.size ? `?${state}` : '');
   if (url != location.pathname + location.search) history[push ? 'pushState' : 'replaceState'](null, '', url);
@@ -94,7 +96,10 @@ const box = (facet) =>
     ),
   );
 
-/** Draws the facets, which stay where they are so that the focus does, and what is chosen of them. */
+/**
+ * Draws the facets, which stay where they are so that the focus does, and what is chosen of them. Shown are
+ * those that say something about one hit in twenty, and have values to choose between.
+ */
 function choices(docs) {
   if (!filters.querySelector('details')) filters.append(...facets.map(box));
   const counts = count(docs, facets, chosen);
@@ -106,7 +111,8 @@ function choices(docs) {
       label.lastChild.textContent = counts[f][i].toLocaleString(document.documentElement.lang);
       label.hidden = !counts[f][i] && !own.checked;
     });
-    details.hidden = !details.querySelector('label:not([hidden])');
+    const said = counts[f].reduce((sum, one) => sum + one, 0) > docs.length / 20;
+    details.hidden = !chosen[id] && !(said && details.querySelector('label:not([hidden]) ~ label:not([hidden])'));
   });
   const chip = (label, id, value) => make('li', {}, make('button', { type: 'button', 'data-id': id, 'data-value': value }, label));
   const all = facets.flatMap(({ id, ids, label, labels }) =>
@@ -123,11 +129,12 @@ async function update(push = false) {
   const wanted = Object.keys(chosen).length > 0;
   if (wanted || index.whole) facets = await index.facets();
   let docs = wanted ? narrow(found.docs, facets, chosen) : found.docs;
-  const order = sort.value || (query.trim() ? '' : 'title');
-  if (order) {
+  sort.value = order || (query.trim() ? '' : 'title');
+  sort.options[0].hidden = !query.trim();
+  if (sort.value) {
     const orders = await index.orders();
     const kept = new Set(docs);
-    docs = orders[order]?.filter((doc) => kept.has(doc)) ?? docs;
+    docs = orders[sort.value]?.filter((doc) => kept.has(doc)) ?? docs;
   }
   if (mine != turn) return;
   drawn = { docs, terms: found.terms };
@@ -188,7 +195,10 @@ async function start() {
   filters.open = matchMedia('(min-width: 60em)').matches;
   await update();
   input.addEventListener('input', () => change(false));
-  sort.addEventListener('change', () => change());
+  sort.addEventListener('change', () => {
+    order = sort.value;
+    change();
+  });
   addEventListener('popstate', () => {
     read();
     update().catch(fail);
