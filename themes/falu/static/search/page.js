@@ -111,10 +111,13 @@ function choices(docs) {
       label.lastChild.textContent = counts[f][i].toLocaleString(document.documentElement.lang);
       label.hidden = !counts[f][i] && !own.checked;
     });
-    const said = counts[f].reduce((sum, one) => sum + one, 0) > docs.length / 20;
+    const said = counts[f].reduce((sum, one) => sum + one, 0) * 20 > drawn.docs.length;
     details.hidden = !chosen[id] && !(said && details.querySelector('label:not([hidden]) ~ label:not([hidden])'));
   });
-  const chip = (label, id, value) => make('li', {}, make('button', { type: 'button', 'data-id': id, 'data-value': value }, label));
+  const chip = (label, id, value) => {
+    const name = id && words.remove.replace('{shown}', label);
+    return make('li', {}, make('button', { type: 'button', 'aria-label': name, 'data-id': id, 'data-value': value }, label));
+  };
   const all = facets.flatMap(({ id, ids, label, labels }) =>
     (chosen[id] ?? []).map((value) => chip(`${label}: ${labels[ids.indexOf(value)] ?? value}`, id, value)),
   );
