@@ -116,17 +116,6 @@ test('an excerpt is the stretch that holds most of the words', async () => {
   assert.deepEqual(await indexes.sv.excerpt(card, other.terms), []);
 });
 
-test('suggestions have the words in their titles, by collection', async () => {
-  const { total, groups } = await indexes.sv.suggest('samord');
-  assert.ok(total > 2);
-  assert.deepEqual(groups.slice(0, 2).map(([name, items]) => [name, items.map(({ label }) => label)]), [
-    ['Roller', ['Samordnare']],
-    ['Ordlista', ['Samordningsförbundet']],
-  ]);
-  const { groups: counties } = await indexes.sv.suggest('halland');
-  assert.ok(counties.some(([name, items]) => name == 'Län' && items.some(({ query }) => query == 'region=halland')));
-});
-
 test('an index of another format is refused', async () => {
   await assert.rejects(open(async () => new Response(gzipSync(Uint8Array.of(2, 0)))), /format/);
   await assert.rejects(open(async () => { throw new Error('not there'); }), /not there/);

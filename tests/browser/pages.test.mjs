@@ -1,15 +1,8 @@
 // The bank of this repository in a real browser: every kind of page, both languages, both colour
-// schemes, three widths. EXEMPELBANK names the program.
+// schemes, three widths.
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const axe = readFileSync(fileURLToPath(new URL('node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
+import { fits, launch, open as openOf, serve, violations } from './support.mjs';
 
 const PAGES = {
   home: ['/', '/en/'],
@@ -20,6 +13,7 @@ const PAGES = {
   county: ['/lan/halland/'],
   source: ['/kallor/s0/', '/en/sources/s0/'],
   page: ['/about/', '/contribute/', '/en/about/'],
+  found: ['/sok/a-z/', '/sok/v-terms-type/phase/'],
   missing: ['/finns-inte/'],
 };
 const WIDTHS = [320, 768, 1440];
@@ -27,48 +21,17 @@ const WIDTHS = [320, 768, 1440];
 let server, browser, origin;
 
 before(async () => {
-  server = spawn(process.env.EXEMPELBANK, ['--root', root, 'serve', '--port', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
-  for await (const line of createInterface({ input: server.stderr })) {
-    const found = line.match(/http:\/\/[^/\s]+/);
-    if (found) {
-      origin = found[0];
-      break;
-    }
-  }
-  server.stderr.resume();
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run'],
-  });
+  server = await serve();
+  ({ origin } = server);
+  browser = await launch();
 });
 
 after(async () => {
   await browser?.close();
-  server?.kill();
+  server?.stop();
 });
 
-/** A page that fails the test if the policy is breached or anything is asked of another host. */
-async function open(options = {}) {
-  const context = await browser.newContext({ bypassCSP: false, ...options });
-  const page = await context.newPage();
-  page.trouble = [];
-  page.on('console', (message) => {
-    const missing = message.text().includes('404');
-    if (message.type() === 'error' && !missing) page.trouble.push(message.text());
-  });
-  page.on('pageerror', (error) => page.trouble.push(String(error)));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(origin)) page.trouble.push(`asks ${request.url()}`);
-  });
-  return page;
-}
-
-/** What axe finds. It is run from outside the page's policy, which lets no script in. */
-async function violations(page) {
-  await page.evaluate(`(() => { ${axe} })()`);
-  const result = await page.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'] }));
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`);
-}
+const open = (options) => openOf(browser, origin, options);
 
 for (const [kind, paths] of Object.entries(PAGES)) {
   for (const colorScheme of ['light', 'dark']) {
@@ -80,8 +43,7 @@ for (const [kind, paths] of Object.entries(PAGES)) {
           await page.goto(origin + path);
           await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
           assert.deepEqual(await violations(page), [], `${path} at ${width}`);
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          assert.ok(wide <= 0, `${path} scrolls sideways by ${wide} at ${width}`);
+          await fits(page, `${path} at ${width}`);
           assert.equal(await page.locator('h1').count(), 1, path);
         }
       }

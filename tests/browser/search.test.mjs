@@ -1,6 +1,7 @@
 // The search page in a real browser, under the policy of every page, which demands Trusted Types.
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
 import { fits, launch, open, serve, violations } from './support.mjs';
 
 let server, browser;
@@ -248,12 +249,19 @@ test('an index that cannot be fetched leaves the lists, and says so', async () =
 
 test('the search is light', async () => {
   const page = await open(browser, server.origin);
-  const asked = [];
-  page.on('response', (response) => asked.push(new URL(response.url()).pathname));
+  const loaded = new Map();
+  page.on('response', async (response) => loaded.set(new URL(response.url()).pathname, await response.body()));
   await page.goto(`${server.origin}/sok/?q=roller`);
   await settled(page, 'träffar');
-  assert.deepEqual(asked.filter((path) => path.endsWith('/m.kb')), ['/s/sv/m.kb']);
-  assert.equal(asked.filter((path) => path.endsWith('.kb') && !path.includes('/x/')).length, 1, 'one file of the index');
-  assert.equal(asked.filter((path) => path.includes('stem-en')).length, 0);
+  await page.locator('.excerpt').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const size = (wanted) => [...loaded].filter(([path]) => wanted(path)).map(([, body]) => body.length);
+  const sum = (sizes) => sizes.reduce((all, one) => all + one, 0);
+  const scripts = [...loaded].filter(([path]) => path.endsWith('.js')).map(([, body]) => gzipSync(body, { level: 9 }).length);
+  assert.ok(scripts.length == 5 && sum(scripts) <= 10_000, `the client takes ${scripts.join(' + ')} bytes`);
+  const index = size((path) => path.endsWith('.kb') && !path.includes('/x/'));
+  assert.ok(index.length == 1 && sum(index) + sum(scripts) <= 48_000, `the index takes ${index} bytes`);
+  const texts = size((path) => path.includes('/x/'));
+  assert.ok(texts.length <= 10 && sum(texts) + sum(index) + sum(scripts) <= 60_000, `the texts take ${texts} bytes`);
   await page.context().close();
 });

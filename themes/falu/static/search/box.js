@@ -2,8 +2,34 @@
 // form leads to the search page.
 import { address, connect, make, put, say } from './dom.js';
 
+/** @typedef {{ label: string, lang?: string, url?: string, query?: string }} Item It has an address or is a query to the search page. */
+
+/**
+ * What a query may be on its way to: documents that have it in their titles, by collection, and values of
+ * facets that begin so. @param {Awaited<ReturnType<typeof connect>>} index @param {string} query
+ */
+async function suggest(index, query) {
+  const { docs, terms } = await index.find(query);
+  const facets = index.whole ? await index.facets() : [];
+  /** @type {Map<string, Item[]>} */
+  const groups = new Map();
+  const add = (/** @type {string} */ name, /** @type {Item} */ item) => groups.set(name, [...(groups.get(name) ?? []), item]);
+  const cards = await index.cards(docs.slice(0, 16));
+  const named = cards.filter(({ title }) => index.mark(title, terms).length > 1);
+  for (const { title, lang, url, kind } of (named.length ? named : cards).slice(0, 6)) {
+    add(facets[0]?.labels[kind] ?? '', { label: title, lang, url });
+  }
+  const begins = (words) => (' ' + index.plain(words)).includes(' ' + index.plain(query));
+  for (const { id, label, ids, labels } of facets) {
+    if (groups.size > 4) break;
+    const values = labels.flatMap((own, i) => (begins(own) ? [{ label: own, query: `${id}=${ids[i]}` }] : []));
+    for (const value of values.slice(0, 3)) add(label, value);
+  }
+  return { total: docs.length, groups: [...groups] };
+}
+
 /** @param {HTMLFormElement} form */
-function suggest(form) {
+function combobox(form) {
   const input = /** @type {HTMLInputElement} */ (form.elements.namedItem('q'));
   const list = make('div', { id: 'site-search-list', role: 'listbox', 'aria-label': form.dataset.suggestions, hidden: true });
   const status = make('p', { role: 'status', class: 'unseen' });
@@ -42,7 +68,7 @@ function suggest(form) {
     const query = input.value.trim();
     const mine = ++turn;
     if (query.length < 2) return show(false);
-    const found = await (await (index ??= connect(form))).suggest(query);
+    const found = await suggest(await (index ??= connect(form)), query);
     if (mine != turn || document.activeElement != input) return;
     show(false);
     options = [];
@@ -77,5 +103,5 @@ function suggest(form) {
 }
 
 if ('DecompressionStream' in globalThis) {
-  for (const form of document.querySelectorAll('form.site-search')) suggest(/** @type {HTMLFormElement} */ (form));
+  for (const form of document.querySelectorAll('form.site-search')) combobox(/** @type {HTMLFormElement} */ (form));
 }

@@ -336,39 +336,16 @@ export async function open(load) {
     return best.said ? mark((from ? '… ' : '') + cut + (to < 0 ? '' : ' …'), terms) : [];
   };
 
-  /**
-   * What a query may be on its way to: documents that have it in their titles, by collection, and values of
-   * facets that begin so. @param {string} query
-   */
-  const suggest = async (query) => {
-    const { docs, terms } = await find(query);
-    const known = m.flags & 1 ? await facets() : [];
-    /** @type {Map<string, { label: string, lang?: string, url?: string, query?: string }[]>} */
-    const groups = new Map();
-    const add = (name, item) => groups.set(name, [...(groups.get(name) ?? []), item]);
-    const found = await cards(docs.slice(0, 16));
-    const named = found.filter(({ title }) => mark(title, terms).length > 1);
-    for (const { title, lang, url, kind } of (named.length ? named : found).slice(0, 6)) {
-      add(known[0]?.labels[kind], { label: title, lang, url });
-    }
-    const start = ' ' + fold(lower(query));
-    for (const { id, label, ids, labels } of known) {
-      const values = labels.flatMap((own, i) => ((' ' + fold(lower(own))).includes(start) ? [{ label: own, query: `${id}=${ids[i]}` }] : []));
-      if (groups.size < 5) values.slice(0, 3).forEach((value) => add(label, value));
-    }
-    return { total: docs.length, groups: [...groups] };
-  };
-  const facets = () => get(m.facets, (r) => readFacets(r, size));
-
   return {
     size,
     whole: m.flags & 1,
-    suggest,
+    /** A text without capitals and marks. */
+    plain: (text) => fold(lower(text)),
     find,
     cards,
     mark,
     excerpt,
-    facets,
+    facets: () => get(m.facets, (r) => readFacets(r, size)),
     orders: () => get(m.orders, (r) => readOrders(r, size)),
   };
 }
