@@ -7,7 +7,7 @@ import random
 from collections import Counter, defaultdict
 from itertools import accumulate
 
-FORMS = pathlib.Path(__file__).parent / "data" / "swedish-forms.tsv"
+FORMS = pathlib.Path(__file__).resolve().parents[1] / "data" / "swedish-forms.tsv"
 
 # A first part of a compound is one that begins this many forms of the list; a last part, one that ends this many.
 PRODUCTIVE_FIRST = 4

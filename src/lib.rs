@@ -20,6 +20,7 @@ pub mod parse;
 pub mod locale;
 pub mod link;
 pub mod check;
+pub mod search;
 pub mod plan;
 pub mod theme;
 pub mod render;

@@ -9,11 +9,12 @@ use crate::link::{self, Bank};
 use crate::locale;
 use crate::parse;
 use crate::parse::doc::Doc;
-use crate::place::{SourcePath, Span};
-use crate::plan;
+use crate::place::{OutPath, SourcePath, Span};
+use crate::plan::{self, Content};
 use crate::read::Sources;
-use crate::render::{self, Output, Pages};
+use crate::render::{self, Made, Output, Pages};
 use crate::schema::{self, Schemas};
+use crate::search;
 use crate::text::Hash;
 use crate::theme;
 use rayon::prelude::*;
@@ -26,6 +27,7 @@ pub struct Memory {
     keep: bool,
     docs: BTreeMap<SourcePath, Remembered>,
     pages: Pages,
+    search: search::index::Memory,
 }
 
 struct Remembered {
@@ -37,7 +39,8 @@ struct Remembered {
 impl Memory {
     /// For builds that others follow.
     pub fn remembering() -> Self {
-        Self { keep: true, docs: BTreeMap::new(), pages: Pages::remembering() }
+        let (pages, search) = (Pages::remembering(), search::index::Memory::remembering());
+        Self { keep: true, docs: BTreeMap::new(), pages, search }
     }
 }
 
@@ -51,7 +54,27 @@ pub struct Linked {
 
 /// Builds the site.
 pub fn build(sources: &Sources, memory: &mut Memory) -> Outcome<Output> {
-    let Linked { site, mut told } = link(sources, memory);
+    let linked = link(sources, memory);
+    // Before the pages: what it needs for a while is then free for them, which stay.
+    let index = index(&linked, memory);
+    let mut outcome = pages(sources, linked, memory);
+    outcome.value.add(index);
+    outcome
+}
+
+/// The index of the search.
+pub fn index(linked: &Linked, memory: &mut Memory) -> Vec<(OutPath, Made)> {
+    let files = search::index::index(&linked.site, &mut memory.search).into_par_iter();
+    let made = |search::index::File { path, bytes }| {
+        let hash = Hash::of(&bytes);
+        (path, Made { content: Content::Bytes(bytes), hash })
+    };
+    files.map(made).collect()
+}
+
+/// The pages and all files but the index, and everything that was found.
+fn pages(sources: &Sources, linked: Linked, memory: &mut Memory) -> Outcome<Output> {
+    let Linked { site, mut told } = linked;
     let (checked, (planned, loaded)) = rayon::join(
         || check::check(&site),
         || {

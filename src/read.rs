@@ -56,6 +56,8 @@ pub struct Settings {
     pub drafts: bool,
     /// The date of the build.
     pub date: Date,
+    /// Whether the site is to work from a folder, without a server.
+    pub offline: bool,
 }
 
 /// A file that is not text: its bytes stay where they are.

@@ -19,6 +19,13 @@ pub struct Output {
     pub pages: usize,
 }
 
+impl Output {
+    /// Adds files that are no pages.
+    pub fn add(&mut self, files: impl IntoIterator<Item = (OutPath, Made)>) {
+        self.files.extend(files);
+    }
+}
+
 /// A file of the site.
 #[derive(Clone, Debug)]
 pub struct Made {

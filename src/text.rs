@@ -86,6 +86,11 @@ impl Hash {
         hasher.update(bytes);
         hasher.finish()
     }
+
+    /// The hash itself.
+    pub fn to_bytes(self) -> [u8; 16] {
+        self.0
+    }
 }
 
 impl fmt::Display for Hash {

@@ -14,7 +14,7 @@
 //! ```
 //!
 //! ```told
-//! error[template]: The template cannot be used: Field `headline` is not defined. Available fields: alternates, breadcrumb, canonical, collection, description, edit, entry, here, history, home, noindex, redirect, referrers, section, title, url
+//! error[template]: The template cannot be used: Field `headline` is not defined. Available fields: alternates, breadcrumb, canonical, collection, description, edit, entry, found, here, history, home, noindex, redirect, referrers, search, section, title, url
 //!  --> templates/entry.html:1:9
 //!   |
 //! 1 | {{ page.headline }}

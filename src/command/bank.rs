@@ -38,6 +38,9 @@ pub struct Asked {
     /// The date of the build. The default is the time in SOURCE_DATE_EPOCH, else today.
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub date: Option<Date>,
+    /// Whether the site is to work from a folder, without a server.
+    #[arg(skip)]
+    pub offline: bool,
 }
 
 /// A bank that was built in memory.
@@ -64,8 +67,12 @@ pub fn build(place: Place<'_>, asked: &Asked, doing: &str) -> Result<Built> {
 }
 
 fn build_quietly(place: Place<'_>, asked: &Asked, words: Words) -> Result<Built> {
-    let settings =
-        Settings { base_url: asked.base_url.clone(), drafts: asked.drafts, date: date(asked)? };
+    let settings = Settings {
+        base_url: asked.base_url.clone(),
+        drafts: asked.drafts,
+        date: date(asked)?,
+        offline: asked.offline,
+    };
     let sources = read::read(place.root, settings)?;
     let outcome = pipeline::build(&sources, &mut Memory::default());
     Ok(Built { sources, output: outcome.value, told: outcome.told, words })

@@ -19,6 +19,9 @@ pub struct Options {
     /// Write what can be built in spite of errors.
     #[arg(long)]
     keep_going: bool,
+    /// Make a site that works from a folder, without a server: open its index.html.
+    #[arg(long)]
+    offline: bool,
     #[command(flatten)]
     asked: Asked,
 }
@@ -27,7 +30,8 @@ pub struct Options {
 pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
     #[expect(clippy::disallowed_methods, reason = "the summary says how long it took")]
     let start = Instant::now();
-    let built = bank::build(place, &options.asked, "building")?;
+    let asked = Asked { offline: options.offline, ..options.asked.clone() };
+    let built = bank::build(place, &asked, "building")?;
     bank::tell(&built.report(human::format, bank::color(&std::io::stderr())))?;
     let failed = built.errors() > 0;
     if failed && !options.keep_going {

@@ -33,7 +33,7 @@ const TRIES: u16 = 20;
 pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
     let listener = listen(options)?;
     let url = format!("http://{}/", listener.local_addr()?);
-    let asked = Asked { drafts: options.drafts, base_url: Some(url.clone()), date: None };
+    let asked = Asked { drafts: options.drafts, base_url: Some(url.clone()), ..Asked::default() };
     let built = bank::build(place, &asked, "building")?;
     bank::tell(&built.report(human::format, bank::color(&std::io::stderr())))?;
     bank::tell(&format!("{}\n", built.problems()))?;

@@ -28,7 +28,8 @@ pub struct Options {
 pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
     let words = Words::new(&bank::speaking(place));
     let asked = bank::Asked { drafts: true, ..bank::Asked::default() };
-    let settings = Settings { base_url: None, drafts: true, date: bank::date(&asked)? };
+    let settings =
+        Settings { base_url: None, drafts: true, date: bank::date(&asked)?, offline: false };
     let sources = read::read(place.root, settings)?;
     let site = pipeline::link(&sources, &mut Memory::default()).site;
     for file in &options.files {

@@ -8,12 +8,14 @@ use crate::link::site::{EntryIndex, MenuTarget, Site};
 use crate::locale::Locale;
 use crate::parse::keys::ViewKind;
 use crate::place::Url;
+use crate::plan::browse::Browse;
 use crate::plan::entry_view::DateView;
 use crate::plan::view::{
-    AlternateView, LinkView, NamedView, PageView, Pagination, SiteView, TextView,
+    AlternateView, LinkView, NamedView, PageView, Pagination, SearchLinkView, SiteView, TextView,
 };
 use crate::plan::{Page, card, collection, edit, host, marks};
 use crate::schema::collection::Collection;
+use crate::search::address;
 use fluent_bundle::FluentArgs;
 use jiff::civil;
 use percent_encoding::utf8_percent_encode;
@@ -40,6 +42,8 @@ pub struct Context<'s> {
     pub site_views: &'s [Value],
     /// The addresses in the menus of each language.
     in_menus: &'s [BTreeSet<String>],
+    /// Ways through the bank; none where search is turned off.
+    pub browse: Option<&'s Browse>,
 }
 
 /// What is made once for all pages, and kept beside the site.
@@ -51,6 +55,7 @@ pub(super) struct Shared {
     counts: Vec<Vec<usize>>,
     site_views: Vec<Value>,
     in_menus: Vec<BTreeSet<String>>,
+    browse: Option<Browse>,
 }
 
 impl Shared {
@@ -59,6 +64,7 @@ impl Shared {
         let mut shared = Shared {
             emblems: marks::emblems(site),
             comparisons: comparisons(site),
+            browse: Browse::new(site),
             ..Shared::default()
         };
         shared.counts = collection::counted(&shared.context(site));
@@ -88,6 +94,7 @@ impl Shared {
             counts: &self.counts,
             site_views: &self.site_views,
             in_menus: &self.in_menus,
+            browse: self.browse.as_ref(),
         }
     }
 }
@@ -232,6 +239,7 @@ impl<'s> Context<'s> {
             base: config.base.path.clone(),
             feed: self.href(&crate::plan::feed::url(self, language)),
             policy: host::POLICY.to_owned(),
+            search: config.search.enabled.then(|| self.search_link(language)),
             menu: config.menu.iter().filter_map(|item| self.menu(&item.target, language)).collect(),
             footer: config
                 .footer
@@ -241,6 +249,14 @@ impl<'s> Context<'s> {
             publisher: config.publisher.as_ref().map(|who| named(&who.name, &who.url)),
             text_license: config.text_license.as_ref().map(|which| named(&which.name, &which.url)),
             data_license: config.data_license.as_ref().map(|which| named(&which.name, &which.url)),
+        }
+    }
+
+    fn search_link(&self, language: Language) -> SearchLinkView {
+        let folder = Url::page([address::index(self.site, language).as_str()]);
+        SearchLinkView {
+            url: self.href(&address::page(self.site, language)),
+            index: self.href(&folder),
         }
     }
 

@@ -3,6 +3,7 @@
 //! rendered: the plan itself is small.
 
 pub mod asset;
+pub mod browse;
 pub mod card;
 pub mod claims;
 pub mod collection;
@@ -14,6 +15,7 @@ pub mod entry;
 pub mod entry_view;
 pub mod fact;
 pub mod feed;
+pub mod found;
 pub mod home;
 pub mod host;
 mod marks;
@@ -22,6 +24,8 @@ mod projection;
 pub mod redirect;
 pub mod referrers;
 pub mod related;
+pub mod search;
+pub mod search_view;
 pub mod sitemap;
 pub mod text;
 pub mod view;
@@ -90,6 +94,8 @@ pub struct Subject {
     pub entry: EntryIndex,
     /// Index of a relation.
     pub relation: RelationIndex,
+    /// Indices of a facet and a value of it.
+    pub list: Option<(usize, usize)>,
     /// Number of the page of a list, from 1.
     pub number: usize,
 }
@@ -121,6 +127,8 @@ const KINDS: &[Kind] = &[
     entry::KIND,
     entry::PAGE_KIND,
     referrers::KIND,
+    search::KIND,
+    found::KIND,
     redirect::KIND,
     not_found::KIND,
 ];

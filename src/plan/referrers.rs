@@ -27,7 +27,7 @@ fn add(context: &Context<'_>, kind: &'static Kind, pages: &mut Vec<Page>) {
                             entry: index,
                             relation: *relation,
                             number,
-                            collection: 0,
+                            ..Subject::default()
                         },
                         span: crate::place::Span::top(&entry.original.path),
                         indexed: true,

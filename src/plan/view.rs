@@ -2,6 +2,7 @@
 //! apply is null or empty. `docs/themes.md` describes it for those who write themes.
 
 use crate::plan::entry_view::{EntryView, ProvenanceView, RecordView};
+use crate::plan::search_view::{FoundView, SearchView};
 use crate::plan::view_page::MapView;
 use serde::Serialize;
 use tera::Value;
@@ -23,6 +24,8 @@ pub struct SiteView {
     pub feed: String,
     /// The content security policy, for `<meta>`.
     pub policy: String,
+    /// Where to search, or null where search is turned off.
+    pub search: Option<SearchLinkView>,
     /// The main menu.
     pub menu: Vec<LinkView>,
     /// The menu at the foot.
@@ -33,6 +36,15 @@ pub struct SiteView {
     pub text_license: Option<NamedView>,
     /// Licence of the data.
     pub data_license: Option<NamedView>,
+}
+
+/// Where to search.
+#[derive(Serialize)]
+pub struct SearchLinkView {
+    /// Address of the page of search.
+    pub url: String,
+    /// Address of the folder of the index; ends with a slash.
+    pub index: String,
 }
 
 /// A link with its words. Templates also see `html`: the words as HTML that is marked with their language.
@@ -57,8 +69,8 @@ pub struct NamedView {
     pub url: Option<String>,
 }
 
-/// A page, as `page`. Exactly one of `home`, `entry`, `collection`, `referrers`, `redirect` is there,
-/// or none for the page that is shown when nothing was found.
+/// A page, as `page`. Exactly one of `home`, `entry`, `collection`, `referrers`, `search`, `found`,
+/// `redirect` is there, or none for the page that is shown when nothing was found.
 #[derive(Serialize, Default)]
 pub struct PageView {
     /// Its title.
@@ -91,6 +103,10 @@ pub struct PageView {
     pub collection: Option<CollectionView>,
     /// A further page of the list of those who refer to an entry.
     pub referrers: Option<ReferrersView>,
+    /// The page of search.
+    pub search: Option<SearchView>,
+    /// A list of entries with something in common, or of all.
+    pub found: Option<FoundView>,
     /// A page that leads on.
     pub redirect: Option<LinkView>,
 }

@@ -257,18 +257,20 @@ impl Field {
         let read = fields.one_of("kind", KINDS, told)?;
         let mut context = Context { fields: &mut fields, languages, told, in_record };
         let kind = read(&mut context);
+        let meaning = fields.one_of("as", Meaning::NAMES, told);
+        let facet = fields.flag("facet", told);
         let field = Field {
             id: key.name.clone(),
             kind,
             label: fields.translated("label", languages, told),
-            meaning: fields.one_of("as", Meaning::NAMES, told),
+            meaning,
             required: fields.flag("required", told),
             translated: fields.flag("translated", told),
             max: fields.number("max", told),
             question: fields.translated("question", languages, told),
             card: fields.flag("card", told),
-            facet: fields.flag("facet", told),
-            weight: fields.number("weight", told).unwrap_or(1),
+            facet,
+            weight: fields.number("weight", told).unwrap_or(weight(meaning, facet)),
             help: fields.translated("help", languages, told),
             inverse: fields.translated("inverse", languages, told),
             acyclic: fields.flag("acyclic", told),
@@ -278,6 +280,17 @@ impl Field {
         require_default(&field.label, "label", &key.span, told);
         fields.finish(told);
         Some(field)
+    }
+}
+
+/// The weight in search of a field that has none of its own.
+fn weight(meaning: Option<Meaning>, facet: bool) -> u32 {
+    match meaning {
+        Some(Meaning::Title) => 5,
+        Some(Meaning::Names | Meaning::Short) => 4,
+        Some(Meaning::Summary) => 2,
+        _ if facet => 3,
+        _ => 1,
     }
 }
 

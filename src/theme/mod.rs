@@ -2,6 +2,7 @@
 
 mod components;
 mod part;
+mod script;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Outcome, rules};
@@ -172,6 +173,7 @@ fn static_files(sources: &Sources, config: &Config, hasher: &mut Hasher) -> (Vec
             );
         }
     }
+    publish_scripts(&mut found);
     let mut files = Vec::new();
     let mut addresses = BTreeMap::new();
     for (name, (path, content, hash)) in found {
@@ -182,6 +184,24 @@ fn static_files(sources: &Sources, config: &Config, hasher: &mut Hasher) -> (Vec
         files.push(File { path: out, content, span: Span::top(&path) });
     }
     (files, Value::from(addresses))
+}
+
+/// Puts scripts in as they are published.
+fn publish_scripts(found: &mut BTreeMap<String, (SourcePath, Content, Hash)>) {
+    let text = |content: &Content| match content {
+        Content::Bytes(bytes) => String::from_utf8(bytes.to_vec()).ok(),
+        Content::Copy(..) => None,
+    };
+    let scripts = found.iter().filter(|(name, _)| name.ends_with(".js"));
+    let scripts: BTreeMap<_, _> = scripts
+        .filter_map(|(name, (_, content, _))| Some((name.clone(), text(content)?)))
+        .collect();
+    for (name, script) in script::publish(&scripts) {
+        if let Some((_, content, hash)) = found.get_mut(&name) {
+            *content = Content::Bytes(script.text.into_bytes().into());
+            *hash = script.hash;
+        }
+    }
 }
 
 /// The engine of a language: `t` and `part` are pure functions of their arguments.

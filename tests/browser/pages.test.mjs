@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PAGES, start } from './bank.mjs';
+import { fits } from './support.mjs';
 
 const axe = readFileSync(fileURLToPath(new URL('node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
 const WIDTHS = [320, 768, 1440];
@@ -38,8 +39,7 @@ for (const [kind, path] of Object.entries({ ...PAGES, missing: '/finns-inte/' })
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 900 });
           assert.deepEqual(await violations(page), [], `${path} at ${width}`);
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          assert.ok(wide <= 0, `${path} scrolls sideways by ${wide} at ${width}`);
+          await fits(page, `${path} at ${width}`);
           assert.equal(await page.locator('h1').count(), 1, path);
         }
       }

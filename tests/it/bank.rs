@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 /// What is asked of every test build.
 pub(crate) fn settings() -> Settings {
     let date = jiff::civil::date(2026, 11, 20);
-    Settings { base_url: None, drafts: false, date }
+    Settings { base_url: None, drafts: false, date, offline: false }
 }
 
 /// Files by path; the theme `plain` of the specs comes along, and a `site.toml` where there is none.
@@ -72,6 +72,8 @@ const PLAIN: &[(&str, &str)] = &[
         include_str!("../spec/theme/templates/referrers.html"),
     ),
     ("themes/plain/templates/home.html", include_str!("../spec/theme/templates/home.html")),
+    ("themes/plain/templates/search.html", include_str!("../spec/theme/templates/search.html")),
+    ("themes/plain/templates/found.html", include_str!("../spec/theme/templates/found.html")),
     ("themes/plain/templates/redirect.html", "to {{ page.redirect.url }}\n"),
     ("themes/plain/templates/404.html", "{{ page.title.text }}\n"),
 ];

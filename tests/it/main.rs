@@ -20,5 +20,6 @@ mod rules;
 mod site;
 mod spec;
 mod targets;
+mod stems;
 mod tidy;
 mod yaml;

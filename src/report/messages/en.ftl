@@ -144,6 +144,10 @@ invalid-configuration = { $expected ->
     [theme] There is no such theme
     [language] There is no such language
     [strings] The theme has no strings in the language “{ $value }”
+    [path] The address “{ $value }” cannot be used: only a–z, 0–9 and hyphens
+    [split-word] “{ $value }” is not divided into words
+    [split-and-kept] “{ $value }” is both to be split and to be kept
+    [word] “{ $value }” is not one word
     [map] Several named values belong here
     [text] A text belongs here
     [boolean] true or false belongs here
@@ -153,6 +157,7 @@ invalid-configuration = { $expected ->
     .about = A value in `site.toml` that cannot be used.
     .help = { $expected ->
         [base-url] Write it with https:// and without a question mark, such as https://example.org/bank/.
+        [split-word] Write the parts with | between them, such as snow|owl.
         [strings] Add the file to the folder i18n/ of the theme, or remove the language.
        *[other] { "" }
     }

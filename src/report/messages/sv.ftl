@@ -144,6 +144,10 @@ invalid-configuration = { $expected ->
     [theme] Temat finns inte
     [language] Språket finns inte
     [strings] Temat har inga texter på språket ”{ $value }”
+    [path] Adressen ”{ $value }” kan inte användas: bara a–z, 0–9 och bindestreck
+    [split-word] ”{ $value }” är inte delat i ord
+    [split-and-kept] ”{ $value }” ska både delas och hållas ihop
+    [word] ”{ $value }” är inte ett ord
     [map] Här ska det stå flera uppgifter med namn
     [text] Här ska det stå en text
     [boolean] Här ska det stå true eller false
@@ -153,6 +157,7 @@ invalid-configuration = { $expected ->
     .about = Ett värde i site.toml som inte kan användas.
     .help = { $expected ->
         [base-url] Skriv den med https:// och utan frågetecken, till exempel https://exempel.se/bank/.
+        [split-word] Skriv delarna med | emellan, till exempel snö|uggla.
         [strings] Lägg till filen i temats mapp i18n/, eller ta bort språket.
        *[other] { "" }
     }

@@ -21,6 +21,11 @@ date-from = from { $date }
 date-until = until { $date }
 date-about = about { $date }
 date-uncertain = { $date } (uncertain)
+search-path = search
+search-collection = Kind
+search-pages = Pages
+search-all-title = Everything from A to Z
+search-title = Search
 
 ## The frame
 
@@ -155,3 +160,41 @@ statement-link-complaints = Report lacking accessibility to Digg
 compliance-full = The website is fully compliant with the requirements.
 compliance-partial = The website is partially compliant with the requirements.
 compliance-none = The website is not compliant with the requirements.
+## Search
+
+search-label = Search the bank
+search-button = Search
+search-hits =
+    { $number ->
+        [one] { $number } result
+       *[other] { $number } results
+    }
+search-all =
+    { $number ->
+        [one] Show { $number } result
+       *[other] Show all { $number } results
+    }
+search-suggestions = Suggestions
+search-filters = Narrow down
+search-chosen = Chosen
+search-remove = Remove the choice { $shown }
+search-clear = Clear all choices
+search-sort = Order
+search-sort-relevance = Best match first
+search-sort-title = A to Z
+search-sort-date = Latest year first
+search-sort-added = Last added first
+search-more = Show more results
+search-instead = { $word } is not in the bank. Showing results for { $shown }.
+search-any = No result has all the words. These have some of them.
+search-none = There is nothing like that in the bank. Try fewer or other words.
+search-narrow = Nothing agrees with both the words and the choices. Remove a choice.
+search-failed = The search could not be fetched. Reload the page, or use the lists here.
+search-how = Write what you are looking for, or go through the lists here.
+search-how-scriptless = Your browser does not run JavaScript, which the search box needs. The lists here lead to everything in the bank.
+search-letters = Everything from A to Z
+search-total = { $number ->
+        [one] { $number } page
+       *[other] { $number } pages
+    }
+search-facet-more = There are more in the list.

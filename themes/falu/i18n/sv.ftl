@@ -21,6 +21,11 @@ date-from = från { $date }
 date-until = till { $date }
 date-about = omkring { $date }
 date-uncertain = { $date } (osäkert)
+search-path = sok
+search-collection = Slag
+search-pages = Sidor
+search-all-title = Allt från A till Ö
+search-title = Sök
 
 ## Ram
 
@@ -155,3 +160,41 @@ statement-link-complaints = Anmäl bristande tillgänglighet till Digg
 compliance-full = Webbplatsen är helt förenlig med kraven.
 compliance-partial = Webbplatsen är delvis förenlig med kraven.
 compliance-none = Webbplatsen är inte förenlig med kraven.
+## Sökning
+
+search-label = Sök i banken
+search-button = Sök
+search-hits =
+    { $number ->
+        [one] { $number } träff
+       *[other] { $number } träffar
+    }
+search-all =
+    { $number ->
+        [one] Visa { $number } träff
+       *[other] Visa alla { $number } träffar
+    }
+search-suggestions = Förslag
+search-filters = Begränsa
+search-chosen = Valt
+search-remove = Ta bort valet { $shown }
+search-clear = Rensa alla val
+search-sort = Ordning
+search-sort-relevance = Bäst träff först
+search-sort-title = A till Ö
+search-sort-date = Senaste årtal först
+search-sort-added = Senast tillagda först
+search-more = Visa fler träffar
+search-instead = { $word } finns inte i banken. Visar träffar för { $shown }.
+search-any = Ingen träff har alla ord. Här är de som har något av dem.
+search-none = Det finns inget sådant i banken. Pröva färre eller andra ord.
+search-narrow = Inget stämmer med både orden och valen. Ta bort något val.
+search-failed = Sökningen gick inte att hämta. Ladda om sidan eller använd listorna här.
+search-how = Skriv vad du söker, eller gå in i banken genom listorna här.
+search-how-scriptless = Din webbläsare kör inte JavaScript, som sökrutan behöver. Listorna här leder till allt som finns i banken.
+search-letters = Allt från A till Ö
+search-total = { $number ->
+        [one] { $number } sida
+       *[other] { $number } sidor
+    }
+search-facet-more = Fler finns i listan.

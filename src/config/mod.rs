@@ -1,8 +1,10 @@
 //! `site.toml` → [`Config`].
 
 pub mod accessibility;
+pub mod search;
 
 use crate::config::accessibility::Accessibility;
+use crate::config::search::Search;
 use crate::diagnostic::{Diagnostic, Outcome, Severity, rules};
 use crate::language::{Languages, Translated};
 use crate::place::{SourcePath, Span};
@@ -20,6 +22,8 @@ const DEFAULT_THEME: &str = "falu";
 pub struct Config {
     /// Where it will stand; ends with a slash.
     pub base: BaseUrl,
+    /// Whether it is to work from a folder, without a server.
+    pub offline: bool,
     /// Its languages, the default first.
     pub languages: Languages,
     /// How dates and numbers are written, by language.
@@ -36,6 +40,8 @@ pub struct Config {
     pub footer: Vec<MenuItem>,
     /// What the home page shows.
     pub home: Home,
+    /// How it is searched.
+    pub search: Search,
     /// Who is responsible.
     pub publisher: Option<Publisher>,
     /// Licence of the texts.
@@ -134,6 +140,7 @@ fn config(root: &Node, source: &Source, sources: &Sources, told: &mut Vec<Diagno
     let (text_license, data_license) = licenses(&mut fields, &languages, told);
     let config = Config {
         base,
+        offline: sources.settings.offline,
         locales: locales(&mut fields, &languages, told),
         title,
         description: fields.translated("description", &languages, told),
@@ -141,6 +148,7 @@ fn config(root: &Node, source: &Source, sources: &Sources, told: &mut Vec<Diagno
         menu: menu(fields.texts("menu", told)),
         footer: menu(fields.texts("footer", told)),
         home: home(&mut fields, told),
+        search: search::read(&mut fields, &languages, told),
         publisher: publisher(&mut fields, &languages, told),
         text_license,
         data_license,

@@ -1,0 +1,93 @@
+//! Lists without a word asked for, page by page: the entries with a value of a facet, and all from A to Ö.
+
+use crate::language::Language;
+use crate::link::site::{EntryIndex, Site};
+use crate::place::{SourcePath, Span, Url};
+use crate::plan::browse::Browse;
+use crate::plan::collection::cards;
+use crate::plan::context::{Context, numbered, page_count, pagination, slice};
+use crate::plan::search_view::FoundView;
+use crate::plan::view::{PageView, TextView};
+use crate::plan::{Kind, Page, Subject, search};
+use crate::search::address;
+
+/// Pages of such lists.
+pub(super) const KIND: Kind = Kind { template: "found.html", pages: add, view };
+/// Entries on a page.
+pub(super) const SIZE: usize = 50;
+/// Last part of the address of the list of all entries; no facet is called so, since it is no name of a
+/// field that could be anything else.
+const ALL: &str = "a-z";
+
+/// A list: all entries, or a facet and a value of it.
+type List = Option<(usize, usize)>;
+
+fn add(context: &Context<'_>, kind: &'static Kind, pages: &mut Vec<Page>) {
+    let Some(browse) = &context.browse else { return };
+    for language in context.site.config.languages.iter() {
+        let mut lists: Vec<List> = vec![None];
+        for (facet, values) in browse.found[language.index()].iter().enumerate() {
+            lists.extend((0..values.len()).map(|value| Some((facet, value))));
+        }
+        for list in lists {
+            for number in 1..=page_count(entries(browse, list, language).len(), SIZE) {
+                pages.push(Page {
+                    url: numbered(&first(context, browse, list, language), number),
+                    language,
+                    kind,
+                    subject: Subject { list, number, ..Subject::default() },
+                    span: Span::top(&SourcePath::new("site.toml")),
+                    indexed: true,
+                });
+            }
+        }
+    }
+}
+
+/// The list of all entries.
+pub(super) fn all_url(site: &Site, language: Language) -> Url {
+    address::page(site, language).child(ALL)
+}
+
+fn first(context: &Context<'_>, browse: &Browse, list: List, language: Language) -> Url {
+    let site = context.site;
+    let value = list.and_then(|(facet, value)| {
+        let facet = &browse.facets[facet];
+        facet.value_url(site, &facet.values[value], language)
+    });
+    value.unwrap_or_else(|| all_url(site, language))
+}
+
+fn entries(browse: &Browse, list: List, language: Language) -> &[EntryIndex] {
+    match list {
+        None => &browse.all[language.index()],
+        Some((facet, value)) => &browse.found[language.index()][facet][value],
+    }
+}
+
+fn view(context: &Context<'_>, page: &Page) -> PageView {
+    let (language, Subject { list, number, .. }) = (page.language, page.subject.clone());
+    let Some(browse) = &context.browse else { return PageView::default() };
+    let url = |language| numbered(&first(context, browse, list, language), number);
+    let mut view = context.page_view(page, url);
+    let (label, title) = match list {
+        None => (None, context.string("search-all-title", language)),
+        Some((facet, value)) => {
+            let facet = &browse.facets[facet];
+            let title = facet.value_label(context.site, &facet.values[value], language);
+            (Some(facet.label(context.site, language)), title)
+        }
+    };
+    view.title = TextView { text: title, lang: None };
+    view.breadcrumb = vec![context.home_link(language), search::link(context, language)];
+    let entries = entries(browse, list, language);
+    let numbered =
+        |number| context.href(&numbered(&first(context, browse, list, language), number));
+    view.found = Some(FoundView {
+        label,
+        total: entries.len(),
+        cards: cards(context, slice(entries, number, SIZE), language),
+        pagination: pagination(number, page_count(entries.len(), SIZE), numbered),
+    });
+    view
+}

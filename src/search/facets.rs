@@ -1,0 +1,244 @@
+//! By what entries can be chosen: the collection they are in, and every field `facet: true`. What several
+//! collections call alike and choose from alike is one facet.
+
+use crate::language::Language;
+use crate::link::prefix;
+use crate::link::site::{EntryIndex, Site};
+use crate::parse::doc::Value;
+use crate::place::Url;
+use crate::schema::collection::Collection;
+use crate::schema::field::{Field, Kind};
+use crate::search::address;
+use fluent_bundle::FluentArgs;
+
+/// Id of the facet that is the collection.
+pub const COLLECTION: &str = "collection";
+/// Names in addresses of the page of search that no facet can have.
+const TAKEN: &[&str] = &[COLLECTION, "q", "sort", "page"];
+
+/// A way to choose entries.
+pub struct Facet {
+    /// Its name in addresses.
+    pub id: String,
+    /// What its values are.
+    pub of: Of,
+    /// The fields that are it: index of the collection, index in it. Empty for the collection itself.
+    pub fields: Vec<(usize, usize)>,
+    /// The values that some entry has, in order.
+    pub values: Vec<FacetValue>,
+}
+
+/// What the values of a facet are.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Of {
+    /// The collections.
+    Collections,
+    /// Choices with these ids.
+    Choices(Vec<String>),
+    /// Entries of the collection with this index.
+    Entries(usize),
+    /// Yes and no.
+    Truth,
+}
+
+/// A value of a facet.
+pub struct FacetValue {
+    /// Its name in addresses.
+    pub id: String,
+    /// Index of the collection, choice or entry.
+    pub index: usize,
+    /// The entries that have it, in their order.
+    pub entries: Vec<EntryIndex>,
+}
+
+/// The entries that can be found: all but those that were withdrawn, and the home page.
+pub fn documents(site: &Site) -> Vec<EntryIndex> {
+    let home = |entry: &EntryIndex| site.entries[*entry].urls[0] == Url::page([]);
+    (0..site.entries.len())
+        .filter(|entry| site.entries[*entry].is_listed() && !home(entry))
+        .collect()
+}
+
+/// All facets of a bank, that with the most entries first after the collection.
+pub fn facets(site: &Site) -> Vec<Facet> {
+    let documents = documents(site);
+    let mut facets: Vec<Facet> = Vec::new();
+    for (index, collection) in site.schemas.collections.iter().enumerate() {
+        for (number, field) in collection.fields.iter().enumerate().filter(|(_, field)| field.facet)
+        {
+            let Some(of) = of(site, field) else { continue };
+            match facets.iter_mut().find(|facet| facet.id == field.id && facet.of == of) {
+                Some(facet) => facet.fields.push((index, number)),
+                None => {
+                    let taken = TAKEN.contains(&field.id.as_str())
+                        || facets.iter().any(|facet| facet.id == field.id);
+                    let own = || format!("{}.{}", collection.id, field.id);
+                    let id = if taken { own() } else { field.id.clone() };
+                    facets.push(Facet {
+                        id,
+                        of,
+                        fields: vec![(index, number)],
+                        values: Vec::new(),
+                    });
+                }
+            }
+        }
+    }
+    for facet in &mut facets {
+        facet.values = values(site, facet, &documents);
+    }
+    facets.retain(|facet| !facet.values.is_empty());
+    let entries =
+        |facet: &Facet| facet.values.iter().map(|value| value.entries.len()).sum::<usize>();
+    facets.sort_by(|one, other| {
+        entries(other).cmp(&entries(one)).then_with(|| one.id.cmp(&other.id))
+    });
+    facets.insert(0, collections(site, &documents));
+    facets
+}
+
+fn of(site: &Site, field: &Field) -> Option<Of> {
+    match &field.kind {
+        Kind::Choice(choices) | Kind::Choices(choices) => {
+            Some(Of::Choices(choices.iter().map(|choice| choice.id.clone()).collect()))
+        }
+        Kind::Ref(to) | Kind::Refs(to) => {
+            site.schemas.find(&to.collection).map(|(index, _)| Of::Entries(index))
+        }
+        Kind::Boolean => Some(Of::Truth),
+        _ => None,
+    }
+}
+
+/// The collections, those of the home page first.
+fn collections(site: &Site, documents: &[EntryIndex]) -> Facet {
+    let home = &site.config.home.collections;
+    let place = |collection: &Collection| {
+        home.iter().position(|(id, _)| *id == collection.id).unwrap_or(home.len())
+    };
+    let mut order: Vec<usize> = (0..site.schemas.collections.len()).collect();
+    order.sort_by_key(|index| {
+        let collection = &site.schemas.collections[*index];
+        (collection.is_pages(), place(collection), *index)
+    });
+    let value = |index: usize| {
+        let own = |entry: &&EntryIndex| site.entries[**entry].collection == index;
+        let entries = documents.iter().filter(own).copied().collect();
+        FacetValue { id: site.schemas.collections[index].id.clone(), index, entries }
+    };
+    let values = order.into_iter().map(value).filter(|value| !value.entries.is_empty());
+    Facet {
+        id: COLLECTION.to_owned(),
+        of: Of::Collections,
+        fields: Vec::new(),
+        values: values.collect(),
+    }
+}
+
+fn values(site: &Site, facet: &Facet, documents: &[EntryIndex]) -> Vec<FacetValue> {
+    let mut values = possible(site, &facet.of);
+    let mut place = vec![usize::MAX; values.iter().map(|value| value.index + 1).max().unwrap_or(0)];
+    for (number, value) in values.iter().enumerate() {
+        place[value.index] = number;
+    }
+    for entry in documents {
+        for index in held(site, facet, *entry) {
+            if let Some(value) = place.get(index).and_then(|number| values.get_mut(*number)) {
+                value.entries.push(*entry);
+            }
+        }
+    }
+    values.retain(|value| !value.entries.is_empty());
+    values
+}
+
+/// Indices of the values that an entry has, each once.
+fn held(site: &Site, facet: &Facet, entry: EntryIndex) -> Vec<usize> {
+    let entry = &site.entries[entry];
+    let own = facet.fields.iter().filter(|(collection, _)| *collection == entry.collection);
+    let mut held = Vec::new();
+    for (value, _) in own.flat_map(|(_, field)| entry.answer(*field).known()) {
+        held.extend(match (value, &facet.of) {
+            (Value::Choice(index), _) => Some(*index),
+            (Value::Boolean(truth), _) => Some(usize::from(!truth)),
+            (Value::Ref(target), Of::Entries(collection)) => site.find(*collection, &target.id),
+            _ => None,
+        });
+    }
+    held.sort_unstable();
+    held.dedup();
+    held
+}
+
+/// All values that an entry could have.
+fn possible(site: &Site, of: &Of) -> Vec<FacetValue> {
+    let value = |id: &str, index| FacetValue { id: id.to_owned(), index, entries: Vec::new() };
+    match of {
+        Of::Collections => Vec::new(),
+        Of::Choices(ids) => ids.iter().enumerate().map(|(index, id)| value(id, index)).collect(),
+        Of::Truth => vec![value("true", 0), value("false", 1)],
+        Of::Entries(collection) => {
+            let list = &site.groups[*collection].lists[Language::DEFAULT.index()];
+            list.iter().map(|entry| value(&site.entries[*entry].original.name.id, *entry)).collect()
+        }
+    }
+}
+
+impl Facet {
+    /// Its name in a language.
+    pub fn label(&self, site: &Site, language: Language) -> String {
+        match self.fields.first() {
+            Some((collection, field)) => {
+                let field = &site.schemas.collections[*collection].fields[*field];
+                field.label.text(language).to_owned()
+            }
+            None => string(site, "search-collection", language),
+        }
+    }
+
+    /// The name of a value in a language.
+    pub fn value_label(&self, site: &Site, value: &FacetValue, language: Language) -> String {
+        match &self.of {
+            Of::Collections => {
+                let collection = &site.schemas.collections[value.index];
+                match collection.label.text(language) {
+                    "" => string(site, "search-pages", language),
+                    label => label.to_owned(),
+                }
+            }
+            Of::Choices(_) => {
+                let (collection, field) = self.fields[0];
+                let field = &site.schemas.collections[collection].fields[field];
+                field.choices()[value.index].label.text(language).to_owned()
+            }
+            Of::Entries(collection) => {
+                let collection = &site.schemas.collections[*collection];
+                site.entries[value.index].title(collection, language).0.to_owned()
+            }
+            Of::Truth => string(site, &format!("boolean-{}", value.id), language),
+        }
+    }
+
+    /// The page that shows the entries with a value; none for ordinary pages.
+    pub fn value_url(&self, site: &Site, value: &FacetValue, language: Language) -> Option<Url> {
+        match &self.of {
+            Of::Collections => {
+                let collection = &site.schemas.collections[value.index];
+                let parts = [prefix(&site.config, language), collection.url.text(language)];
+                (!collection.is_pages()).then(|| Url::page(parts))
+            }
+            Of::Entries(_) => Some(site.entries[value.index].urls[language.index()].clone()),
+            Of::Choices(_) | Of::Truth => Some(address::value(site, language, &self.id, &value.id)),
+        }
+    }
+
+    /// Whether a page of search shows the entries with a value, because no other page does.
+    pub fn has_own_pages(&self) -> bool {
+        matches!(self.of, Of::Choices(_) | Of::Truth)
+    }
+}
+
+fn string(site: &Site, key: &str, language: Language) -> String {
+    let text = site.locales.get(language).text(key, &FluentArgs::new());
+    text.unwrap_or_else(|| key.to_owned())
+}

@@ -1,0 +1,268 @@
+//! [`Site`] → the index of each language, as files. What it remembers is what it has read and compressed
+//! before; a warm index is the same as a cold one.
+
+use crate::language::Language;
+use crate::link::site::{EntryIndex, Site};
+use crate::place::OutPath;
+use crate::search::cards::{self, BLOCK, Card};
+use crate::search::encode::{Bytes, Effort, Packed, base64, pack};
+use crate::search::facets::{self, Facet};
+use crate::search::postings::{Document, Posted, Postings};
+use crate::search::shards::Book;
+use crate::search::vocabulary::Vocabulary;
+use crate::search::words::{Form, Reader, Words, tongue_of};
+use crate::search::{address, columns, prose, spelling, synonyms, tokens};
+use crate::text::Hash;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The number of the format that `docs/search.md` describes.
+const FORMAT: usize = 1;
+/// An index that takes no more is one file, in bytes.
+const WHOLE: usize = 160_000;
+/// Flags of the manifest.
+const IS_WHOLE: usize = 1;
+const HAS_COMPOUNDS: usize = 2;
+
+/// What indexing remembers for the next time. An empty memory is always correct.
+#[derive(Default)]
+pub struct Memory {
+    keep: bool,
+    languages: Vec<Remembered>,
+}
+
+#[derive(Default)]
+struct Remembered {
+    reader: Reader,
+    vocabulary: Vocabulary,
+    packed: BTreeMap<Hash, Packed>,
+}
+
+impl Memory {
+    /// For builds that others follow.
+    pub fn remembering() -> Self {
+        Self { keep: true, languages: Vec::new() }
+    }
+}
+
+/// A file of an index.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Where it goes.
+    pub path: OutPath,
+    /// What is in it.
+    pub bytes: Arc<[u8]>,
+}
+
+/// Makes the index of every language; nothing where search is turned off.
+pub fn index(site: &Site, memory: &mut Memory) -> Vec<File> {
+    if !site.config.search.enabled {
+        return Vec::new();
+    }
+    memory.languages.resize_with(site.config.languages.count(), Remembered::default);
+    let (facets, documents) = (facets::facets(site), facets::documents(site));
+    let mut files = Vec::new();
+    for language in site.config.languages.iter() {
+        let mut remembered = std::mem::take(&mut memory.languages[language.index()]);
+        let shared = Shared { site, language, facets: &facets, documents: &documents };
+        let made = remembered.index(shared, memory.keep);
+        if memory.keep {
+            memory.languages[language.index()] = remembered;
+        }
+        files.extend(made);
+    }
+    files
+}
+
+/// What the steps of one language share.
+#[derive(Clone, Copy)]
+struct Shared<'a> {
+    site: &'a Site,
+    language: Language,
+    facets: &'a [Facet],
+    documents: &'a [EntryIndex],
+}
+
+impl Remembered {
+    /// The files of one language.
+    fn index(&mut self, shared: Shared<'_>, keep: bool) -> Vec<File> {
+        let Shared { site, language, documents, .. } = shared;
+        let words = self.reader.words(site, documents, language, keep);
+        let names = self.reader.names(site, language);
+        let own: Vec<Form> = names.iter().flatten().copied().collect();
+        let tongue = tongue_of(site, language);
+        self.vocabulary.extend(tongue, &self.reader.forms, &own, &site.config.search);
+        let counted: Vec<Document> = documents
+            .par_iter()
+            .zip(&words)
+            .map(|(entry, words)| document(site, *entry, words, &names))
+            .collect();
+        let postings = Postings::new(&counted, &self.reader.forms, &self.vocabulary);
+        drop(counted);
+        let book = Book {
+            postings: &postings,
+            forms: &self.reader.forms,
+            vocabulary: &self.vocabulary,
+            documents: documents.len(),
+        };
+        let maker = Maker { shared, book, words: &words, known: &self.packed };
+        let (files, packed) = maker.files();
+        self.packed = if keep { packed } else { BTreeMap::new() };
+        files
+    }
+}
+
+/// A document with the names of what it refers to.
+fn document(site: &Site, entry: EntryIndex, words: &Arc<Words>, names: &[Vec<Form>]) -> Document {
+    let references = prose::references(site, &site.entries[entry]).flat_map(|(to, weight)| {
+        let weight = u16::try_from(weight).unwrap_or(u16::MAX);
+        names[to].iter().map(move |form| (*form, weight))
+    });
+    Document { words: Arc::clone(words), references: references.collect() }
+}
+
+/// Writes the files of one language.
+struct Maker<'a> {
+    shared: Shared<'a>,
+    book: Book<'a>,
+    words: &'a [Arc<Words>],
+    known: &'a BTreeMap<Hash, Packed>,
+}
+
+type Made = (Vec<File>, BTreeMap<Hash, Packed>);
+
+impl Maker<'_> {
+    fn files(&self) -> Made {
+        let Shared { site, language, facets, documents } = self.shared;
+        let cards = self.cards();
+        let facets = columns::facets(site, facets, documents, language);
+        let orders = columns::orders(site, documents, language);
+        let mut made = match self.whole(&cards, &facets, &orders) {
+            Some(made) => made,
+            None => self.parts(&cards, facets, orders),
+        };
+        made.0.extend(self.texts());
+        made
+    }
+
+    fn cards(&self) -> Vec<Card<'_>> {
+        let Shared { site, language, facets, documents } = self.shared;
+        let mut collections = vec![0; site.schemas.collections.len()];
+        for (number, value) in facets.iter().take(1).flat_map(|facet| &facet.values).enumerate() {
+            collections[value.index] = number;
+        }
+        let card = |(entry, words): (&EntryIndex, &Arc<Words>)| {
+            let collection = collections[site.entries[*entry].collection];
+            let text = words.plain.as_ref().map(|plain| plain.name).unwrap_or_default();
+            cards::card(site, *entry, language, collection, text)
+        };
+        documents.par_iter().zip(self.words).map(card).collect()
+    }
+
+    /// Everything in one file, if that is small.
+    fn whole(&self, cards: &[Card<'_>], facets: &Bytes, orders: &Bytes) -> Option<Made> {
+        let terms = &self.book.postings.terms;
+        // What takes four bytes even before it is compressed need not be tried.
+        if terms.iter().map(Posted::count).sum::<usize>() > 4 * WHOLE {
+            return None;
+        }
+        let mut bytes = self.head(IS_WHOLE, self.shared.documents.len());
+        bytes.number(1).front_coded(&[""]);
+        for section in [&self.book.shard(terms), &cards::block(cards), facets, orders] {
+            bytes.section(&section.0);
+        }
+        let (hash, packed) = self.packed(&bytes);
+        let small = packed.bytes.len() <= WHOLE;
+        let packed = BTreeMap::from([(hash, packed)]);
+        small.then(|| (packed.values().map(|packed| self.file("m", packed)).collect(), packed))
+    }
+
+    /// A file for each thing that is fetched by itself.
+    fn parts(&self, cards: &[Card<'_>], facets: Bytes, orders: Bytes) -> Made {
+        let ranges = self.book.ranges();
+        let shards = ranges.par_iter().map(|terms| self.packed(&self.book.shard(terms)));
+        let shards: Vec<(Hash, Packed)> = shards.collect();
+        let blocks = cards.par_chunks(BLOCK).map(|cards| self.packed(&cards::block(cards)));
+        let blocks: Vec<(Hash, Packed)> = blocks.collect();
+        let single = [facets, orders, spelling::words(self.book)];
+        let single: Vec<(Hash, Packed)> =
+            single.par_iter().map(|bytes| self.packed(bytes)).collect();
+
+        let mut manifest = self.head(0, BLOCK);
+        let first = |terms: &&[Posted]| {
+            terms
+                .first()
+                .map_or_else(String::new, |posted| tokens::folded(self.book.letters(posted)))
+        };
+        let mut starts: Vec<String> = ranges.iter().map(first).collect();
+        starts[0].clear();
+        let starts: Vec<&str> = starts.iter().map(String::as_str).collect();
+        manifest.number(starts.len()).front_coded(&starts);
+        for (_, packed) in shards.iter().chain(&blocks).chain(&single) {
+            manifest.name(packed.name);
+        }
+        let manifest = self.packed(&manifest);
+
+        let numbered = |kind: char, all: &[(Hash, Packed)]| {
+            let file = |(number, (_, packed)): (usize, &(Hash, Packed))| {
+                self.file(&format!("{kind}-{number}-{}", packed.name.letters()), packed)
+            };
+            all.iter().enumerate().map(file).collect::<Vec<File>>()
+        };
+        let mut files = vec![self.file("m", &manifest.1)];
+        files.extend(numbered('t', &shards));
+        files.extend(numbered('d', &blocks));
+        for (kind, (_, packed)) in ['f', 'o', 'w'].iter().zip(&single) {
+            files.push(self.file(&format!("{kind}-{}", packed.name.letters()), packed));
+        }
+        let all = shards.into_iter().chain(blocks).chain(single).chain([manifest]);
+        (files, all.collect())
+    }
+
+    /// The beginning of the manifest.
+    fn head(&self, flags: usize, block: usize) -> Bytes {
+        let Shared { site, language, documents, .. } = self.shared;
+        let tongue = tongue_of(site, language);
+        let stop = tongue.stop_words();
+        let mut bytes = Bytes::default();
+        bytes.number(FORMAT).number(flags | if tongue.compounds { HAS_COMPOUNDS } else { 0 });
+        bytes.text(site.config.languages.code(language));
+        bytes.number(documents.len()).number(block);
+        bytes.number(stop.len()).list(stop);
+        synonyms::synonyms(site, language, tongue, &mut bytes);
+        bytes
+    }
+
+    /// The plain texts of the documents.
+    fn texts(&self) -> impl Iterator<Item = File> {
+        let Shared { site, language, documents, .. } = self.shared;
+        let texts = documents.iter().zip(self.words).filter_map(move |(entry, words)| {
+            let packed = words.plain.as_ref()?;
+            let address = site.entries[*entry].urls[language.index()].as_str();
+            let name = format!("x/{}-{}", address.trim_matches('/'), packed.name.letters());
+            Some(self.file(&name, packed))
+        });
+        texts
+    }
+
+    /// Compresses a file, unless that was done before.
+    fn packed(&self, bytes: &Bytes) -> (Hash, Packed) {
+        let hash = Hash::of(&bytes.0);
+        let known = self.known.get(&hash).cloned();
+        (hash, known.unwrap_or_else(|| pack(&bytes.0, Effort::Full)))
+    }
+
+    /// A file of the index, by its name without ending. Offline it is a script: other files cannot be
+    /// read there.
+    fn file(&self, name: &str, packed: &Packed) -> File {
+        let folder = address::index(self.shared.site, self.shared.language);
+        if self.shared.site.config.offline {
+            let script = format!("kb(\"{name}\",\"{}\")\n", base64(&packed.bytes));
+            let path = OutPath::new(&format!("{folder}/{name}.js"));
+            return File { path, bytes: script.into_bytes().into() };
+        }
+        let path = OutPath::new(&format!("{folder}/{name}.kb"));
+        File { path, bytes: Arc::clone(&packed.bytes) }
+    }
+}

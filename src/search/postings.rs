@@ -1,0 +1,168 @@
+//! The words of all documents → for each term the documents that have it, and how much it counts there:
+//! BM25F with its saturation, in one byte.
+
+use crate::search::tokens;
+use crate::search::vocabulary::{Term, Vocabulary};
+use crate::search::words::{Form, Forms, Use, Words};
+use rayon::prelude::*;
+use std::sync::Arc;
+
+/// How soon more of the same word says nothing more.
+const SATURATION: f32 = 1.2;
+/// How much a long text counts less for each of its words; 1 would be wholly.
+const LENGTH: f32 = 0.4;
+/// What a part of a compound counts.
+const PART: f32 = 0.6;
+/// The greatest impact.
+const STEPS: f32 = 63.0;
+
+/// A document, ready to be counted.
+pub(super) struct Document {
+    /// Its own words.
+    pub(super) words: Arc<Words>,
+    /// The names of what it refers to, with the weight of the reference.
+    pub(super) references: Vec<(Form, u16)>,
+}
+
+/// The documents of all terms.
+pub(super) struct Postings {
+    /// The terms that some document has, in the order of the index.
+    pub(super) terms: Vec<Posted>,
+    documents: Vec<u32>,
+    impacts: Vec<u8>,
+}
+
+/// A term, and where its documents are.
+pub(super) struct Posted {
+    pub(super) term: Term,
+    /// The form that most documents have it in; none for what is only part of words.
+    pub(super) form: Option<Form>,
+    start: usize,
+    end: usize,
+}
+
+impl Postings {
+    /// Counts everything.
+    pub(super) fn new(documents: &[Document], forms: &Forms, vocabulary: &Vocabulary) -> Postings {
+        let usual = usual_length(documents);
+        let counted: Vec<Vec<(Term, u8)>> =
+            documents.par_iter().map(|document| count(document, vocabulary, usual)).collect();
+        let mut ends = vec![0_usize; vocabulary.terms.len() + 1];
+        for (term, _) in counted.iter().flatten() {
+            ends[*term as usize + 1] += 1;
+        }
+        for term in 1..ends.len() {
+            ends[term] += ends[term - 1];
+        }
+        let total = ends.last().copied().unwrap_or(0);
+        let (mut numbers, mut impacts) = (vec![0; total], vec![0; total]);
+        let mut next = ends.clone();
+        for (number, terms) in (0_u32..).zip(&counted) {
+            for (term, impact) in terms {
+                let place = &mut next[*term as usize];
+                (numbers[*place], impacts[*place]) = (number, *impact);
+                *place += 1;
+            }
+        }
+        let commonest = commonest(documents, forms, vocabulary);
+        let posted = |term: usize| Posted {
+            term: Term::try_from(term).expect("it was one"),
+            form: commonest[term],
+            start: ends[term],
+            end: ends[term + 1],
+        };
+        let used = (0..vocabulary.terms.len()).filter(|term| ends[*term] < ends[*term + 1]);
+        let mut terms: Vec<(String, Posted)> =
+            used.map(|term| (tokens::folded(&vocabulary.terms[term]), posted(term))).collect();
+        let letters = |posted: &Posted| vocabulary.letters(posted.term);
+        terms.par_sort_unstable_by(|(folded, one), (other_folded, other)| {
+            tokens::compare(folded, other_folded)
+                .then_with(|| tokens::compare(letters(one), letters(other)))
+        });
+        let terms = terms.into_iter().map(|(_, posted)| posted).collect();
+        Postings { terms, documents: numbers, impacts }
+    }
+
+    /// The documents of a term, ascending.
+    pub(super) fn documents(&self, posted: &Posted) -> &[u32] {
+        &self.documents[posted.start..posted.end]
+    }
+
+    /// How much the term counts in each of them.
+    pub(super) fn impacts(&self, posted: &Posted) -> &[u8] {
+        &self.impacts[posted.start..posted.end]
+    }
+}
+
+impl Posted {
+    /// How many documents have the term.
+    pub(super) fn count(&self) -> usize {
+        self.end - self.start
+    }
+}
+
+/// The length of a usual text, in steps of a fifth: one edit should not change the impacts of all others.
+fn usual_length(documents: &[Document]) -> f32 {
+    let total: u64 = documents.iter().map(|document| u64::from(document.words.length)).sum();
+    let average = total / u64::try_from(documents.len().max(1)).unwrap_or(1);
+    let mut usual = 10.0;
+    while usual * 1.1 < average as f32 {
+        usual *= 1.2;
+    }
+    usual
+}
+
+/// The terms of a document, each once, with its impact.
+fn count(document: &Document, vocabulary: &Vocabulary, usual: f32) -> Vec<(Term, u8)> {
+    let words = &document.words;
+    let long = 1.0 - LENGTH + LENGTH * words.length as f32 / usual;
+    let mut counts: Vec<(Term, f32)> = Vec::with_capacity(words.uses.len() * 5 / 4);
+    let mut add = |form: Form, count: f32| {
+        let [stem, parts @ ..] = vocabulary.of(form) else { return };
+        counts.push((*stem, count));
+        counts.extend(parts.iter().map(|part| (*part, count * PART)));
+    };
+    for Use { form, fields, text } in &words.uses {
+        add(*form, f32::from(*fields) + f32::from(*text) / long);
+    }
+    for (form, weight) in &document.references {
+        add(*form, f32::from(*weight));
+    }
+    // By count too: the sum of the same numbers in another order may be another.
+    counts.sort_unstable_by(|(one, count), (other, other_count)| {
+        one.cmp(other).then(count.total_cmp(other_count))
+    });
+    let same = counts.chunk_by(|(one, _), (other, _)| one == other);
+    let summed = same.map(|same| (same[0].0, same.iter().map(|(_, count)| count).sum::<f32>()));
+    summed.map(|(term, count)| (term, impact(count))).collect()
+}
+
+fn impact(count: f32) -> u8 {
+    (STEPS * count / (SATURATION + count)).round().clamp(1.0, STEPS) as u8
+}
+
+/// Of each term the form that most documents have.
+fn commonest(documents: &[Document], forms: &Forms, vocabulary: &Vocabulary) -> Vec<Option<Form>> {
+    let mut counts = vec![0_u32; forms.len()];
+    for document in documents {
+        let own = document.words.uses.iter().map(|used| used.form);
+        for form in own.chain(document.references.iter().map(|(form, _)| *form)) {
+            counts[form as usize] += 1;
+        }
+    }
+    let mut commonest: Vec<Option<Form>> = vec![None; vocabulary.terms.len()];
+    for (form, count) in (0_u32..).zip(&counts).filter(|(_, count)| **count > 0) {
+        let Some(stem) = vocabulary.of(form).first() else { continue };
+        let best = &mut commonest[*stem as usize];
+        let rank = |form: Form, count: u32| {
+            let letters = &forms[form as usize];
+            (count, std::cmp::Reverse(letters.len()), std::cmp::Reverse(letters.clone()))
+        };
+        let better =
+            best.is_none_or(|known| rank(form, *count) > rank(known, counts[known as usize]));
+        if better {
+            *best = Some(form);
+        }
+    }
+    commonest
+}

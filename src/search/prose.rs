@@ -1,0 +1,262 @@
+//! What an entry says in a language, as plain text: its fields one by one with their weights, its body,
+//! and the names of what it refers to.
+
+use crate::language::Language;
+use crate::link::site::{Entry, EntryIndex, Site};
+use crate::parse::doc::{Answer, Doc, Value};
+use crate::parse::markdown::{Markdown, Piece};
+use crate::schema::field::{Field, Meaning};
+
+/// Weight of headings within a text.
+const HEADING: u32 = 2;
+
+/// A stretch of text that counts.
+pub(super) struct Stretch<'a> {
+    /// The words.
+    pub(super) text: &'a str,
+    /// How much they count.
+    pub(super) weight: u32,
+    /// What they are.
+    pub(super) of: Of,
+}
+
+/// What words are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Of {
+    /// A name, in which small words count too.
+    Name,
+    /// Something short beside it.
+    Field,
+    /// Running text: in a long one, each word counts less.
+    Text,
+}
+
+/// The original of an entry and its translation, if there is one.
+#[derive(Clone, Copy)]
+pub(super) struct Docs<'a> {
+    original: &'a Doc,
+    translation: Option<&'a Doc>,
+    language: Language,
+}
+
+impl<'a> Docs<'a> {
+    pub(super) fn of(entry: &'a Entry, language: Language) -> Self {
+        let translation = entry.docs.get(language).filter(|(_, own)| *own != Language::DEFAULT);
+        let translation = translation.map(|(doc, _)| &**doc);
+        Self { original: &entry.original, translation, language }
+    }
+
+    /// Both.
+    pub(super) fn each(self) -> impl Iterator<Item = &'a Doc> {
+        std::iter::once(self.original).chain(self.translation)
+    }
+
+    /// The text of the translation where it has one, else that of the original.
+    pub(super) fn body(self) -> &'a Markdown {
+        let own = self.translation.map(|doc| &doc.body).filter(|body| !body.is_empty());
+        own.unwrap_or(&self.original.body)
+    }
+
+    /// Calls for everything that the entry itself says.
+    pub(super) fn stretches(self, fields: &[Field], take: &mut dyn FnMut(Stretch<'_>)) {
+        for (number, field) in fields.iter().enumerate() {
+            let translated = self.translation.map(|doc| &doc.answers[number]);
+            self.answer(&self.original.answers[number], translated, field, take);
+        }
+        markdown(self.body(), 1, take);
+    }
+
+    fn answer(
+        self,
+        original: &Answer,
+        translated: Option<&Answer>,
+        field: &Field,
+        take: &mut dyn FnMut(Stretch<'_>),
+    ) {
+        let translated = translated.filter(|answer| answer.value().is_some());
+        let records = |answer: &Answer| answer.records().next().is_some();
+        if records(original) {
+            self.records(original, translated, field, take);
+            return;
+        }
+        for (value, _) in translated.unwrap_or(original).known() {
+            value_text(value, field, self.language, take);
+        }
+    }
+
+    /// Records, each with what its translation, which has the same id, says instead.
+    fn records(
+        self,
+        original: &Answer,
+        translated: Option<&Answer>,
+        field: &Field,
+        take: &mut dyn FnMut(Stretch<'_>),
+    ) {
+        for (record, _) in original.records() {
+            let id = record.id.as_ref().map(|(id, _)| id);
+            let same = translated.filter(|_| id.is_some()).and_then(|answer| {
+                let mut records = answer.records().map(|(record, _)| record);
+                records.find(|record| record.id.as_ref().map(|(id, _)| id) == id)
+            });
+            for (number, inner) in field.record_fields().iter().enumerate() {
+                let own = same.map(|record| &record.answers[number]);
+                self.answer(&record.answers[number], own, inner, take);
+            }
+        }
+    }
+}
+
+fn value_text(value: &Value, field: &Field, language: Language, take: &mut dyn FnMut(Stretch<'_>)) {
+    let of = match field.meaning {
+        Some(Meaning::Title | Meaning::Names | Meaning::Short) => Of::Name,
+        _ => Of::Field,
+    };
+    let mut plain = |text: &str| take(Stretch { text, weight: field.weight, of });
+    match value {
+        Value::Text(text) => plain(text),
+        Value::Choice(index) => {
+            field
+                .choices()
+                .get(*index)
+                .into_iter()
+                .for_each(|choice| plain(choice.label.text(language)));
+        }
+        Value::Date(date) => plain(&date.edtf().replace(['-', '/'], " ")),
+        Value::Image(image) => plain(&image.alt),
+        Value::Markdown(text) => markdown(text, field.weight, take),
+        Value::Ref(_) | Value::Number(_) | Value::Url(_) | Value::Boolean(_) | Value::Record(_) => {
+        }
+    }
+}
+
+fn markdown(markdown: &Markdown, weight: u32, take: &mut dyn FnMut(Stretch<'_>)) {
+    for heading in &markdown.headings {
+        take(Stretch { text: &heading.text, weight: weight * (HEADING - 1), of: Of::Field });
+    }
+    take(Stretch { text: &plain(markdown), weight, of: Of::Text });
+}
+
+/// What stands before and after a name: where a block ends, so does a line.
+const BLOCKS: &[&str] = &[
+    "/p",
+    "/li",
+    "/h2",
+    "/h3",
+    "/h4",
+    "/h5",
+    "/h6",
+    "/td",
+    "/th",
+    "/dt",
+    "/dd",
+    "/pre",
+    "/blockquote",
+    "br",
+    "hr",
+];
+const ENTITIES: &[(&str, char)] =
+    &[("&amp;", '&'), ("&lt;", '<'), ("&gt;", '>'), ("&quot;", '"'), ("&#39;", '\'')];
+
+/// A text without its marks, a block a line. It is HTML that we wrote, so nothing in it is unexpected.
+pub(super) fn plain(markdown: &Markdown) -> String {
+    let mut text = String::new();
+    let mut in_tag = false;
+    for piece in &markdown.pieces {
+        // Slots stand in attributes only.
+        let Piece::Html(html) = piece else { continue };
+        let mut rest = &**html;
+        while !rest.is_empty() {
+            if in_tag {
+                let Some((tag, after)) = rest.split_once('>') else { break };
+                in_tag = false;
+                rest = after;
+                end_block(tag, &mut text);
+            } else {
+                let end = rest.find('<');
+                words(&rest[..end.unwrap_or(rest.len())], &mut text);
+                let Some(end) = end else { break };
+                rest = &rest[end + 1..];
+                in_tag = true;
+            }
+        }
+    }
+    text.truncate(text.trim_end().len());
+    text
+}
+
+fn end_block(tag: &str, text: &mut String) {
+    let name = tag.split([' ', '\n']).next().unwrap_or(tag);
+    if BLOCKS.contains(&name) && !text.is_empty() && !text.ends_with('\n') {
+        text.truncate(text.trim_end_matches(' ').len());
+        text.push('\n');
+    }
+}
+
+/// Words between two tags, with single spaces.
+fn words(html: &str, text: &mut String) {
+    let mut rest = html;
+    while let Some(letter) = rest.chars().next() {
+        let entity =
+            ENTITIES.iter().find(|(written, _)| letter == '&' && rest.starts_with(written));
+        let (letter, length) = entity
+            .map_or((letter, letter.len_utf8()), |(written, letter)| (*letter, written.len()));
+        rest = &rest[length..];
+        if !letter.is_whitespace() {
+            text.push(letter);
+        } else if !text.is_empty() && !text.ends_with([' ', '\n']) {
+            text.push(' ');
+        }
+    }
+}
+
+/// The entries that an entry refers to, with the weight of the field that does.
+pub(super) fn references<'a>(
+    site: &'a Site,
+    entry: &'a Entry,
+) -> impl Iterator<Item = (EntryIndex, u32)> + 'a {
+    let fields = site.collection(entry).fields.iter().enumerate();
+    fields.flat_map(move |(number, field)| {
+        let outer = refs(site, entry.answer(number), field);
+        let inner = entry.answer(number).records().flat_map(move |(record, _)| {
+            let answers = record.answers.iter().zip(field.record_fields());
+            answers.flat_map(move |(answer, field)| refs(site, answer, field))
+        });
+        outer.chain(inner)
+    })
+}
+
+fn refs<'a>(
+    site: &'a Site,
+    answer: &'a Answer,
+    field: &'a Field,
+) -> impl Iterator<Item = (EntryIndex, u32)> + 'a {
+    // The sources of an entry are what it is taken from, not what it is about.
+    let target = field.target().filter(|_| field.meaning != Some(Meaning::Source));
+    let collection = target.and_then(|id| site.schemas.find(id)).map(|(index, _)| index);
+    answer.known().filter_map(move |(value, _)| match value {
+        Value::Ref(target) => Some((site.find(collection?, &target.id)?, field.weight)),
+        _ => None,
+    })
+}
+
+/// What an entry is called in a language: its title, its other names, its short name.
+pub(super) fn names<'a>(
+    site: &'a Site,
+    entry: &'a Entry,
+    language: Language,
+) -> impl Iterator<Item = &'a str> {
+    let collection = site.collection(entry);
+    let fields = collection.fields.iter().enumerate();
+    let others = fields
+        .filter(|(_, field)| matches!(field.meaning, Some(Meaning::Names | Meaning::Short)))
+        .flat_map(move |(number, _)| {
+            let own = Docs::of(entry, language).each().last().map(|doc| &doc.answers[number]);
+            let own = own.filter(|answer| answer.value().is_some());
+            own.unwrap_or(entry.answer(number)).known()
+        })
+        .filter_map(|(value, _)| match value {
+            Value::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+    std::iter::once(entry.title(collection, language).0).chain(others)
+}

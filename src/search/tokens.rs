@@ -1,0 +1,77 @@
+//! Text → words: in small letters, letters with their marks. What the client does to a query is the same.
+
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+use std::cmp::Ordering;
+
+/// Letters and digits are the same here and in the client: `[\p{Alphabetic}\p{N}]`.
+fn is_word(letter: char) -> bool {
+    letter.is_alphanumeric()
+}
+
+/// What joins two words to one: `e-hälsa`.
+const HYPHENS: &[char] = &['-', '\u{2010}', '\u{2011}'];
+
+/// Calls for every word of a text, in order; words joined by a hyphen come one by one, then as one.
+pub fn each(text: &str, mut word: impl FnMut(&str)) {
+    let composed = ComposingNormalizerBorrowed::new_nfc().normalize(text);
+    let text = composed.to_lowercase();
+    let text = if text.contains('\u{ad}') { text.replace('\u{ad}', "") } else { text };
+    let mut joined = String::new();
+    let mut rest = text.as_str();
+    while let Some(start) = rest.find(is_word) {
+        let end =
+            rest[start..].find(|letter| !is_word(letter)).map_or(rest.len(), |end| start + end);
+        let token = &rest[start..end];
+        word(token);
+        let after = &rest[end..];
+        let goes_on = hyphen(after).is_some_and(|next| next.starts_with(char::is_alphabetic))
+            && token.ends_with(char::is_alphabetic);
+        if goes_on || !joined.is_empty() {
+            joined.push_str(token);
+        }
+        if !goes_on && !joined.is_empty() {
+            word(&joined);
+            joined.clear();
+        }
+        rest = after;
+    }
+}
+
+fn hyphen(text: &str) -> Option<&str> {
+    HYPHENS.iter().find_map(|hyphen| text.strip_prefix(*hyphen))
+}
+
+/// All words of a text.
+pub fn words(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    each(text, |word| words.push(word.to_owned()));
+    words
+}
+
+/// A word without the marks on its letters: what is taken for it when nothing is found.
+pub fn folded(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_owned();
+    }
+    let mut folded = String::with_capacity(word.len());
+    for letter in DecomposingNormalizerBorrowed::new_nfd().normalize(word).chars() {
+        match letter {
+            '\u{300}'..='\u{36f}' => {}
+            'ø' => folded.push('o'),
+            'æ' => folded.push_str("ae"),
+            'ß' => folded.push_str("ss"),
+            'đ' => folded.push('d'),
+            'ł' => folded.push('l'),
+            plain => folded.push(plain),
+        }
+    }
+    folded
+}
+
+/// The order of words in which the client looks them up: by UTF-16, as its language compares them.
+pub fn compare(one: &str, other: &str) -> Ordering {
+    if one.is_ascii() && other.is_ascii() {
+        return one.cmp(other);
+    }
+    one.encode_utf16().cmp(other.encode_utf16())
+}

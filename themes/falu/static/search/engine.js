@@ -1,0 +1,351 @@
+// Queries to the index. Knows nothing of the page it stands in.
+import { fold, readCards, readFacets, readManifest, readOrders, readShard, readWords, reader } from './format.js';
+
+/**
+ * @typedef {import('./format.js').Card} Card
+ * @typedef {import('./format.js').Facet} Facet
+ * @typedef {import('./format.js').Shard} Shard
+ * @typedef {import('./format.js').Words} Words
+ * @typedef {(name: string) => Promise<Response>} Load Gives a file of the index, still compressed.
+ * @typedef {Record<string, string[]>} Chosen Ids of values, by id of facet.
+ * @typedef {[Shard, number]} Hit A term of a shard.
+ * @typedef {{ word: string, ways: string[][], exact: boolean, open?: boolean }} Part
+ *   A word of the query. Each way is stems that must stand together; `exact`: it is quoted; `open`: it is still typed.
+ * @typedef {[string, boolean][]} Marked Pieces of a text, and whether they are what was looked for.
+ */
+
+/** The only stemmers there are; words of other languages stay as they are. @type {Record<string, () => Promise<{ stem: (word: string) => string }>>} */
+const stemmers = {
+  sv: () => import('./stem-sv.js'),
+  en: () => import('./stem-en.js'),
+};
+
+const token = /[\p{Alphabetic}\p{N}]+/gu;
+const lower = (text) => text.normalize('NFC').toLowerCase().replaceAll('\xad', '');
+/** @returns {string[]} */
+const tokens = (text) => lower(text).match(token) ?? [];
+
+/** How many letters are more, fewer, other or exchanged; 9 where there are more than `most` of them. */
+function distance(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return 9;
+  let last = [];
+  let row = [...b, 0].map((_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + +(a[i - 1] != b[j - 1]));
+      if (j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) next[j] = Math.min(next[j], last[j - 2] + 1);
+    }
+    if (Math.min(...next) > most) return 9;
+    [last, row] = [row, next];
+  }
+  return row[b.length] > most ? 9 : row[b.length];
+}
+
+/** With how many letters two words begin alike. */
+function alikeness(a, b) {
+  let at = 0;
+  while (at < a.length && a[at] == b[at]) at++;
+  return at;
+}
+
+/** Facets of which a document has none of the chosen values. @param {Facet[]} facets @param {Chosen} chosen @returns {Facet[]} */
+const missed = (doc, facets, chosen) =>
+  facets.filter(({ id, ids, of }) => chosen[id]?.length && !of(doc).some((value) => chosen[id].includes(ids[value])));
+
+/** Documents that have what is chosen. @param {number[]} docs @param {Facet[]} facets @param {Chosen} chosen */
+export const narrow = (docs, facets, chosen) => docs.filter((doc) => !missed(doc, facets, chosen).length);
+
+/** For each value the number of documents with it and with what is chosen in other facets. @param {number[]} docs @param {Facet[]} facets @param {Chosen} chosen */
+export function count(docs, facets, chosen) {
+  const counts = facets.map(({ ids }) => ids.map(() => 0));
+  for (const doc of docs) {
+    const [first, second] = missed(doc, facets, chosen);
+    if (second) continue;
+    facets.forEach((facet, i) => {
+      if (!first || first == facet) for (const value of facet.of(doc)) counts[i][value]++;
+    });
+  }
+  return counts;
+}
+
+/** Opens an index. @param {Load} load */
+export async function open(load) {
+  /** @type {Map<string, Promise<any>>} */
+  const kept = new Map();
+  const fetched = async (name) => {
+    const stream = /** @type {ReadableStream} */ ((await load(name)).body).pipeThrough(new DecompressionStream('gzip'));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  };
+  /** What is read of a file, once. @template T @param {string} name @param {(r: ReturnType<typeof reader>) => T} read @returns {Promise<T>} */
+  const get = (name, read) => {
+    if (!kept.has(name)) {
+      const bytes = manifest?.inside[name];
+      const found = (async () => read(reader(bytes ?? (await fetched(name)))))();
+      found.catch(() => kept.delete(name));
+      kept.set(name, found);
+    }
+    return /** @type {Promise<T>} */ (kept.get(name));
+  };
+  /** @type {ReturnType<typeof readManifest> | undefined} */
+  let manifest;
+  const m = (manifest = await get('m', readManifest));
+  const { size, block, stops, synonyms, firsts } = m;
+  const stem = (await stemmers[m.language.split('-')[0]]?.())?.stem ?? ((word) => word);
+  /** Shards that have come. @type {Shard[]} */
+  const shards = [];
+  const shard = async (n) => (shards[n] = await get(m.shards[n], readShard));
+  /** The number of the shard where a word would stand. */
+  const place = (word) => firsts.findLastIndex((first) => first <= fold(word));
+
+  /** @param {string} term @returns {Promise<Hit | undefined>} */
+  const lookup = async (term) => {
+    const found = await shard(place(term));
+    const at = found.terms.indexOf(term);
+    return at < 0 ? undefined : [found, at];
+  };
+
+  /** @param {number[]} docs @returns {Promise<Card[]>} */
+  const cards = (docs) =>
+    Promise.all(
+      docs.map(async (doc) => {
+        const n = Math.floor(doc / block);
+        return (await get(m.cards[n], (r) => readCards(r, Math.min(block, size - n * block))))[doc % block];
+      }),
+    );
+
+  /** What is asked for: parts, stems that must not be there, phrases. @param {string} query */
+  const parse = (query) => {
+    /** @type {Part[]} */
+    let parts = [];
+    const without = [];
+    const phrases = [];
+    const words = tokens(query);
+    const stopping = words.every((word) => stops.includes(word)) ? [] : stops;
+    const stems = (list) => list.filter((word) => !stopping.includes(word)).map(stem);
+    for (const [, not, quoted, plain = quoted] of query.matchAll(/(?<!\S)(-?)(?:["“”»]([^"“”«]*)["“”«]?|(\S+))/g)) {
+      if (not) {
+        without.push(...stems(tokens(plain)));
+        continue;
+      }
+      if (quoted) phrases.push(` ${tokens(quoted).join(' ')} `);
+      for (const word of lower(plain).match(/[\p{Alphabetic}\p{N}]+([-‐‑][\p{Alphabetic}\p{N}]+)*/gu) ?? []) {
+        const own = stems(tokens(word));
+        const ways = own.length > 1 ? [own, [stem(tokens(word).join(''))], own.slice(-1)] : [own];
+        if (own.length) parts.push({ word, ways, exact: !!quoted });
+      }
+    }
+    const last = parts.at(-1);
+    if (last && !last.exact) last.open = lower(query).endsWith(last.word);
+    for (const names of synonyms) parts = join(parts, names);
+    return { parts, without, phrases, words };
+  };
+
+  /** Where a name stands among the parts, they become one, which the other names meet too. @param {Part[]} parts @param {string[][]} names */
+  const join = (parts, names) => {
+    for (const name of names) {
+      const at = parts.findIndex((_, i) => name.every((term, k) => parts[i + k]?.ways[0].join() == term));
+      const own = parts.slice(at, at + name.length);
+      if (at < 0) continue;
+      const ways = [name, ...names.filter((other) => other != name)];
+      const part = { word: own.map(({ word }) => word).join(' '), ways, exact: false, open: own.at(-1)?.open };
+      return parts.toSpliced(at, name.length, part);
+    }
+    return parts;
+  };
+
+  /** How well each document meets a part, by which terms, and what was looked for instead. @param {Part} part */
+  const meet = async ({ word, ways, exact, open }) => {
+    const scores = new Float32Array(size);
+    /** @type {string[]} */
+    const terms = [];
+    /** @param {(Hit | undefined)[]} hits They must stand together. @param {number} weight */
+    const add = (hits, weight) => {
+      let docs = new Map();
+      for (const hit of hits) {
+        if (!hit) return 0;
+        const both = new Map();
+        for (const [doc, impact] of postings(hit)) {
+          if (hit == hits[0] || docs.has(doc)) both.set(doc, (docs.get(doc) ?? 0) + impact);
+        }
+        docs = both;
+        terms.push(hit[0].terms[hit[1]]);
+      }
+      for (const [doc, sum] of docs) scores[doc] = Math.max(scores[doc], (weight * sum) / hits.length);
+      return docs.size;
+    };
+    let df = 0;
+    for (const way of ways) df = Math.max(df, add(await Promise.all(way.map(lookup)), way == ways[0] ? 1 : 0.9));
+    if (open && word.length > 1) {
+      for (const hit of await begins(word)) add([hit], 0.6 * Math.sqrt(word.length / hit[0].terms[hit[1]].length));
+    }
+    const rescued = terms.length || exact ? undefined : await rescue(word);
+    if (rescued) df = add(rescued.hits, 1);
+    df ||= scores.filter((score) => score).length;
+    const rare = Math.log(1 + (size - df + 0.5) / (df + 0.5));
+    return { scores: scores.map((score) => score * rare), terms, shown: rescued?.shown };
+  };
+
+  /** @param {Hit} hit @returns {[number, number][]} */
+  const postings = ([{ starts, counts, docs, impacts }, i]) =>
+    Array.from({ length: counts[i] }, (_, k) => [docs[starts[i] + k], impacts[starts[i] + k] / 63]);
+
+  /** Up to sixty terms that begin so, the shortest first; with other marks, if there are none. @returns {Promise<Hit[]>} */
+  const begins = async (word) => {
+    const start = fold(word);
+    const n = place(word);
+    const near = [await shard(n)];
+    if (firsts[n + 1]?.startsWith(start)) near.push(await shard(n + 1));
+    /** @type {Hit[]} */
+    const found = near.flatMap((one) => one.folded.flatMap((term, i) => (term.startsWith(start) ? [/** @type {Hit} */ ([one, i])] : [])));
+    const name = ([one, i]) => one.terms[i];
+    const same = found.filter((hit) => name(hit).startsWith(word));
+    return (same.length ? same : found).sort((a, b) => name(a).length - name(b).length).slice(0, 60);
+  };
+
+  /** What may be meant by a word that is nowhere. @param {string} word */
+  const rescue = async (word) => {
+    const near = closest(await shard(place(stem(word))), word);
+    const found = near.away < 2 ? undefined : await split(word);
+    const best = found || near.term || m.flags & 1 ? near : closest(await get(m.spelling, readWords), word);
+    const hit = found ? undefined : await lookup(best.term);
+    return hit ? { hits: [hit], shown: best.shown } : found;
+  };
+
+  /** The term that is the fewest letters away, then the commonest. @param {Words} words @param {string} word */
+  const closest = ({ terms, folded, endings, counts }, word) => {
+    const [whole, short] = [fold(word), fold(stem(word))];
+    const far = (a, b) => distance(a, b, Math.min(a.length >> 2, a[0] == b[0] ? 2 : 1));
+    let best = { away: 9, cost: 9, term: '', shown: '' };
+    terms.forEach((term, i) => {
+      const shown = term.slice(0, term.length - parseInt('0' + endings[i])) + endings[i].replace(/^\d+/, '');
+      const away = Math.min(far(short, folded[i]), far(whole, fold(shown)));
+      const cost = away + +(folded[i][0] != whole[0]) / 2 - Math.log(counts[i]) / 20;
+      if (away < 9 && cost < best.cost) best = { away, cost, term, shown };
+    });
+    return best;
+  };
+
+  /** A compound that is nowhere: its longest known beginning, where the rest is known too. @param {string} word */
+  const split = async (word) => {
+    for (let at = m.flags & 2 ? word.length - 3 : 0; at > 2; at--) {
+      const tail = word.slice(at);
+      for (const head of [word.slice(0, at), word.slice(0, at - 1)]) {
+        const hits = [await lookup(stem(head)), await lookup(stem(tail))];
+        if (head.length > 2 && hits[0] && hits[1]) return { hits, shown: `${head} + ${tail}` };
+      }
+    }
+  };
+
+  /**
+   * Documents that meet a query, the best first; the terms that they met it by; what was looked for instead
+   * of words; and whether no document has all words. @param {string} query
+   */
+  const find = async (query) => {
+    const { parts, without, phrases, words } = parse(query);
+    const met = await Promise.all(parts.map(meet));
+    const hits = await Promise.all(without.map(lookup));
+    const out = new Set(hits.flatMap((hit) => (hit ? postings(hit).map(([doc]) => doc) : [])));
+    const total = new Float32Array(size);
+    const share = new Float32Array(size);
+    for (const { scores } of met) {
+      scores.forEach((score, doc) => {
+        total[doc] += score;
+        share[doc] += +(score > 0) / met.length;
+      });
+    }
+    const all = [...total.keys()].filter((doc) => !out.has(doc));
+    const most = !met.length ? 0 : met.length > 2 && !phrases.length ? 0.7 : 0.99;
+    let docs = all.filter((doc) => share[doc] >= most);
+    const any = !docs.length && met.length > 1 && !phrases.length;
+    if (any) docs = all.filter((doc) => share[doc]);
+    const terms = new Set(met.flatMap((part) => part.terms));
+    const score = (doc) => total[doc] * share[doc];
+    if (met.length) docs.sort((a, b) => score(b) - score(a));
+    if (phrases.length) docs = await quoted(docs.slice(0, 50), phrases);
+    const first = docs.slice(0, m.flags & 1 ? 100 : 16);
+    if (met.length) {
+      (await cards(first)).forEach(({ title }, i) => {
+        const own = tokens(title);
+        let named = 0;
+        let alike = 0;
+        for (const word of own) {
+          const [from, to] = part(word, terms) ?? [0, 0];
+          named += +(to > 0);
+          alike += Math.max((to - from) * 0.8, ...words.map((asked) => (from ? 0 : Math.min(to, alikeness(word, asked)))));
+        }
+        const cover = Math.min(1, named / met.length);
+        total[first[i]] *= 1 + 1.5 * cover * cover + (2 * cover * alike) / own.join('').length;
+        if (own.join() == words.join()) total[first[i]] = 1e9;
+      });
+      docs = [...first.sort((a, b) => score(b) - score(a)), ...docs.slice(first.length)];
+    }
+    const instead = met.flatMap(({ shown }, i) => (shown ? [[parts[i].word, shown]] : []));
+    return { docs, terms, instead, any };
+  };
+
+  /** Those that hold all phrases. @param {number[]} docs @param {string[]} phrases */
+  const quoted = async (docs, phrases) => {
+    const holds = (await cards(docs)).map(async (card) => {
+      const whole = ` ${tokens([card.title, card.summary, ...(await text(card))].join(' ')).join(' ')} `;
+      return phrases.every((phrase) => whole.includes(phrase));
+    });
+    const held = await Promise.all(holds);
+    return docs.filter((_, i) => held[i]);
+  };
+
+  /** The paragraphs of a document. @param {Card} card */
+  const text = async (card) => (card.text ? new TextDecoder().decode(await fetched(card.text)).split('\n') : []);
+
+  /** Which stretch of a word is one of the terms: all of it, or a part of a compound. @param {string} word @param {Set<string>} terms */
+  const part = (word, terms) => {
+    if (terms.has(stem(word))) return [0, word.length];
+    for (const term of terms) {
+      const at = word.indexOf(term);
+      const known = (rest) => rest.length > 2 && [rest, rest.slice(0, -1), rest.slice(1)].some((one) => shards[place(one)]?.terms.includes(stem(one)) ?? true);
+      if (at > 2 && stem(word.slice(at)) == term && known(word.slice(0, at))) return [at, word.length];
+      if (at == 0 && term.length > 2 && known(word.slice(term.length))) return [0, term.length];
+    }
+  };
+
+  /** @param {string} text @param {Set<string>} terms @returns {Marked} */
+  const mark = (text, terms) => {
+    /** @type {Marked} */
+    const pieces = [];
+    let done = 0;
+    for (const { 0: word, index } of text.matchAll(token)) {
+      const [from, to] = part(lower(word), terms) ?? [0, 0];
+      if (!to) continue;
+      pieces.push([text.slice(done, index + from), false], [text.slice(index + from, index + to), true]);
+      done = index + to;
+    }
+    return [...pieces, [text.slice(done), false]];
+  };
+
+  /** The stretch of a document's text that says most of what was looked for. @param {Card} card @param {Set<string>} terms @returns {Promise<Marked>} */
+  const excerpt = async (card, terms) => {
+    let best = { said: 0, line: '' };
+    for (const line of await text(card)) {
+      const said = new Set(tokens(line).filter((word) => part(word, terms)).map(stem)).size;
+      if (said > best.said) best = { said, line };
+    }
+    const { index = 0 } = [...best.line.matchAll(token)].find(([word]) => part(lower(word), terms)) ?? {};
+    const from = best.line.lastIndexOf(' ', Math.max(index - 80, 0)) + 1;
+    const to = best.line.indexOf(' ', from + 240);
+    const cut = best.line.slice(from, to < 0 ? undefined : to);
+    return best.said ? mark((from ? '… ' : '') + cut + (to < 0 ? '' : ' …'), terms) : [];
+  };
+
+  return {
+    size,
+    whole: m.flags & 1,
+    /** A text without capitals and marks. */
+    plain: (text) => fold(lower(text)),
+    find,
+    cards,
+    mark,
+    excerpt,
+    facets: () => get(m.facets, (r) => readFacets(r, size)),
+    orders: () => get(m.orders, (r) => readOrders(r, size)),
+  };
+}
