@@ -21,18 +21,26 @@ pub fn outlines(site: &Site, told: &mut Vec<Diagnostic>) -> BTreeMap<EntryIndex,
             told.push(finding.arg("expected", "outlines").arg("value", declared.file.as_str()));
             continue;
         };
+        let unusable = shapes.iter().filter(|(_, rings)| rings.is_none());
+        told.extend(unusable.map(|(name, _)| {
+            let finding = Diagnostic::new(rules::INVALID_SCHEMA, &declared.span);
+            finding.arg("expected", "outline").arg("value", name.as_str())
+        }));
         let own = |(_, entry): &(EntryIndex, &Entry)| entry.collection == index;
         for (number, entry) in site.entries.iter().enumerate().filter(own) {
             let name = entry.answer(declared.field).text();
-            let rings = name.and_then(|name| shapes.get(name));
+            let rings = name.and_then(|name| shapes.get(name)).and_then(Option::as_ref);
             found.extend(rings.map(|rings| (number, rings.clone())));
         }
     }
     found
 }
 
-/// The rings of a file by the property that says whose they are; `None` where it cannot be read.
-fn shapes(site: &Site, declared: &Outlines) -> Option<BTreeMap<String, Vec<Ring>>> {
+/// What a file says by the property that says whose it is: its rings, if they can be drawn.
+type Shapes = BTreeMap<String, Option<Vec<Ring>>>;
+
+/// The shapes of a file; `None` where it cannot be read.
+fn shapes(site: &Site, declared: &Outlines) -> Option<Shapes> {
     let Asset { bytes: AssetBytes::Memory(bytes), .. } = site.assets.get(&declared.file)? else {
         return None;
     };
@@ -40,7 +48,7 @@ fn shapes(site: &Site, declared: &Outlines) -> Option<BTreeMap<String, Vec<Ring>
     let features = root.get("features")?.as_array()?;
     let shape = |feature: &serde_json::Value| {
         let name = feature.get("properties")?.get(&declared.property)?.as_str()?;
-        Some((name.to_owned(), rings(feature.get("geometry")?)?))
+        Some((name.to_owned(), feature.get("geometry").and_then(rings)))
     };
     Some(features.iter().filter_map(shape).collect())
 }

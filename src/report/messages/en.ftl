@@ -25,6 +25,7 @@ summary-problems = { $errors ->
 summary-built = { $pages } pages in { $folder }: { $written } files new or changed, { $unchanged } as before, { $removed } removed ({ $seconds } s)
 summary-not-written = Nothing was written, since there are errors. Mend them, or build what can be built with --keep-going.
 summary-in-place = The folder could not be exchanged in one step, so the files were changed one by one.
+explain-declared = The rule is the bank’s own and stands under gaps in { $path }.
 explain-severity = Severity unless site.toml says otherwise: { $severity }
 translated-marked = { $file }: made from the text as it is now
 translated-same = { $file }: says so already
@@ -171,6 +172,7 @@ invalid-schema = { $expected ->
     [count] The figure does not say what to count
     [referrer] Write collection.field, or collection.field.field for a field of records
     [tiles] Two fields with whole numbers belong here: row and column
+    [outline] The outline of “{ $value }” cannot be drawn: it has to be an area in degrees
     [outlines] “{ $value }” cannot be read as GeoJSON
     [map] Several named values belong here
     [text] A text belongs here

@@ -25,6 +25,7 @@ summary-problems = { $errors ->
 summary-built = { $pages } sidor i { $folder }: { $written } nya eller ändrade filer, { $unchanged } som förut, { $removed } borttagna ({ $seconds } s)
 summary-not-written = Ingenting har skrivits, eftersom det finns fel. Rätta dem, eller bygg det som går med --keep-going.
 summary-in-place = Mappen kunde inte bytas i ett steg, så filerna byttes en och en.
+explain-declared = Regeln är bankens egen och står under gaps i { $path }.
 explain-severity = Hur allvarligt, om inte site.toml säger annat: { $severity }
 translated-marked = { $file }: gjord av texten som den är nu
 translated-same = { $file }: det står redan där
@@ -171,6 +172,7 @@ invalid-schema = { $expected ->
     [count] Siffran säger inte vad som ska räknas
     [referrer] Skriv samling.fält, eller samling.fält.fält för ett fält i poster
     [tiles] Här ska det stå två fält med hela tal: rad och kolumn
+    [outline] Konturen av ”{ $value }” går inte att rita: den ska vara en yta i grader
     [outlines] ”{ $value }” går inte att läsa som GeoJSON
     [map] Här ska det stå flera uppgifter med namn
     [text] Här ska det stå en text
