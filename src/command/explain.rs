@@ -43,7 +43,7 @@ pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
 /// What a rule that the bank declares says, and where it is declared.
 fn declared(place: Place<'_>, name: &str, words: &Words) -> Option<String> {
     let date = bank::date(&Asked::default()).ok()?;
-    let settings = Settings { base_url: None, drafts: false, date };
+    let settings = Settings { base_url: None, drafts: false, offline: false, date };
     // Where there is no bank, there are no rules of one.
     let sources = read::read(place.root, settings).ok()?;
     let schemas = schema::load(&sources, &config::load(&sources).value).value;

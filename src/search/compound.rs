@@ -42,6 +42,10 @@ const PER_LETTER: f32 = 1.16;
 const LETTERS: usize = 8;
 /// How much surer an `s` between the parts makes it.
 const LINK: f32 = 2.0;
+/// Letters of the longest word that is looked into. Only names of chemicals, and attacks, are longer.
+const LONGEST: usize = 48;
+/// How often parts that nobody knows are looked into in their turn: each time multiplies the work.
+const DEEPEST: usize = 2;
 /// How often a word must stand in the list to be the last part of words in it.
 const SEEN: u32 = 5;
 
@@ -180,10 +184,17 @@ impl Splitter {
 
     /// The best place to split a word at.
     fn best(&self, word: &str) -> Option<Split> {
+        if word.chars().nth(LONGEST).is_some() {
+            return None;
+        }
+        self.best_at(word, DEEPEST)
+    }
+
+    fn best_at(&self, word: &str, depth: usize) -> Option<Split> {
         let mut best: Option<Split> = None;
         for cut in cuts(word) {
             let (first, last) = word.split_at(cut);
-            let Some(sure) = self.sure(first, last) else { continue };
+            let Some(sure) = self.sure(first, last, depth) else { continue };
             if best.is_none_or(|(_, surest)| sure > surest) {
                 best = Some((cut, sure));
             }
@@ -192,10 +203,10 @@ impl Splitter {
     }
 
     /// How sure it is that a word is made of two parts.
-    fn sure(&self, first: &str, last: &str) -> Option<f32> {
+    fn sure(&self, first: &str, last: &str, depth: usize) -> Option<f32> {
         let (letters, last_letters) = (first.chars().count(), last.chars().count());
-        let end = self.as_last(last, last_letters)?;
-        let start = self.as_first(first, letters)?;
+        let end = self.as_last(last, last_letters, depth)?;
+        let start = self.as_first(first, letters, depth)?;
         if (letters == SHORTEST && end < 8.0) || (last_letters <= 4 && end < 5.0) {
             return None;
         }
@@ -210,9 +221,9 @@ impl Splitter {
     }
 
     /// How sure it is that a part begins compounds.
-    fn as_first(&self, first: &str, letters: usize) -> Option<f32> {
+    fn as_first(&self, first: &str, letters: usize, depth: usize) -> Option<f32> {
         let Some(base) = self.base(first) else {
-            return (letters >= 6 && self.is_compound(first)).then_some(2.0);
+            return (letters >= 6 && self.is_compound(first, depth)).then_some(2.0);
         };
         let words = self.begins(first);
         if words >= 3 {
@@ -233,9 +244,9 @@ impl Splitter {
     }
 
     /// How sure it is that a part ends compounds.
-    fn as_last(&self, last: &str, letters: usize) -> Option<f32> {
+    fn as_last(&self, last: &str, letters: usize, depth: usize) -> Option<f32> {
         let known = if may_be_last(last) { self.known_as_last(last) } else { None };
-        known.or_else(|| (letters >= 7 && self.is_compound(last)).then_some(2.0))
+        known.or_else(|| (letters >= 7 && self.is_compound(last, depth)).then_some(2.0))
     }
 
     fn known_as_last(&self, last: &str) -> Option<f32> {
@@ -248,8 +259,8 @@ impl Splitter {
         Some(1.0 + f32::from(self.ends(stem)) + if count >= 100 { 2.0 } else { 0.0 })
     }
 
-    fn is_compound(&self, word: &str) -> bool {
-        self.best(word).is_some_and(|(_, sure)| sure >= THRESHOLD)
+    fn is_compound(&self, word: &str, depth: usize) -> bool {
+        depth > 0 && self.best_at(word, depth - 1).is_some_and(|(_, sure)| sure >= THRESHOLD)
     }
 
     /// The stem of a first part without what links it: `arbets` is `arbet`, `gatu` is `gat`.
