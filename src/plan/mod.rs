@@ -163,6 +163,12 @@ impl Plan<'_> {
         (page.kind.view)(&self.context, page)
     }
 
+    /// What addresses begin with, where pages are made to be opened as files.
+    pub fn offline_base(&self) -> Option<&str> {
+        let config = &self.context.site.config;
+        config.offline.then_some(config.base.path.as_str())
+    }
+
     /// What all pages of a language share.
     pub fn site_view(&self, language: Language) -> &Value {
         &self.context.site_views[language.index()]
