@@ -5,14 +5,11 @@ import { count, narrow } from './engine.js';
 /** @typedef {import('./engine.js').Facet} Facet */
 /** @typedef {import('./engine.js').Card} Card */
 
-const form = /** @type {HTMLFormElement} */ (document.getElementById('search'));
-const input = /** @type {HTMLInputElement} */ (form.elements.namedItem('q'));
-/** @type {any} */
-const words = form.dataset;
 /** @returns {any} An element of the template. */
-const part = (name) => document.getElementById('search-' + name);
-const [app, fallback, filters, heading, status, note, chips, sort, hits, more] =
-  ['app', 'fallback', 'filters', 'count', 'status', 'note', 'chosen', 'sort', 'hits', 'more'].map(part);
+const part = (name) => document.getElementById('search' + name);
+const [form, input, app, fallback, filters, heading, status, note, chips, sort, hits, more] =
+  ',-q,-app,-fallback,-filters,-count,-status,-note,-chosen,-sort,-hits,-more'.split(',').map(part);
+const words = form.dataset;
 const title = document.title;
 const STEP = 10;
 
@@ -26,8 +23,8 @@ let facets = [];
 let order = '';
 /** How many hits are shown. */
 let shown = STEP;
-/** What is drawn: documents and the terms they met. */
-let drawn = { docs: /** @type {number[]} */ ([]), terms: /** @type {Set<string>} */ (new Set()) };
+/** What is drawn: documents and the terms they met. @type {{ docs: number[], terms: Set<string> }} */
+let drawn;
 let turn = 0;
 let timer = 0;
 
