@@ -248,7 +248,7 @@ export async function open(load) {
       const form = shown(words, i);
       const away = Math.min(far(short, folded), far(whole, fold(form)));
       const count = words.counts[i];
-      const cost = away + +(folded[0] != whole[0]) / 2 - Math.log(count) / 20;
+      const cost = away + +(folded[0] != whole[0]) / 2 - Math.log1p(count) / 20;
       if (away < 9 && cost < best.cost) best = { away, cost, term: words.terms[i], shown: form, count };
     });
     return best;

@@ -35,7 +35,7 @@ function read() {
   order = state.get('sort') ?? '';
   shown = STEP * (Number(state.get('page')) || 1);
   chosen = {};
-  for (const id of new Set(state.keys())) if (!['q', 'sort', 'page'].includes(id)) chosen[id] = state.getAll(id);
+  for (const id of new Set(state.keys())) if (!/^(q|sort|page)$/.test(id)) chosen[id] = state.getAll(id);
 }
 
 /** Puts the state in the address: a step of its own, or instead of the last. */
@@ -61,7 +61,7 @@ const hit = ({ title, url, summary, lang, kind }) =>
     'li',
     { class: 'card' },
     make('h3', { lang }, make('a', { href: address(form, url) }, title)),
-    ...(facets[0] ? [make('p', { class: 'kind' }, facets[0].labels[kind])] : []),
+    ...facets.slice(0, 1).map(({ labels }) => make('p', { class: 'kind' }, labels[kind])),
     make('p', { lang }, ...marked(index.mark(summary, drawn.terms))),
   );
 
@@ -142,8 +142,9 @@ async function update(push = false) {
   put(
     note,
     ...found.instead.map(([word, shown]) => make('p', {}, ...filled(words.instead, { word, shown }))),
-    ...(found.any ? [make('p', {}, words.any)] : []),
-    ...(docs.length ? [] : [make('p', {}, wanted ? words.narrow : words.none)]),
+    ...[found.any && words.any, !docs.length && (wanted ? words.narrow : words.none)]
+      .filter(Boolean)
+      .map((said) => make('p', {}, said)),
   );
   await list();
   if (mine != turn) return;
@@ -226,7 +227,7 @@ async function start() {
     const from = shown;
     shown += STEP;
     write();
-    (await list(from))?.[0]?.querySelector('a')?.focus();
+    (await list(from))?.[0].querySelector('a')?.focus();
     excerpts(from);
   });
 }
