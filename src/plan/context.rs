@@ -238,7 +238,8 @@ impl<'s> Context<'s> {
             url: self.href(&self.home_url(language)),
             base: config.base.path.clone(),
             feed: self.href(&crate::plan::feed::url(self, language)),
-            policy: host::POLICY.to_owned(),
+            offline: config.offline,
+            policy: if config.offline { host::offline_policy() } else { host::POLICY.to_owned() },
             search: config.search.enabled.then(|| self.search_link(language)),
             menu: config.menu.iter().filter_map(|item| self.menu(&item.target, language)).collect(),
             footer: config

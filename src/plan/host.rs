@@ -18,6 +18,11 @@ pub const HEADERS: &[(&str, &str)] = &[
     ("Cross-Origin-Opener-Policy", "same-origin"),
 ];
 
+/// The policy of pages that are opened as files: there, a script asks for the index by scripts.
+pub(super) fn offline_policy() -> String {
+    POLICY.replace("trusted-types 'none'", "trusted-types exempelbank")
+}
+
 /// The policy as a header: only there may it say who may frame the page.
 pub fn policy_header() -> String {
     format!("{POLICY}; frame-ancestors 'none'")

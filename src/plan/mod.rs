@@ -171,6 +171,12 @@ impl Plan {
         (page.kind.view)(&self.shared.context(&self.site), page)
     }
 
+    /// What addresses begin with, where pages are made to be opened as files.
+    pub fn offline_base(&self) -> Option<&str> {
+        let config = &self.context.site.config;
+        config.offline.then_some(config.base.path.as_str())
+    }
+
     /// What all pages of a language share.
     pub fn site_view(&self, language: Language) -> &Value {
         &self.shared.context(&self.site).site_views[language.index()]

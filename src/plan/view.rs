@@ -22,6 +22,8 @@ pub struct SiteView {
     pub base: String,
     /// Address of the feed.
     pub feed: String,
+    /// Whether pages are opened as files, without a server. Scripts are no modules then.
+    pub offline: bool,
     /// The content security policy, for `<meta>`.
     pub policy: String,
     /// Where to search, or null where search is turned off.

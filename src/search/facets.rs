@@ -26,6 +26,8 @@ pub struct Facet {
     pub fields: Vec<(usize, usize)>,
     /// The values that some entry has, in order.
     pub values: Vec<FacetValue>,
+    /// Whether another facet has the same name; then this one names its collection too.
+    pub namesake: bool,
 }
 
 /// What the values of a facet are.
@@ -79,6 +81,7 @@ pub fn facets(site: &Site) -> Vec<Facet> {
                         of,
                         fields: vec![(index, number)],
                         values: Vec::new(),
+                        namesake: false,
                     });
                 }
             }
@@ -94,6 +97,11 @@ pub fn facets(site: &Site) -> Vec<Facet> {
         entries(other).cmp(&entries(one)).then_with(|| one.id.cmp(&other.id))
     });
     facets.insert(0, collections(site, &documents));
+    let names: Vec<String> =
+        facets.iter().map(|facet| facet.label(site, Language::DEFAULT)).collect();
+    for (facet, name) in facets.iter_mut().zip(&names) {
+        facet.namesake = names.iter().filter(|other| *other == name).count() > 1;
+    }
     facets
 }
 
@@ -132,6 +140,7 @@ fn collections(site: &Site, documents: &[EntryIndex]) -> Facet {
         of: Of::Collections,
         fields: Vec::new(),
         values: values.collect(),
+        namesake: false,
     }
 }
 
@@ -189,8 +198,12 @@ impl Facet {
     pub fn label(&self, site: &Site, language: Language) -> String {
         match self.fields.first() {
             Some((collection, field)) => {
-                let field = &site.schemas.collections[*collection].fields[*field];
-                field.label.text(language).to_owned()
+                let collection = &site.schemas.collections[*collection];
+                let label = collection.fields[*field].label.text(language);
+                match self.namesake {
+                    true => format!("{label} ({})", collection.label.text(language)),
+                    false => label.to_owned(),
+                }
             }
             None => string(site, "search-collection", language),
         }

@@ -173,7 +173,7 @@ fn static_files(sources: &Sources, config: &Config, hasher: &mut Hasher) -> (Vec
             );
         }
     }
-    publish_scripts(&mut found);
+    publish_scripts(&mut found, config.offline);
     let mut files = Vec::new();
     let mut addresses = BTreeMap::new();
     for (name, (path, content, hash)) in found {
@@ -187,7 +187,7 @@ fn static_files(sources: &Sources, config: &Config, hasher: &mut Hasher) -> (Vec
 }
 
 /// Puts scripts in as they are published.
-fn publish_scripts(found: &mut BTreeMap<String, (SourcePath, Content, Hash)>) {
+fn publish_scripts(found: &mut BTreeMap<String, (SourcePath, Content, Hash)>, classic: bool) {
     let text = |content: &Content| match content {
         Content::Bytes(bytes) => String::from_utf8(bytes.to_vec()).ok(),
         Content::Copy(..) => None,
@@ -196,7 +196,7 @@ fn publish_scripts(found: &mut BTreeMap<String, (SourcePath, Content, Hash)>) {
     let scripts: BTreeMap<_, _> = scripts
         .filter_map(|(name, (_, content, _))| Some((name.clone(), text(content)?)))
         .collect();
-    for (name, script) in script::publish(&scripts) {
+    for (name, script) in script::publish(&scripts, classic) {
         if let Some((_, content, hash)) = found.get_mut(&name) {
             *content = Content::Bytes(script.text.into_bytes().into());
             *hash = script.hash;

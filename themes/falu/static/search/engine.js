@@ -71,13 +71,14 @@ export function count(docs, facets, chosen) {
 
 /** Opens an index. @param {Load} load */
 export async function open(load) {
-  /** @type {Map<string, Promise<any>>} */
+  /** @type {Map<string, any>} */
   const kept = new Map();
   const fetched = async (name) => {
-    const stream = /** @type {ReadableStream} */ ((await load(name)).body).pipeThrough(new DecompressionStream('gzip'));
+    const { body } = await load(name);
+    const stream = body?.pipeThrough(new DecompressionStream('gzip'));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   };
-  /** What is read of a file, once. @template T @param {string} name @param {(r: ReturnType<typeof reader>) => T} read @returns {Promise<T>} */
+  /** What is read of a file, once. @type {<T>(name: string, read: (r: ReturnType<typeof reader>) => T) => Promise<T>} */
   const get = (name, read) => {
     if (!kept.has(name)) {
       const bytes = manifest?.inside[name];
@@ -85,25 +86,34 @@ export async function open(load) {
       found.catch(() => kept.delete(name));
       kept.set(name, found);
     }
-    return /** @type {Promise<T>} */ (kept.get(name));
+    return kept.get(name);
   };
   /** @type {ReturnType<typeof readManifest> | undefined} */
   let manifest;
   const m = (manifest = await get('m', readManifest));
   const { size, block, stops, synonyms, firsts } = m;
-  const stem = (await stemmers[m.language.split('-')[0]]?.())?.stem ?? ((word) => word);
+  const own = (await stemmers[m.language.split('-')[0]]?.())?.stem ?? ((word) => word);
+  /** @type {Map<string, string>} */
+  const stems = new Map();
+  const stem = (word) => stems.get(word) ?? (stems.set(word, own(word)), own(word));
   /** Shards that have come. @type {Shard[]} */
   const shards = [];
   const shard = async (n) => (shards[n] = await get(m.shards[n], readShard));
   /** The number of the shard where a word would stand. */
   const place = (word) => firsts.findLastIndex((first) => first <= fold(word));
 
-  /** @param {string} term @returns {Promise<Hit | undefined>} */
-  const lookup = async (term) => {
+  /** A term as it is, or at least without its marks. @param {string} term @returns {Promise<Hit | undefined>} */
+  const lookup = async (term, marks = true) => {
     const found = await shard(place(term));
-    const at = found.terms.indexOf(term);
+    const at = marks ? found.terms.indexOf(term) : found.folded.indexOf(fold(term));
     return at < 0 ? undefined : [found, at];
   };
+  /** Calls for every document that has a term, with how well it does. @param {Hit} hit */
+  const each = ([{ starts, counts, docs, impacts }, i], take) => {
+    for (let at = starts[i]; at < starts[i] + counts[i]; at++) take(docs[at], impacts[at] / 63);
+  };
+  /** A word that a term is the stem of. @param {Words} words @param {number} i */
+  const shown = ({ terms, endings }, i) => terms[i].slice(0, terms[i].length - parseInt('0' + endings[i])) + endings[i].replace(/^\d+/, '');
 
   /** @param {number[]} docs @returns {Promise<Card[]>} */
   const cards = (docs) =>
@@ -149,7 +159,7 @@ export async function open(load) {
       if (at < 0) continue;
       const ways = [name, ...names.filter((other) => other != name)];
       const part = { word: own.map(({ word }) => word).join(' '), ways, exact: false, open: own.at(-1)?.open };
-      return parts.toSpliced(at, name.length, part);
+      return [...parts.slice(0, at), part, ...parts.slice(at + name.length)];
     }
     return parts;
   };
@@ -161,34 +171,46 @@ export async function open(load) {
     const terms = [];
     /** @param {(Hit | undefined)[]} hits They must stand together. @param {number} weight */
     const add = (hits, weight) => {
-      let docs = new Map();
-      for (const hit of hits) {
-        if (!hit) return 0;
-        const both = new Map();
-        for (const [doc, impact] of postings(hit)) {
-          if (hit == hits[0] || docs.has(doc)) both.set(doc, (docs.get(doc) ?? 0) + impact);
-        }
-        docs = both;
+      const last = hits.length - 1;
+      const [before, sums] = [new Uint8Array(last && size), new Float32Array(last && size)];
+      let df = 0;
+      hits.forEach((hit, k) => {
+        if (!hit || hits.includes(undefined)) return;
         terms.push(hit[0].terms[hit[1]]);
-      }
-      for (const [doc, sum] of docs) scores[doc] = Math.max(scores[doc], (weight * sum) / hits.length);
-      return docs.size;
+        each(hit, (doc, impact) => {
+          if (k && before[doc] != k) return;
+          const sum = k ? sums[doc] + impact : impact;
+          before[doc] = k + 1;
+          sums[doc] = sum;
+          if (k < last) return;
+          df++;
+          scores[doc] = Math.max(scores[doc], (weight * sum) / hits.length);
+        });
+      });
+      return df;
     };
     let df = 0;
-    for (const way of ways) df = Math.max(df, add(await Promise.all(way.map(lookup)), way == ways[0] ? 1 : 0.9));
+    let instead = '';
+    for (const way of ways) df = Math.max(df, add(await Promise.all(way.map((term) => lookup(term))), way == ways[0] ? 1 : 0.9));
+    if (!terms.length && !exact) {
+      const hit = await lookup(stem(word), false);
+      if (hit) {
+        df = add([hit], 1);
+        instead = shown(...hit);
+      }
+    }
     if (open && word.length > 1) {
       for (const hit of await begins(word)) add([hit], 0.6 * Math.sqrt(word.length / hit[0].terms[hit[1]].length));
     }
     const rescued = terms.length || exact ? undefined : await rescue(word);
-    if (rescued) df = add(rescued.hits, 1);
+    if (rescued) {
+      df = add(rescued.hits, 1);
+      instead = rescued.shown;
+    }
     df ||= scores.filter((score) => score).length;
     const rare = Math.log(1 + (size - df + 0.5) / (df + 0.5));
-    return { scores: scores.map((score) => score * rare), terms, shown: rescued?.shown };
+    return { scores: scores.map((score) => score * rare), terms, instead };
   };
-
-  /** @param {Hit} hit @returns {[number, number][]} */
-  const postings = ([{ starts, counts, docs, impacts }, i]) =>
-    Array.from({ length: counts[i] }, (_, k) => [docs[starts[i] + k], impacts[starts[i] + k] / 63]);
 
   /** Up to sixty terms that begin so, the shortest first; with other marks, if there are none. @returns {Promise<Hit[]>} */
   const begins = async (word) => {
@@ -197,31 +219,37 @@ export async function open(load) {
     const near = [await shard(n)];
     if (firsts[n + 1]?.startsWith(start)) near.push(await shard(n + 1));
     /** @type {Hit[]} */
-    const found = near.flatMap((one) => one.folded.flatMap((term, i) => (term.startsWith(start) ? [/** @type {Hit} */ ([one, i])] : [])));
+    const found = [];
+    for (const one of near) one.folded.forEach((term, i) => term.startsWith(start) && found.push([one, i]));
     const name = ([one, i]) => one.terms[i];
     const same = found.filter((hit) => name(hit).startsWith(word));
     return (same.length ? same : found).sort((a, b) => name(a).length - name(b).length).slice(0, 60);
   };
 
-  /** What may be meant by a word that is nowhere. @param {string} word */
+  /**
+   * What may be meant by a word that is nowhere: one that differs in a letter, if it is no rarity; a compound
+   * of known words; one that differs more; one that begins with another letter. @param {string} word
+   */
   const rescue = async (word) => {
     const near = closest(await shard(place(stem(word))), word);
-    const found = near.away < 2 ? undefined : await split(word);
+    const found = near.away < 2 && near.count > 2 ? undefined : await split(word);
     const best = found || near.term || m.flags & 1 ? near : closest(await get(m.spelling, readWords), word);
     const hit = found ? undefined : await lookup(best.term);
     return hit ? { hits: [hit], shown: best.shown } : found;
   };
 
   /** The term that is the fewest letters away, then the commonest. @param {Words} words @param {string} word */
-  const closest = ({ terms, folded, endings, counts }, word) => {
+  const closest = (words, word) => {
     const [whole, short] = [fold(word), fold(stem(word))];
     const far = (a, b) => distance(a, b, Math.min(a.length >> 2, a[0] == b[0] ? 2 : 1));
-    let best = { away: 9, cost: 9, term: '', shown: '' };
-    terms.forEach((term, i) => {
-      const shown = term.slice(0, term.length - parseInt('0' + endings[i])) + endings[i].replace(/^\d+/, '');
-      const away = Math.min(far(short, folded[i]), far(whole, fold(shown)));
-      const cost = away + +(folded[i][0] != whole[0]) / 2 - Math.log(counts[i]) / 20;
-      if (away < 9 && cost < best.cost) best = { away, cost, term, shown };
+    let best = { away: 9, cost: 9, term: '', shown: '', count: 0 };
+    words.folded.forEach((folded, i) => {
+      if (Math.abs(folded.length - whole.length) > 6) return;
+      const form = shown(words, i);
+      const away = Math.min(far(short, folded), far(whole, fold(form)));
+      const count = words.counts[i];
+      const cost = away + +(folded[0] != whole[0]) / 2 - Math.log1p(count) / 20;
+      if (away < 9 && cost < best.cost) best = { away, cost, term: words.terms[i], shown: form, count };
     });
     return best;
   };
@@ -229,10 +257,10 @@ export async function open(load) {
   /** A compound that is nowhere: its longest known beginning, where the rest is known too. @param {string} word */
   const split = async (word) => {
     for (let at = m.flags & 2 ? word.length - 3 : 0; at > 2; at--) {
-      const tail = word.slice(at);
       for (const head of [word.slice(0, at), word.slice(0, at - 1)]) {
-        const hits = [await lookup(stem(head)), await lookup(stem(tail))];
-        if (head.length > 2 && hits[0] && hits[1]) return { hits, shown: `${head} + ${tail}` };
+        const first = head.length > 2 && (await lookup(stem(head)));
+        const rest = first && (await lookup(stem(word.slice(at))));
+        if (rest) return { hits: [first, rest], shown: `${head} + ${word.slice(at)}` };
       }
     }
   };
@@ -244,8 +272,8 @@ export async function open(load) {
   const find = async (query) => {
     const { parts, without, phrases, words } = parse(query);
     const met = await Promise.all(parts.map(meet));
-    const hits = await Promise.all(without.map(lookup));
-    const out = new Set(hits.flatMap((hit) => (hit ? postings(hit).map(([doc]) => doc) : [])));
+    const out = new Set();
+    for (const hit of await Promise.all(without.map((term) => lookup(term)))) if (hit) each(hit, (doc) => out.add(doc));
     const total = new Float32Array(size);
     const share = new Float32Array(size);
     for (const { scores } of met) {
@@ -280,7 +308,7 @@ export async function open(load) {
       });
       docs = [...first.sort((a, b) => score(b) - score(a)), ...docs.slice(first.length)];
     }
-    const instead = met.flatMap(({ shown }, i) => (shown ? [[parts[i].word, shown]] : []));
+    const instead = met.flatMap((part, i) => (part.instead ? [[parts[i].word, part.instead]] : []));
     return { docs, terms, instead, any };
   };
 

@@ -3,7 +3,7 @@
 /**
  * @typedef {{ title: string, url: string, summary: string, lang: string, kind: number, text: string }} Card
  * @typedef {{ id: string, label: string, ids: string[], labels: string[], urls: string[], of: (doc: number) => number[] }} Facet
- * @typedef {{ terms: string[], folded: string[], endings: string[], counts: ArrayLike<number> }} Words
+ * @typedef {{ terms: string[], folded: string[], endings: string[], counts: ArrayLike<number> }} Words `counts`: how common they are.
  * @typedef {Words & { starts: number[], docs: Uint32Array, impacts: Uint8Array }} Shard
  */
 
@@ -41,7 +41,7 @@ export function reader(bytes) {
 
 /** @param {Reader} reader */
 export function readManifest({ number, text, list, times, front, hash, take }) {
-  if (number() != 1) throw Error('a format of another time');
+  if (number() != 1) throw Error('format');
   const flags = number();
   const whole = flags & 1;
   const language = text();
@@ -76,8 +76,7 @@ export function readShard({ front, times, number, list, take }) {
 /** @param {Reader} reader @returns {Words} */
 export function readWords({ front, list, take }) {
   const terms = front();
-  const counts = take(terms.length).map((log) => 1 << Math.min(log, 7));
-  return { terms, folded: terms.map(fold), counts, endings: list(terms.length) };
+  return { terms, folded: terms.map(fold), counts: take(terms.length), endings: list(terms.length) };
 }
 
 /** @param {Reader} reader @param {number} count @returns {Card[]} */

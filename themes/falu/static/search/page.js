@@ -5,14 +5,11 @@ import { count, narrow } from './engine.js';
 /** @typedef {import('./engine.js').Facet} Facet */
 /** @typedef {import('./engine.js').Card} Card */
 
-const form = /** @type {HTMLFormElement} */ (document.getElementById('search'));
-const input = /** @type {HTMLInputElement} */ (form.elements.namedItem('q'));
-/** @type {any} */
-const words = form.dataset;
 /** @returns {any} An element of the template. */
-const part = (name) => document.getElementById('search-' + name);
-const [app, fallback, filters, heading, status, note, chips, sort, hits, more] =
-  ['app', 'fallback', 'filters', 'count', 'status', 'note', 'chosen', 'sort', 'hits', 'more'].map(part);
+const part = (name) => document.getElementById('search' + name);
+const [form, input, app, fallback, filters, heading, status, note, chips, sort, hits, more] =
+  ',-q,-app,-fallback,-filters,-count,-status,-note,-chosen,-sort,-hits,-more'.split(',').map(part);
+const words = form.dataset;
 const title = document.title;
 const STEP = 10;
 
@@ -26,8 +23,8 @@ let facets = [];
 let order = '';
 /** How many hits are shown. */
 let shown = STEP;
-/** What is drawn: documents and the terms they met. */
-let drawn = { docs: /** @type {number[]} */ ([]), terms: /** @type {Set<string>} */ (new Set()) };
+/** What is drawn: documents and the terms they met. @type {{ docs: number[], terms: Set<string> }} */
+let drawn;
 let turn = 0;
 let timer = 0;
 
@@ -38,7 +35,7 @@ function read() {
   order = state.get('sort') ?? '';
   shown = STEP * (Number(state.get('page')) || 1);
   chosen = {};
-  for (const id of new Set(state.keys())) if (!['q', 'sort', 'page'].includes(id)) chosen[id] = state.getAll(id);
+  for (const id of new Set(state.keys())) if (!/^(q|sort|page)$/.test(id)) chosen[id] = state.getAll(id);
 }
 
 /** Puts the state in the address: a step of its own, or instead of the last. */
@@ -64,7 +61,7 @@ const hit = ({ title, url, summary, lang, kind }) =>
     'li',
     { class: 'card' },
     make('h3', { lang }, make('a', { href: address(form, url) }, title)),
-    ...(facets[0] ? [make('p', { class: 'kind' }, facets[0].labels[kind])] : []),
+    ...facets.slice(0, 1).map(({ labels }) => make('p', { class: 'kind' }, labels[kind])),
     make('p', { lang }, ...marked(index.mark(summary, drawn.terms))),
   );
 
@@ -145,8 +142,9 @@ async function update(push = false) {
   put(
     note,
     ...found.instead.map(([word, shown]) => make('p', {}, ...filled(words.instead, { word, shown }))),
-    ...(found.any ? [make('p', {}, words.any)] : []),
-    ...(docs.length ? [] : [make('p', {}, wanted ? words.narrow : words.none)]),
+    ...[found.any && words.any, !docs.length && (wanted ? words.narrow : words.none)]
+      .filter(Boolean)
+      .map((said) => make('p', {}, said)),
   );
   await list();
   if (mine != turn) return;
@@ -229,7 +227,7 @@ async function start() {
     const from = shown;
     shown += STEP;
     write();
-    (await list(from))?.[0]?.querySelector('a')?.focus();
+    (await list(from))?.[0].querySelector('a')?.focus();
     excerpts(from);
   });
 }
