@@ -3,10 +3,10 @@
 use crate::language::Language;
 use crate::link::site::{EntryIndex, Site};
 use crate::place::{SourcePath, Span, Url};
-use crate::plan::browse::Browse;
+use crate::plan::browse::{self, Browse};
 use crate::plan::collection::cards;
 use crate::plan::context::{Context, numbered, page_count, pagination, slice};
-use crate::plan::search_view::FoundView;
+use crate::plan::search_view::{FoundView, GroupView};
 use crate::plan::view::{PageView, TextView};
 use crate::plan::{Kind, Page, Subject, search};
 use crate::search::address;
@@ -65,6 +65,34 @@ fn entries(browse: &Browse, list: List, language: Language) -> &[EntryIndex] {
     }
 }
 
+/// The entries of a page: those of the list of all by letter.
+fn groups(
+    context: &Context<'_>,
+    list: List,
+    entries: &[EntryIndex],
+    language: Language,
+) -> Vec<GroupView> {
+    let group = |letter: Option<String>, entries: &[EntryIndex]| GroupView {
+        id: letter.as_deref().map(letter_id).unwrap_or_default(),
+        letter,
+        cards: cards(context, entries, language),
+    };
+    if list.is_some() {
+        return vec![group(None, entries)];
+    }
+    let letters = browse::letters(context.site, entries, language);
+    let ends = letters.iter().skip(1).map(|(_, start)| *start).chain([entries.len()]);
+    let groups = letters.iter().zip(ends);
+    groups
+        .map(|((letter, start), end)| group(Some(letter.clone()), &entries[*start..end]))
+        .collect()
+}
+
+/// The id of a letter on a page.
+pub(super) fn letter_id(letter: &str) -> String {
+    format!("l-{:x}", letter.chars().next().map_or(0, u32::from))
+}
+
 fn view(context: &Context<'_>, page: &Page) -> PageView {
     let (language, Subject { list, number, .. }) = (page.language, page.subject.clone());
     let Some(browse) = &context.browse else { return PageView::default() };
@@ -86,7 +114,7 @@ fn view(context: &Context<'_>, page: &Page) -> PageView {
     view.found = Some(FoundView {
         label,
         total: entries.len(),
-        cards: cards(context, slice(entries, number, SIZE), language),
+        groups: groups(context, list, slice(entries, number, SIZE), language),
         pagination: pagination(number, page_count(entries.len(), SIZE), numbered),
     });
     view

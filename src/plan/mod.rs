@@ -173,7 +173,7 @@ impl Plan {
 
     /// What addresses begin with, where pages are made to be opened as files.
     pub fn offline_base(&self) -> Option<&str> {
-        let config = &self.context.site.config;
+        let config = &self.site.config;
         config.offline.then_some(config.base.path.as_str())
     }
 

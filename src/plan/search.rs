@@ -62,9 +62,13 @@ fn search_view(context: &Context<'_>, browse: &Browse, language: Language) -> Se
     let first = found::all_url(context.site, language);
     let letters = browse::letters(context.site, sorted, language).into_iter();
     let letters = letters.map(|(letter, number)| LinkView {
+        url: format!(
+            "{}#{}",
+            context.href(&numbered(&first, number / SIZE + 1)),
+            found::letter_id(&letter)
+        ),
         title: letter,
         lang: None,
-        url: context.href(&numbered(&first, number / SIZE + 1)),
         id: String::new(),
     });
     let newest = home::latest(context);

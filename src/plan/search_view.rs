@@ -39,6 +39,17 @@ pub struct ValueView {
     pub total: usize,
 }
 
+/// Entries under a letter.
+#[derive(Serialize)]
+pub struct GroupView {
+    /// The letter, or null where the list is not divided.
+    pub letter: Option<String>,
+    /// Its id on the page.
+    pub id: String,
+    /// Cards of the entries.
+    pub cards: Vec<Value>,
+}
+
 /// A page of a list: the entries with a value of a facet, or all from A to Ö.
 #[derive(Serialize)]
 pub struct FoundView {
@@ -46,8 +57,8 @@ pub struct FoundView {
     pub label: Option<String>,
     /// How many entries.
     pub total: usize,
-    /// Cards of the entries on this page.
-    pub cards: Vec<Value>,
+    /// The entries on this page, by letter where they are all.
+    pub groups: Vec<GroupView>,
     /// The other pages.
     pub pagination: Pagination,
 }

@@ -102,10 +102,11 @@ pub(super) fn orders(site: &Site, documents: &[EntryIndex], language: Language) 
         locale.compare(title(one), title(other)).then_with(|| one.cmp(other))
     });
     let mut orders = vec![("title", by_title)];
-    let dates: [(&str, fn(&Site, EntryIndex) -> Option<Date>); 2] =
-        [("date", date), ("added", |site, entry| site.entries[entry].original.keys.added)];
-    for (id, of) in dates {
-        let dates: Vec<Option<Date>> = documents.iter().map(|entry| of(site, *entry)).collect();
+    let added = |site: &Site, entry: EntryIndex| site.entries[entry].original.keys.added;
+    let dates = |of: fn(&Site, EntryIndex) -> Option<Date>| -> Vec<Option<Date>> {
+        documents.iter().map(|entry| of(site, *entry)).collect()
+    };
+    for (id, dates) in [("date", dates(date)), ("added", dates(added))] {
         let mut order: Vec<usize> = (0..documents.len()).collect();
         order.sort_by_key(|number| (Reverse(dates[*number]), *number));
         if dates.iter().any(|date| *date != dates[0]) {

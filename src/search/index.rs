@@ -237,13 +237,12 @@ impl Maker<'_> {
     /// The plain texts of the documents.
     fn texts(&self) -> impl Iterator<Item = File> {
         let Shared { site, language, documents, .. } = self.shared;
-        let texts = documents.iter().zip(self.words).filter_map(move |(entry, words)| {
+        documents.iter().zip(self.words).filter_map(move |(entry, words)| {
             let packed = words.plain.as_ref()?;
             let address = site.entries[*entry].urls[language.index()].as_str();
             let name = format!("x/{}-{}", address.trim_matches('/'), packed.name.letters());
             Some(self.file(&name, packed))
-        });
-        texts
+        })
     }
 
     /// Compresses a file, unless that was done before.

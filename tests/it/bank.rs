@@ -1,14 +1,20 @@
 //! A bank as text → sources, without a disk.
 
 use exempelbank::place::SourcePath;
-use exempelbank::read::{Asset, Settings, Sources, add_embedded_themes};
+use exempelbank::read::{self, Asset, Settings, Sources, add_embedded_themes};
 use exempelbank::text::Source;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// What is asked of every test build.
 pub(crate) fn settings() -> Settings {
     let date = jiff::civil::date(2026, 11, 20);
     Settings { base_url: None, drafts: false, date, offline: false }
+}
+
+/// The bank of this repository.
+pub(crate) fn real() -> Sources {
+    read::read(Path::new(env!("CARGO_MANIFEST_DIR")), settings()).expect("it can be read")
 }
 
 /// Files by path; the theme `plain` of the specs comes along, and a `site.toml` where there is none.

@@ -10,7 +10,7 @@ fn text(path: &str) -> String {
 fn tables_of_views() -> String {
     let mut page = String::new();
     let mut about = String::new();
-    let declared = ["view", "entry_view", "view_page"]
+    let declared = ["view", "entry_view", "view_page", "search_view"]
         .map(|name| text(&format!("src/plan/{name}.rs")))
         .concat();
     for line in declared.lines() {
@@ -68,7 +68,8 @@ fn the_page_of_the_content_model_names_every_property_and_key() {
         "src/schema/field.rs",
         "src/schema/collection.rs",
         "src/schema/gap.rs",
-        "src/config.rs",
+        "src/config/mod.rs",
+        "src/config/search.rs",
         "src/parse/keys.rs",
     ] {
         let code = text(file);

@@ -17,6 +17,7 @@ mod hostile;
 mod kill;
 mod rebuild;
 mod rules;
+mod search;
 mod site;
 mod spec;
 mod targets;

@@ -126,7 +126,7 @@ const OWN_WORDS: &[&str] = &[
     "title", "summary", "source", "sources", "names", "short", "date", "place", "unknown", "text",
     "url", "unit", "form", "line", "type", "status", "other", "green", "yellow", "red", "method",
     "start", "end", "code", "contact", "office", "network", "host", "number", "language", "note",
-    "of", "compare", "level", "label", "id", "value", "words", "region",
+    "of", "compare", "level", "label", "id", "value", "words", "region", "sort", "function",
 ];
 
 #[test]
