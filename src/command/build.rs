@@ -1,9 +1,11 @@
-//! `build`: writes the site to a folder, unless there are errors.
+//! `build`: writes the site to a folder, unless there are errors; with `--watch`, again and again.
 
 use crate::command::End;
-use crate::command::bank::{self, Asked, Place};
+use crate::command::bank::{self, Asked, Built, Place};
 use crate::diagnostic::Arg;
+use crate::pipeline::Memory;
 use crate::report::human;
+use crate::watch::Watch;
 use crate::write;
 use anyhow::{Result, bail};
 use std::path::PathBuf;
@@ -19,15 +21,41 @@ pub struct Options {
     /// Write what can be built in spite of errors.
     #[arg(long)]
     keep_going: bool,
+    /// Build again whenever something is saved, until it is stopped.
+    #[arg(long)]
+    watch: bool,
     #[command(flatten)]
     asked: Asked,
 }
 
-/// Builds and writes.
+/// Builds and writes; again after every change, if that was asked for.
 pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
-    #[expect(clippy::disallowed_methods, reason = "the summary says how long it took")]
-    let start = Instant::now();
-    let built = bank::build(place, &options.asked, "building")?;
+    let mut start = now();
+    if !options.watch {
+        return write(&bank::build(place, &options.asked, "building")?, place, options, start);
+    }
+    let mut watch = Watch::new(place.root)?;
+    let mut memory = Memory::remembering();
+    let mut built = bank::read(place, &options.asked)
+        .map(|sources| bank::build_from(place, sources, &mut memory))?;
+    loop {
+        if let Err(error) = write(&built, place, options, start) {
+            bank::tell(&format!("exempelbank: {error:#}\n"))?;
+        }
+        while let Err(error) = watch.wait(&mut built.sources) {
+            bank::tell(&format!("exempelbank: {error:#}\n"))?;
+        }
+        start = now();
+        built = bank::build_from(place, built.sources, &mut memory);
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the summary says how long it took")]
+fn now() -> Instant {
+    Instant::now()
+}
+
+fn write(built: &Built, place: Place<'_>, options: &Options, start: Instant) -> Result<End> {
     bank::tell(&built.report(human::format, bank::color(&std::io::stderr())))?;
     let failed = built.errors() > 0;
     if failed && !options.keep_going {
