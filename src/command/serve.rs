@@ -136,7 +136,8 @@ impl Desk {
 
     /// Tells findings on the terminal: at first all, then errors only, as the overlay does.
     fn report(&self, told: &[Diagnostic], sources: &Sources, is_first: bool) -> Result<()> {
-        let report = Report { told, sources, words: &self.words, color: bank::color(&std::io::stderr()) };
+        let report =
+            Report { told, sources, words: &self.words, color: bank::color(&std::io::stderr()) };
         bank::tell(&human::format(&report))?;
         let errors = report.count(Severity::Error);
         if is_first || errors > 0 {
