@@ -33,7 +33,7 @@ fn send(status: StatusCode, name: &str, made: &Made, headers: &HeaderMap) -> Res
     let tag = format!("W/\"{}\"", made.hash);
     let response = || start(media_type::of(name)).header(ETAG, &tag).header(ACCEPT_RANGES, "bytes");
     let known = headers.get(IF_NONE_MATCH).and_then(|known| known.to_str().ok());
-    if known.is_some_and(|known| known.split(',').any(|one| one.trim() == tag)) {
+    if known.is_some_and(|known| known.contains(&format!("\"{}\"", made.hash))) {
         return finish(response().status(StatusCode::NOT_MODIFIED), Vec::new());
     }
     let Some(mut bytes) = bytes(&made.content) else {
