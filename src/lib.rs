@@ -28,6 +28,7 @@ pub mod render;
 pub mod pipeline;
 // Shells: what touches the world, and what speaks to it
 pub mod write;
+pub mod watch;
 pub mod report;
 pub mod serve;
 pub mod command;

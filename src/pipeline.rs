@@ -1,5 +1,5 @@
 //! The stages in order: all sources in as one value, the whole site out as one value, findings beside it.
-//! There is no other way to build.
+//! There is no other way to build: `serve` asks the same [`Assembled`] site for one page at a time.
 
 use crate::check;
 use crate::config::{self, Config};
@@ -10,16 +10,17 @@ use crate::locale;
 use crate::parse;
 use crate::parse::doc::Doc;
 use crate::place::{OutPath, SourcePath, Span};
-use crate::plan::{self, Content};
+use crate::plan::{self, Content, Plan};
 use crate::read::Sources;
 use crate::render::{self, Made, Output, Pages};
 use crate::schema::{self, Schemas};
 use crate::search;
 use crate::text::Hash;
-use crate::theme;
+use crate::theme::{self, Theme};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 /// What a build remembers for the next one. An empty memory is always correct.
 #[derive(Default)]
@@ -52,19 +53,33 @@ pub struct Linked {
     told: Vec<Diagnostic>,
 }
 
+/// A site that was put together: any page of it can be asked for.
+pub struct Assembled {
+    /// What is to be made.
+    pub plan: Plan,
+    /// What makes it.
+    pub theme: Theme,
+    /// What was found so far.
+    told: Vec<Diagnostic>,
+}
+
 /// Builds the site.
 pub fn build(sources: &Sources, memory: &mut Memory) -> Outcome<Output> {
-    let linked = link(sources, memory);
+    let assembled = assemble(sources, memory);
+    let Assembled { plan, theme, .. } = &assembled;
     // Before the pages: what it needs for a while is then free for them, which stay.
-    let index = index(&linked, memory);
-    let mut outcome = pages(sources, linked, memory);
-    outcome.value.add(index);
-    outcome
+    let index = index(&plan.site, &mut memory.search);
+    let pages = &mut memory.pages;
+    let (checked, rendered) =
+        rayon::join(|| check::check(&plan.site), || render::render(plan, theme, pages));
+    let Outcome { mut value, told } = rendered;
+    value.add(index);
+    Outcome { value, told: assembled.findings(checked.into_iter().chain(told)) }
 }
 
 /// The index of the search.
-pub fn index(linked: &Linked, memory: &mut Memory) -> Vec<(OutPath, Made)> {
-    let files = search::index::index(&linked.site, &mut memory.search).into_par_iter();
+pub fn index(site: &Site, memory: &mut search::index::Memory) -> Vec<(OutPath, Made)> {
+    let files = search::index::index(site, memory).into_par_iter();
     let made = |search::index::File { path, bytes }| {
         let hash = Hash::of(&bytes);
         (path, Made { content: Content::Bytes(bytes), hash })
@@ -72,22 +87,38 @@ pub fn index(linked: &Linked, memory: &mut Memory) -> Vec<(OutPath, Made)> {
     files.map(made).collect()
 }
 
-/// The pages and all files but the index, and everything that was found.
-fn pages(sources: &Sources, linked: Linked, memory: &mut Memory) -> Outcome<Output> {
-    let Linked { site, mut told } = linked;
-    let (checked, (planned, loaded)) = rayon::join(
-        || check::check(&site),
-        || {
-            rayon::join(
-                || plan::plan(Arc::clone(&site)),
-                || theme::load(sources, &site.config, &site.locales),
-            )
-        },
+/// Everything up to the pages: what can be asked for, and what makes it.
+pub fn assemble(sources: &Sources, memory: &mut Memory) -> Assembled {
+    let Linked { site, mut told } = link(sources, memory);
+    let (planned, loaded) = rayon::join(
+        || plan::plan(Arc::clone(&site)),
+        || theme::load(sources, &site.config, &site.locales),
     );
-    told.extend(checked);
     let (plan, theme) = (planned.tell(&mut told), loaded.tell(&mut told));
-    let output = render::render(&plan, &theme, &mut memory.pages).tell(&mut told);
-    Outcome { value: output, told: merge(told, &site) }
+    Assembled { plan, theme, told }
+}
+
+impl Assembled {
+    /// The errors that are known before a page was made. No entry can allow one.
+    pub fn errors(&self) -> Vec<Diagnostic> {
+        let mut told = self.told.clone();
+        set_severities(&mut told, &self.plan.site);
+        told.retain(|finding| finding.severity == Severity::Error);
+        sort(&mut told);
+        told
+    }
+
+    /// Looks for everything that there is to tell, by making every page and keeping none: what `build`
+    /// tells. `None` if it was stopped.
+    pub fn inspect(&self, stop: &AtomicBool) -> Option<Vec<Diagnostic>> {
+        let faults = render::faults(&self.plan, &self.theme, stop)?;
+        let checked = check::check(&self.plan.site);
+        Some(self.findings(checked.into_iter().chain(faults)))
+    }
+
+    fn findings(&self, later: impl Iterator<Item = Diagnostic>) -> Vec<Diagnostic> {
+        merge(self.told.iter().cloned().chain(later).collect(), &self.plan.site)
+    }
 }
 
 /// The first half: reads every document and puts the bank together.
@@ -140,22 +171,27 @@ fn docs(
 
 /// Sets the severities, takes away what is allowed, sorts, and tells everything once.
 fn merge(mut told: Vec<Diagnostic>, site: &Site) -> Vec<Diagnostic> {
-    let severity = |name: &str| {
-        let set = site.config.severities.iter().find(|(rule, _)| rule.name == name);
-        set.map(|(_, severity)| *severity)
-    };
-    for finding in &mut told {
-        finding.severity = severity(finding.name()).unwrap_or(finding.severity);
-    }
+    set_severities(&mut told, site);
     told.retain(|finding| finding.severity > Severity::Off);
     let mut unused = allow(&mut told, site);
-    for finding in &mut unused {
-        finding.severity = severity(finding.name()).unwrap_or(finding.severity);
-    }
+    set_severities(&mut unused, site);
     told.extend(unused.into_iter().filter(|finding| finding.severity > Severity::Off));
+    sort(&mut told);
+    told
+}
+
+/// As `site.toml` says.
+fn set_severities(told: &mut [Diagnostic], site: &Site) {
+    for finding in told {
+        let set = site.config.severities.iter().find(|(rule, _)| rule.name == finding.name());
+        finding.severity = set.map_or(finding.severity, |(_, severity)| *severity);
+    }
+}
+
+/// Each finding once, in order.
+fn sort(told: &mut Vec<Diagnostic>) {
     told.sort_by(|one, other| one.order().cmp(&other.order()));
     told.dedup_by(|one, other| same(one, other));
-    told
 }
 
 /// Takes away what an entry says is meant to be so; gives what was allowed for nothing.

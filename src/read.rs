@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ const LARGEST_ASSET: u64 = 100 << 20;
 /// the memory of whoever opens it.
 const MOST_PIXELS: usize = 200_000_000;
 /// What is read below the root of a bank.
-const FOLDERS: &[&str] = &["content", "templates", "themes"];
+pub const FOLDERS: &[&str] = &["content", "templates", "themes"];
 /// Files with these endings are texts.
 const TEXT_ENDINGS: &[&str] =
     &["css", "ftl", "geojson", "html", "js", "md", "svg", "toml", "txt", "xml"];
@@ -109,6 +109,78 @@ pub fn read(root: &Path, settings: Settings) -> Result<Sources> {
     }
     add_embedded_themes(&mut sources);
     Ok(sources)
+}
+
+/// Brings sources up to date with some changed files, by path from the root. Whether anything is
+/// different now. Where it is not sure what became of a path, everything is read again.
+pub fn update(root: &Path, changed: &BTreeSet<PathBuf>, sources: &mut Sources) -> Result<bool> {
+    let mut different = false;
+    for relative in changed {
+        let path = SourcePath::new(&slashes(relative));
+        let ours = FOLDERS.iter().any(|folder| relative.starts_with(folder));
+        let hidden = relative.iter().any(|part| part.to_string_lossy().starts_with('.'));
+        if hidden || !(ours || path.as_str() == "site.toml") {
+            continue;
+        }
+        match update_file(&root.join(relative), &path, sources) {
+            Some(result) => different |= result?,
+            None => return Ok(read_again(root, sources)? | different),
+        }
+    }
+    Ok(different)
+}
+
+/// Reads everything. Whether anything is different now.
+pub fn read_again(root: &Path, sources: &mut Sources) -> Result<bool> {
+    let fresh = read(root, sources.settings.clone())?;
+    let texts = |sources: &Sources| -> Vec<Hash> {
+        sources.texts.values().map(|source| source.hash).collect()
+    };
+    let assets = |sources: &Sources| -> Vec<Hash> {
+        sources.assets.values().map(|asset| asset.hash).collect()
+    };
+    let same = fresh.texts.keys().eq(sources.texts.keys())
+        && fresh.assets.keys().eq(sources.assets.keys())
+        && texts(&fresh) == texts(sources)
+        && assets(&fresh) == assets(sources)
+        && fresh.told == sources.told;
+    *sources = fresh;
+    Ok(!same)
+}
+
+/// Whether one file is different now; `None` where more than this file may be.
+fn update_file(disk: &Path, path: &SourcePath, sources: &mut Sources) -> Option<Result<bool>> {
+    let carried =
+        |theme: &Dir<'_>| path.as_str().starts_with(&format!("themes/{}/", theme.path().display()));
+    let is_odd = path.as_str().chars().any(char::is_control) || EMBEDDED.dirs().any(carried);
+    let was_told = sources.told.iter().any(|finding| finding.span.path == *path);
+    let known = sources.texts.get(path).map(|source| source.hash);
+    let known = known.or_else(|| sources.assets.get(path).map(|asset| asset.hash));
+    let found = fs::symlink_metadata(disk);
+    // A folder that came or went, or a file of a theme that may stand in for one of the binary.
+    if is_odd || was_told || !found.as_ref().map_or(known.is_some(), fs::Metadata::is_file) {
+        return None;
+    }
+    let now = match found.is_ok().then(|| load(path, disk)) {
+        None => {
+            sources.texts.remove(path);
+            sources.assets.remove(path);
+            return Some(Ok(true));
+        }
+        Some(Ok(File::Text(source))) => {
+            let hash = source.hash;
+            sources.texts.insert(path.clone(), source);
+            hash
+        }
+        Some(Ok(File::Asset(asset))) => {
+            let hash = asset.hash;
+            sources.assets.insert(path.clone(), asset);
+            hash
+        }
+        Some(Ok(File::Refused(_))) => return None,
+        Some(Err(error)) => return Some(Err(error)),
+    };
+    Some(Ok(known != Some(now)))
 }
 
 /// Adds the themes that the binary carries, where the bank has none of that name.

@@ -61,21 +61,28 @@ pub fn build(place: Place<'_>, asked: &Asked, doing: &str) -> Result<Built> {
     let progress = ProgressBar::new_spinner();
     progress.set_message(words.plain(doing, &[]));
     progress.enable_steady_tick(Duration::from_millis(120));
-    let built = build_quietly(place, asked, words);
+    let built =
+        read(place, asked).map(|sources| build_from(place, sources, &mut Memory::default()));
     progress.finish_and_clear();
     built
 }
 
-fn build_quietly(place: Place<'_>, asked: &Asked, words: Words) -> Result<Built> {
+/// Builds a bank that was read.
+pub(super) fn build_from(place: Place<'_>, sources: Sources, memory: &mut Memory) -> Built {
+    let words = Words::new(&speaking(place));
+    let outcome = pipeline::build(&sources, memory);
+    Built { sources, output: outcome.value, told: outcome.told, words }
+}
+
+/// Reads a bank.
+pub(super) fn read(place: Place<'_>, asked: &Asked) -> Result<Sources> {
     let settings = Settings {
         base_url: asked.base_url.clone(),
         drafts: asked.drafts,
         date: date(asked)?,
         offline: asked.offline,
     };
-    let sources = read::read(place.root, settings)?;
-    let outcome = pipeline::build(&sources, &mut Memory::default());
-    Ok(Built { sources, output: outcome.value, told: outcome.told, words })
+    read::read(place.root, settings)
 }
 
 /// The language to speak: as asked, else the first of the bank that we know.
@@ -126,16 +133,21 @@ impl Built {
 
     /// "2 errors, 1 warning, no notes".
     pub fn problems(&self) -> String {
-        let count = |severity: Severity| {
-            Arg::Number(self.told.iter().filter(|finding| finding.severity == severity).count())
-        };
-        let args = [
-            ("errors", count(Severity::Error)),
-            ("warnings", count(Severity::Warning)),
-            ("notes", count(Severity::Note)),
-        ];
-        self.words.plain("summary-problems", &args)
+        problems(&self.told, &self.words)
     }
+}
+
+/// "2 errors, 1 warning, no notes".
+pub(super) fn problems(told: &[Diagnostic], words: &Words) -> String {
+    let count = |severity: Severity| {
+        Arg::Number(told.iter().filter(|finding| finding.severity == severity).count())
+    };
+    let args = [
+        ("errors", count(Severity::Error)),
+        ("warnings", count(Severity::Warning)),
+        ("notes", count(Severity::Note)),
+    ];
+    words.plain("summary-problems", &args)
 }
 
 /// Whether what goes to a stream can have colours: the one that it goes to decides.

@@ -1,9 +1,11 @@
-//! `build`: writes the site to a folder, unless there are errors.
+//! `build`: writes the site to a folder, unless there are errors; with `--watch`, again and again.
 
 use crate::command::End;
-use crate::command::bank::{self, Asked, Place};
+use crate::command::bank::{self, Asked, Built, Place};
 use crate::diagnostic::Arg;
+use crate::pipeline::Memory;
 use crate::report::human;
+use crate::watch::Watch;
 use crate::write;
 use anyhow::{Result, bail};
 use std::path::PathBuf;
@@ -22,16 +24,42 @@ pub struct Options {
     /// Make a site that works from a folder, without a server: open its index.html.
     #[arg(long)]
     offline: bool,
+    /// Build again whenever something is saved, until it is stopped.
+    #[arg(long)]
+    watch: bool,
     #[command(flatten)]
     asked: Asked,
 }
 
-/// Builds and writes.
+/// Builds and writes; again after every change, if that was asked for.
 pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
-    #[expect(clippy::disallowed_methods, reason = "the summary says how long it took")]
-    let start = Instant::now();
+    let mut start = now();
     let asked = Asked { offline: options.offline, ..options.asked.clone() };
-    let built = bank::build(place, &asked, "building")?;
+    if !options.watch {
+        return write(&bank::build(place, &asked, "building")?, place, options, start);
+    }
+    let mut watch = Watch::new(place.root)?;
+    let mut memory = Memory::remembering();
+    let mut built =
+        bank::read(place, &asked).map(|sources| bank::build_from(place, sources, &mut memory))?;
+    loop {
+        if let Err(error) = write(&built, place, options, start) {
+            bank::tell(&format!("exempelbank: {error:#}\n"))?;
+        }
+        while let Err(error) = watch.wait(&mut built.sources) {
+            bank::tell(&format!("exempelbank: {error:#}\n"))?;
+        }
+        start = now();
+        built = bank::build_from(place, built.sources, &mut memory);
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the summary says how long it took")]
+fn now() -> Instant {
+    Instant::now()
+}
+
+fn write(built: &Built, place: Place<'_>, options: &Options, start: Instant) -> Result<End> {
     bank::tell(&built.report(human::format, bank::color(&std::io::stderr())))?;
     let failed = built.errors() > 0;
     if failed && !options.keep_going {

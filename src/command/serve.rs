@@ -1,13 +1,24 @@
-//! `serve`: builds the site and shows it on this machine.
+//! `serve`: shows the site on this machine while it is edited.
 
 use crate::command::End;
 use crate::command::bank::{self, Asked, Place};
-use crate::config::BaseUrl;
-use crate::diagnostic::Arg;
-use crate::report::human;
-use crate::serve::{self, Served};
+use crate::diagnostic::{Arg, Diagnostic, Severity};
+use crate::pipeline::{self, Assembled, Memory};
+use crate::read::Sources;
+use crate::report::words::Words;
+use crate::report::{Report, human};
+use crate::search;
+use crate::serve;
+use crate::serve::editor::Editor;
+use crate::serve::live::Live;
+use crate::serve::problems::problems;
+use crate::watch::Watch;
 use anyhow::{Context, Result};
-use std::net::{IpAddr, SocketAddr, TcpListener};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering::Relaxed;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 /// What can be asked of `serve`.
 #[derive(clap::Args)]
@@ -24,31 +35,151 @@ pub struct Options {
     /// Take drafts along.
     #[arg(long)]
     drafts: bool,
+    /// The editor that errors are opened in: the name of its program (code, codium, zed, idea, subl, …), or
+    /// an address such as `vscode://file/{path}:{line}:{column}`, where {path} has no stroke before it. The
+    /// default is the editor in VISUAL or EDITOR if it can be opened so, else code.
+    #[arg(long, value_name = "EDITOR")]
+    editor: Option<String>,
 }
+
+/// Time for the browsers to ask for what is new, before the processor is used for anything else.
+const BROWSER_FIRST: Duration = Duration::from_millis(200);
 
 /// Ports that are tried.
 const TRIES: u16 = 20;
 
-/// Builds, then serves until it is stopped.
+/// Where a bank is being edited.
+struct Desk {
+    live: Arc<Live>,
+    words: Arc<Words>,
+    editor: Editor,
+    url: String,
+    index: Mutex<search::index::Memory>,
+}
+
+/// Puts the site together, then serves it until it is stopped.
 pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
     let listener = listen(options)?;
-    let url = format!("http://{}/", listener.local_addr()?);
+    let url = shown_url(&listener)?;
     let asked = Asked { drafts: options.drafts, base_url: Some(url.clone()), ..Asked::default() };
-    let built = bank::build(place, &asked, "building")?;
-    bank::tell(&built.report(human::format, bank::color(&std::io::stderr())))?;
-    bank::tell(&format!("{}\n", built.problems()))?;
-    if built.errors() > 0 {
-        bank::tell(&format!("{}\n", built.words.plain("serving-errors", &[])))?;
+    // Watched before it is read: nothing that is saved meanwhile is missed.
+    let mut watch = Watch::new(place.root)?;
+    let sources = Arc::new(bank::read(place, &asked)?);
+    let mut memory = Memory::remembering();
+    let site = Arc::new(pipeline::assemble(&sources, &mut memory));
+    let words = Arc::new(Words::new(&bank::speaking(place)));
+    let live = Arc::new(Live::new(Arc::clone(&site), Arc::clone(&words)));
+    let editor = Editor::new(options.editor.as_deref(), environment().as_deref(), watch.folder())?;
+    let index = Mutex::new(search::index::Memory::remembering());
+    let desk = Arc::new(Desk { live: Arc::clone(&live), words, editor, url: url.clone(), index });
+    desk.say("serving")?;
+    if !listener.local_addr()?.ip().is_loopback() {
+        desk.say("serving-others")?;
     }
-    bank::tell(&format!("{}\n", built.words.plain("serving", &[("url", Arg::Text(url.clone()))])))?;
     if options.open
         && let Err(error) = opener::open_browser(&url)
     {
         bank::tell(&format!("cannot open a browser ({error}): open {url} yourself\n"))?;
     }
-    let base = BaseUrl::parse(&url).map_or_else(|| "/".to_owned(), |base| base.path);
-    serve::serve(listener, Served { output: built.output, base })?;
+    std::thread::spawn(move || desk.edit(&mut watch, site, sources, &mut memory));
+    serve::serve(listener, live)?;
     Ok(End::Well)
+}
+
+impl Desk {
+    /// Shows every change, until the process ends.
+    fn edit(
+        self: &Arc<Self>,
+        watch: &mut Watch,
+        mut site: Arc<Assembled>,
+        mut sources: Arc<Sources>,
+        memory: &mut Memory,
+    ) {
+        let mut is_first = true;
+        loop {
+            let stop = Arc::new(AtomicBool::new(false));
+            self.inspect(site, &sources, &stop, is_first);
+            is_first = false;
+            while let Err(error) = watch.wait(Arc::make_mut(&mut sources)) {
+                // There is nobody left to tell if this fails.
+                drop(bank::tell(&format!("exempelbank: {error:#}\n")));
+            }
+            stop.store(true, Relaxed);
+            site = Arc::new(pipeline::assemble(&sources, memory));
+            let errors = self.live.show(&site);
+            if !errors.is_empty() {
+                self.live.tell(problems(&errors, &sources, &self.words, &self.editor));
+            }
+        }
+    }
+
+    /// Looks for everything that there is to tell, beside the rest, and tells it unless the next change is
+    /// there before.
+    fn inspect(
+        self: &Arc<Self>,
+        site: Arc<Assembled>,
+        sources: &Arc<Sources>,
+        stop: &Arc<AtomicBool>,
+        is_first: bool,
+    ) {
+        let (desk, sources, stop) = (Arc::clone(self), Arc::clone(sources), Arc::clone(stop));
+        std::thread::spawn(move || {
+            std::thread::sleep(BROWSER_FIRST);
+            desk.index(&site, &stop);
+            let Some(mut told) = site.inspect(&stop).filter(|_| !stop.load(Relaxed)) else {
+                return;
+            };
+            desk.live.tell(problems(&told, &sources, &desk.words, &desk.editor));
+            if !is_first {
+                told.retain(|finding| finding.severity == Severity::Error);
+            }
+            // There is nobody left to tell if this fails.
+            drop(desk.report(&told, &sources, is_first));
+        });
+    }
+
+    /// Makes the index of a site that is shown, unless the next change is there before.
+    fn index(&self, site: &Arc<Assembled>, stop: &AtomicBool) {
+        let mut memory = self.index.lock().unwrap_or_else(PoisonError::into_inner);
+        if stop.load(Relaxed) || !Arc::ptr_eq(site, &self.live.site()) {
+            return;
+        }
+        self.live.take_index(pipeline::index(&site.plan.site, &mut memory));
+    }
+
+    /// Tells findings on the terminal: at first all, then errors only, as the overlay does.
+    fn report(&self, told: &[Diagnostic], sources: &Sources, is_first: bool) -> Result<()> {
+        let report =
+            Report { told, sources, words: &self.words, color: bank::color(&std::io::stderr()) };
+        bank::tell(&human::format(&report))?;
+        let errors = report.count(Severity::Error);
+        if is_first || errors > 0 {
+            bank::tell(&format!("{}\n", bank::problems(told, &self.words)))?;
+        }
+        if errors > 0 { self.say("serving-errors") } else { self.say("serving-good") }
+    }
+
+    fn say(&self, key: &str) -> Result<()> {
+        let text = self.words.plain(key, &[("url", Arg::Text(self.url.clone()))]);
+        bank::tell(&format!("{text}\n"))
+    }
+}
+
+/// The editor that the environment names.
+#[expect(clippy::disallowed_methods, reason = "here the environment becomes an input")]
+fn environment() -> Option<String> {
+    ["VISUAL", "EDITOR"].iter().find_map(|name| std::env::var(name).ok())
+}
+
+/// The address for a browser on this machine.
+fn shown_url(listener: &TcpListener) -> Result<String> {
+    let address = listener.local_addr()?;
+    let ip = match address.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
+        IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
+        ip => ip,
+    };
+    Ok(format!("http://{}/", SocketAddr::new(ip, address.port())))
 }
 
 fn listen(options: &Options) -> Result<TcpListener> {

@@ -8,6 +8,7 @@ use crate::schema::Schemas;
 use crate::schema::collection::{Collection, Order, OrderBy};
 use crate::schema::field::Meaning;
 use jiff::civil::Date;
+use rayon::prelude::*;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,20 +33,19 @@ pub fn relations(schemas: &Schemas) -> Vec<Relation> {
     relations
 }
 
-/// Sorts every collection in every language.
-pub fn sort(site: &mut Site) {
-    for index in 0..site.groups.len() {
+/// The order of every collection in every language.
+pub fn sorted(site: &Site) -> Vec<Vec<Vec<EntryIndex>>> {
+    let lists = |index: usize| {
         let listed = |number: &EntryIndex| {
             site.entries[*number].collection == index && site.entries[*number].is_listed()
         };
         let members: Vec<EntryIndex> = (0..site.entries.len()).filter(listed).collect();
-        let sorted = |language| sorted(site, index, &members, language);
-        let lists = site.config.languages.iter().map(sorted).collect();
-        site.groups[index].lists = lists;
-    }
+        site.config.languages.iter().map(|language| list(site, index, &members, language)).collect()
+    };
+    (0..site.groups.len()).into_par_iter().map(lists).collect()
 }
 
-fn sorted(
+fn list(
     site: &Site,
     collection: usize,
     members: &[EntryIndex],
@@ -60,7 +60,7 @@ fn sorted(
             (sort_key(entry, collection, language), entry.title(collection, language).0, *number)
         })
         .collect();
-    keyed.sort_by(|(key, title, number), (other_key, other_title, other_number)| {
+    keyed.par_sort_by(|(key, title, number), (other_key, other_title, other_number)| {
         let compare = |one: &str, other: &str| locale.compare(one, other);
         let nothing = |key: &SortKey<'_>| matches!(key, SortKey::Nothing);
         let order = key.compare(other_key, &compare);

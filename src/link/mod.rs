@@ -1,5 +1,5 @@
 //! Documents → [`Site`]: names become references, references get their other side, translations
-//! join their originals, lists get their order. Sequential and cheap: it looks at no text.
+//! join their originals, lists get their order. Cheap: it looks at no text.
 
 pub mod anchors;
 pub mod lists;
@@ -56,14 +56,17 @@ pub fn link(docs: &[Arc<Doc>], bank: Bank<'_>) -> Outcome<Site> {
         views: BTreeMap::new(),
         outlines: BTreeMap::new(),
     };
-    let references = Linker::new(&site).references(&mut told);
+    let (references, lists) =
+        rayon::join(|| Linker::new(&site).references(&mut told), || lists::sorted(&site));
     for (entry, references) in site.entries.iter_mut().zip(references) {
         entry.references = references;
+    }
+    for (group, lists) in site.groups.iter_mut().zip(lists) {
+        group.lists = lists;
     }
     site.uses = ties::asset_uses(&site);
     site.views = views::views(&site, &mut told);
     site.outlines = outlines::outlines(&site, &mut told);
-    lists::sort(&mut site);
     lists::invert(&mut site);
     Outcome { value: site, told }
 }

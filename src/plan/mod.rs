@@ -177,6 +177,24 @@ impl Plan {
         config.offline.then_some(config.base.path.as_str())
     }
 
+    /// The page that goes to a path.
+    pub fn page(&self, path: &OutPath) -> Option<&Page> {
+        let path = path.as_str();
+        // As `Url::out_path` makes one of the other.
+        let url = match path.strip_suffix("index.html") {
+            Some(folder) if folder.is_empty() || folder.ends_with('/') => format!("/{folder}"),
+            _ => format!("/{path}"),
+        };
+        let found = self.pages.binary_search_by(|page| page.url.as_str().cmp(&url));
+        found.ok().map(|index| &self.pages[index])
+    }
+
+    /// The file that goes to a path, and is no page.
+    pub fn file(&self, path: &OutPath) -> Option<&File> {
+        let found = self.files.binary_search_by(|file| file.path.cmp(path));
+        found.ok().map(|index| &self.files[index])
+    }
+
     /// What all pages of a language share.
     pub fn site_view(&self, language: Language) -> &Value {
         &self.shared.context(&self.site).site_views[language.index()]

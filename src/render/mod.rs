@@ -10,6 +10,8 @@ use crate::theme::Theme;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering::Relaxed;
 use tera::{Context, Value};
 
 /// The whole site.
@@ -82,6 +84,27 @@ pub fn render(plan: &Plan, theme: &Theme, pages: &mut Pages) -> Outcome<Output> 
         output.files.insert(file.path.clone(), made_of(file));
     }
     Outcome { value: output, told }
+}
+
+/// Fills in one page. `None` where the theme cannot be read, or the page cannot be made; that is told.
+pub fn page(plan: &Plan, theme: &Theme, page: &Page) -> Outcome<Option<Made>> {
+    match one(plan, theme, page, &Pages::default(), &mut Vec::new()) {
+        Rendered::Made(_, made) => Outcome { value: Some(made), told: Vec::new() },
+        Rendered::Failed(finding) => Outcome { value: None, told: vec![*finding] },
+        Rendered::NoTheme => Outcome { value: None, told: Vec::new() },
+    }
+}
+
+/// A file of the site that is no page.
+pub fn file(plan: &Plan, theme: &Theme, path: &OutPath) -> Option<Made> {
+    plan.file(path).or_else(|| theme.files.iter().find(|file| file.path == *path)).map(made_of)
+}
+
+/// Fills in every page for what is told of it. `None` if it was stopped.
+pub fn faults(plan: &Plan, theme: &Theme, stop: &AtomicBool) -> Option<Vec<Diagnostic>> {
+    let pages = plan.pages.par_iter();
+    let told = pages.map(|shown| (!stop.load(Relaxed)).then(|| page(plan, theme, shown).told));
+    told.collect::<Option<Vec<_>>>().map(|told| told.into_iter().flatten().collect())
 }
 
 enum Rendered {

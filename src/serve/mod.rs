@@ -1,136 +1,121 @@
-//! A built site → answers to a browser on this machine, with the headers that a host would send.
-//! From memory: nothing is written. Other names than ours in `Host` are refused, so that no page on
-//! the web can reach in through a name that leads here.
+//! A site that is being edited → answers to browsers on this machine, with the headers that a host would
+//! send, and word of what changed. From memory: nothing is written. Names other than ours in `Host` are
+//! refused, so that no page on the web can reach in through a name that leads here.
 
+pub mod answer;
+pub mod editor;
+pub mod find;
+pub mod live;
 pub mod media_type;
+pub mod problems;
 
-use crate::place::OutPath;
-use crate::plan::Content;
-use crate::plan::host::{HEADERS, policy_header};
-use crate::read::AssetBytes;
-use crate::render::{Made, Output};
+use crate::serve::live::Live;
 use anyhow::Result;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::header::{CONTENT_TYPE, ETAG, HOST, IF_NONE_MATCH};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HOST};
 use axum::http::{HeaderMap, Method, Response, StatusCode, Uri};
+use axum::response::IntoResponse;
+use axum::response::sse::{Event, KeepAlive, Sse};
 use percent_encoding::percent_decode_str;
+use std::convert::Infallible;
 use std::net::{IpAddr, TcpListener};
 use std::sync::Arc;
+use tokio_stream::StreamExt;
+use tokio_stream::wrappers::UnboundedReceiverStream;
+use tower_http::compression::{CompressionLayer, CompressionLevel};
 
-/// What is served.
-pub struct Served {
-    /// The site.
-    pub output: Output,
-    /// The path that all its addresses begin with.
-    pub base: String,
-}
+/// Addresses of the server's own files; no page can have them, since no slug begins so.
+pub const OWN: &str = "/__exempelbank/";
+/// The server's own files: name, type, text.
+const FILES: &[(&str, &str, &str)] = &[
+    ("reload.js", "text/javascript; charset=utf-8", include_str!("reload.js")),
+    ("overlay.css", "text/css; charset=utf-8", include_str!("overlay.css")),
+];
 
 /// Serves until the process is asked to stop.
-pub fn serve(listener: TcpListener, served: Served) -> Result<()> {
-    let loopback = listener.local_addr()?.ip().is_loopback();
+pub fn serve(listener: TcpListener, live: Arc<Live>) -> Result<()> {
     listener.set_nonblocking(true)?;
-    let state = Arc::new(Shared { served, loopback });
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        let router = Router::new().fallback(answer).with_state(state);
-        let stop = async { drop(tokio::signal::ctrl_c().await) };
+        let compression = CompressionLayer::new().quality(CompressionLevel::Fastest);
+        let router = Router::new().fallback(respond).with_state(live).layer(compression);
         tokio::select! {
             ended = axum::serve(listener, router) => ended?,
-            () = stop => {}
+            () = asked_to_stop() => {}
         }
         Ok(())
     })
 }
 
-struct Shared {
-    served: Served,
-    loopback: bool,
+#[cfg(unix)]
+async fn asked_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
+        return drop(tokio::signal::ctrl_c().await);
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
+    }
 }
 
-async fn answer(
-    State(shared): State<Arc<Shared>>,
+#[cfg(not(unix))]
+async fn asked_to_stop() {
+    drop(tokio::signal::ctrl_c().await);
+}
+
+async fn respond(
+    State(live): State<Arc<Live>>,
     method: Method,
     uri: Uri,
     headers: HeaderMap,
 ) -> Response<Body> {
-    if shared.loopback && !is_local(&headers) {
+    if !is_ours(&headers) {
         return plain(StatusCode::FORBIDDEN, "this name is not served here");
     }
     if method != Method::GET && method != Method::HEAD {
         return plain(StatusCode::METHOD_NOT_ALLOWED, "only GET and HEAD");
     }
-    let files = &shared.served.output.files;
-    let path = percent_decode_str(uri.path()).decode_utf8_lossy().into_owned();
-    let Some(inner) = path.strip_prefix(&shared.served.base) else {
-        return plain(StatusCode::NOT_FOUND, "not found");
-    };
-    let file = if inner.is_empty() || inner.ends_with('/') {
-        format!("{inner}index.html")
-    } else {
-        inner.to_owned()
-    };
-    if let Some(made) = files.get(&OutPath::new(&file)) {
-        return send(StatusCode::OK, &file, made, &headers);
-    }
-    if files.contains_key(&OutPath::new(&format!("{inner}/index.html"))) {
-        return redirect(&format!("{}/", uri.path()));
-    }
-    let first = inner.split('/').next().unwrap_or_default();
-    let own = files.get(&OutPath::new(&format!("{first}/404.html")));
-    match own.or_else(|| files.get(&OutPath::new("404.html"))) {
-        Some(made) => send(StatusCode::NOT_FOUND, "404.html", made, &HeaderMap::new()),
-        None => plain(StatusCode::NOT_FOUND, "not found"),
+    match uri.path().strip_prefix(OWN) {
+        Some("events") => events(&live, uri.query().unwrap_or_default()),
+        Some(name) => own_file(name),
+        None => answer::answer(&live, &uri, &headers),
     }
 }
 
-/// Whether a request names this machine.
-fn is_local(headers: &HeaderMap) -> bool {
+/// Whether a request names this machine: by address, which no name of the web can be.
+fn is_ours(headers: &HeaderMap) -> bool {
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let name = match host.strip_prefix('[') {
         Some(rest) => rest.split(']').next().unwrap_or_default(),
         None => host.split(':').next().unwrap_or_default(),
     };
-    name == "localhost" || name.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
+    name == "localhost" || name.parse::<IpAddr>().is_ok()
 }
 
-fn send(status: StatusCode, path: &str, made: &Made, headers: &HeaderMap) -> Response<Body> {
-    let tag = format!("\"{}\"", made.hash);
-    if headers.get(IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
-        return plain(StatusCode::NOT_MODIFIED, "");
-    }
-    let Some(bytes) = bytes(&made.content) else {
-        return plain(StatusCode::NOT_FOUND, "the file is gone");
+/// Word of what changes, for a page that a browser shows.
+fn events(live: &Live, query: &str) -> Response<Body> {
+    let value = |name: &str| {
+        let found = query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
+        percent_decode_str(found.unwrap_or_default()).decode_utf8_lossy().into_owned()
     };
-    let mut response = Response::builder()
-        .status(status)
-        .header(CONTENT_TYPE, media_type::of(path))
-        .header(ETAG, tag)
-        .header("Cache-Control", "no-cache")
-        .header("Content-Security-Policy", policy_header());
-    for (name, value) in HEADERS {
-        response = response.header(*name, *value);
-    }
-    response.body(Body::from(bytes)).expect("our own headers are valid")
+    let events = UnboundedReceiverStream::new(live.connect(value("page"), value("shown")));
+    let event = |(name, data): (&'static str, Arc<str>)| {
+        Ok::<_, Infallible>(Event::default().event(name).data(&*data))
+    };
+    Sse::new(events.map(event)).keep_alive(KeepAlive::default()).into_response()
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the bytes of pictures stay on disk until they are asked for"
-)]
-fn bytes(content: &Content) -> Option<Vec<u8>> {
-    match content {
-        Content::Bytes(bytes) | Content::Copy(AssetBytes::Memory(bytes), _) => Some(bytes.to_vec()),
-        Content::Copy(AssetBytes::Disk(path), _) => std::fs::read(path).ok(),
-    }
-}
-
-fn redirect(to: &str) -> Response<Body> {
+fn own_file(name: &str) -> Response<Body> {
+    let Some((_, media_type, text)) = FILES.iter().find(|(known, ..)| *known == name) else {
+        return plain(StatusCode::NOT_FOUND, "not found");
+    };
     let response =
-        Response::builder().status(StatusCode::PERMANENT_REDIRECT).header("Location", to);
-    response.body(Body::empty()).unwrap_or_else(|_| plain(StatusCode::NOT_FOUND, "not found"))
+        Response::builder().header(CONTENT_TYPE, *media_type).header(CACHE_CONTROL, "no-cache");
+    response.body(Body::from(*text)).expect("our own headers are valid")
 }
 
 fn plain(status: StatusCode, text: &'static str) -> Response<Body> {

@@ -256,7 +256,7 @@ fn the_server_shows_the_site_and_nothing_else() {
         assert!(lower.contains(header), "{header} is not in {home}");
     }
     assert!(server.get("/nothing/").starts_with("HTTP/1.1 404"));
-    assert!(server.get("/en").starts_with("HTTP/1.1 308"));
+    assert!(server.get("/en").starts_with("HTTP/1.1 307"));
     for path in
         ["/../site.toml", "/%2e%2e/site.toml", "/..%2fsite.toml", "//etc/passwd", "/site.toml"]
     {

@@ -1,11 +1,14 @@
-//! A warm build equals a cold one, byte for byte and finding for finding, whatever was edited between.
+//! A warm build equals a cold one, byte for byte and finding for finding, whatever was edited between; and
+//! pages that are asked for one at a time equal those of a build.
 
 use crate::bank;
 use exempelbank::diagnostic::Diagnostic;
 use exempelbank::pipeline::{self, Memory};
 use exempelbank::read::Sources;
-use exempelbank::render::Output;
+use exempelbank::render::{self, Output};
 use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::atomic::AtomicBool;
 
 const COLLECTION: &str = "---\nlabel: {sv: Ting, en: Things}\npath: {sv: ting, en: things}\npage_size: 3\nfields:\n  title: {kind: text, as: title, required: true, translated: true, label: {sv: Namn, en: Name}}\n  kin: {kind: refs, to: things, facet: true, label: {sv: Släkt, en: Kin}, inverse: {sv: Släkt till, en: Kin of}}\n---\nText.\n";
 
@@ -135,9 +138,31 @@ proptest! {
         pipeline::build(&sources, &mut warm);
         for edit in &edits {
             apply(&mut sources, edit);
-            prop_assert_eq!(outcome(&sources, &mut warm), outcome(&sources, &mut Memory::default()));
+            let cold = outcome(&sources, &mut Memory::default());
+            prop_assert_eq!(&asked_for(&sources, &mut warm), &cold);
+            prop_assert_eq!(outcome(&sources, &mut warm), cold);
         }
     }
+}
+
+/// What `serve` shows after an edit: each page and file on its own, and what is told beside it.
+fn asked_for(sources: &Sources, memory: &mut Memory) -> (Vec<(String, String)>, Vec<Diagnostic>) {
+    let site = pipeline::assemble(sources, memory);
+    let (plan, theme) = (&site.plan, &site.theme);
+    let mut made = BTreeMap::new();
+    for page in &plan.pages {
+        let path = page.url.out_path();
+        let found = plan.page(&path).expect("a page is found by its path");
+        if let Some(one) = render::page(plan, theme, found).value {
+            made.insert(path, one.hash.to_string());
+        }
+    }
+    for path in plan.files.iter().chain(&theme.files).map(|file| &file.path) {
+        let one = render::file(plan, theme, path).expect("a file is found by its path");
+        made.insert(path.clone(), one.hash.to_string());
+    }
+    let told = site.inspect(&AtomicBool::new(false)).expect("nobody stops it");
+    (made.into_iter().map(|(path, hash)| (path.to_string(), hash)).collect(), told)
 }
 
 #[test]

@@ -61,7 +61,6 @@ fn compounds_are_split_where_people_would() {
     }
     let share = |all: usize| right as f64 / all as f64;
     let (precision, recall) = (share(right + wrong), share(right + missed));
-    println!("{faults}precision {precision:.3}, recall {recall:.3} of {compounds} compounds");
     assert!(compounds >= 300, "only {compounds} compounds in the list");
     assert!(precision >= 0.95 && recall >= 0.8, "{faults}{precision:.3} {recall:.3}");
 }

@@ -37,7 +37,11 @@ job-summary-none = Nothing to remark on.
 job-summary-more = There is no room for { $count } more.
 init-made = The bank is made in { $folder }. Look at it with: exempelbank --root { $folder } serve --open
 serving = The bank is shown at { $url } (Ctrl+C ends)
-serving-errors = There are errors, so something may be missing.
+serving-errors = There are errors. The last site without them stays, if there was one.
+serving-others = Others on the network can reach it, by the address of this machine.
+serving-good = No errors.
+serving-near = Did you mean one of these?
+serving-open = Open
 building = Building the bank
 checking = Checking the bank
 

@@ -37,7 +37,11 @@ job-summary-none = Ingenting att anmärka på.
 job-summary-more = { $count } till får inte plats här.
 init-made = Banken är skapad i { $folder }. Se på den: exempelbank --root { $folder } serve --open
 serving = Banken visas på { $url } (Ctrl+C avslutar)
-serving-errors = Det finns fel, så en del kan saknas.
+serving-errors = Det finns fel. Den senaste webbplatsen utan fel visas, om det fanns en.
+serving-others = Andra i nätverket kan nå den, med den här datorns adress.
+serving-good = Inga fel.
+serving-near = Menade du någon av de här?
+serving-open = Öppna
 building = Bygger banken
 checking = Kontrollerar banken
 

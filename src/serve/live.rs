@@ -1,0 +1,215 @@
+//! The site that is shown while it is edited, and the browsers that show it. The last good site stays
+//! while there are errors; a browser hears only of changes of the page that it shows.
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::pipeline::Assembled;
+use crate::place::OutPath;
+use crate::plan::Content;
+use crate::render::{self, Made};
+use crate::report::words::Words;
+use crate::serve::find::{self, Found};
+use crate::text::Hash;
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use tokio::sync::mpsc::{self, UnboundedReceiver, UnboundedSender};
+
+/// The name of an event, and what it says: browsers do not hear an event that says nothing.
+pub type Word = (&'static str, Arc<str>);
+
+/// What is shown, and to whom.
+pub struct Live {
+    shown: RwLock<Shown>,
+    tabs: Mutex<Vec<Tab>>,
+    words: Arc<Words>,
+    /// The index of the search, which follows the pages.
+    index: RwLock<BTreeMap<OutPath, Made>>,
+}
+
+struct Shown {
+    site: Arc<Assembled>,
+    /// Whether it has no errors, as far as is known.
+    good: bool,
+    /// The errors as JSON, for the overlay.
+    problems: Arc<str>,
+    /// What was asked for lately, by path.
+    found: Mutex<BTreeMap<String, Found>>,
+}
+
+/// Pages that are kept for who asks again.
+const KEPT: usize = 64;
+
+/// A page that a browser shows.
+struct Tab {
+    path: String,
+    /// Hash of the page as it is shown.
+    shown: String,
+    words: UnboundedSender<Word>,
+}
+
+/// New addresses of stylesheets, by the old ones.
+type Restyled = BTreeMap<String, String>;
+
+impl Live {
+    /// Shows a site, whatever its errors: there is no better one yet.
+    pub fn new(site: Arc<Assembled>, words: Arc<Words>) -> Self {
+        let good = site.errors().is_empty();
+        let shown =
+            RwLock::new(Shown { site, good, problems: "[]".into(), found: Mutex::default() });
+        Self { shown, tabs: Mutex::default(), words, index: RwLock::default() }
+    }
+
+    /// The site that is shown.
+    pub fn site(&self) -> Arc<Assembled> {
+        Arc::clone(&self.shown.read().unwrap_or_else(PoisonError::into_inner).site)
+    }
+
+    /// Takes the index of the site that is shown.
+    pub fn take_index(&self, files: Vec<(OutPath, Made)>) {
+        *self.index.write().unwrap_or_else(PoisonError::into_inner) = files.into_iter().collect();
+    }
+
+    /// What stands at the path of an address.
+    pub fn find(&self, path: &str) -> Found {
+        let shown = self.shown.read().unwrap_or_else(PoisonError::into_inner);
+        let inner = path.strip_prefix(&shown.site.plan.site.config.base.path).unwrap_or(path);
+        let index = self.index.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(made) = index.get(&OutPath::new(inner)) {
+            return Found::File(inner.to_owned(), made.clone());
+        }
+        let mut kept = shown.found.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = kept.get(path) {
+            return found.clone();
+        }
+        let found = find::find(&shown.site, &self.words, path);
+        if kept.len() == KEPT {
+            kept.clear();
+        }
+        kept.insert(path.to_owned(), found.clone());
+        found
+    }
+
+    /// Shows a new site, unless it has errors and the one before had none, and says so to the browsers
+    /// whose page is another now. Gives the errors.
+    pub fn show(&self, next: &Arc<Assembled>) -> Vec<Diagnostic> {
+        let former = self.site();
+        let mut tabs = self.tabs.lock().unwrap_or_else(PoisonError::into_inner);
+        tabs.retain(|tab| !tab.words.is_closed());
+        let pages: Vec<Found> =
+            tabs.iter().map(|tab| find::find(next, &self.words, &tab.path)).collect();
+        let mut errors = next.errors();
+        if next.theme.hash != former.theme.hash && errors.is_empty() {
+            errors.extend(try_templates(next));
+        }
+        for page in &pages {
+            if let Found::Failed(told) = page {
+                errors.extend(told.iter().cloned());
+            }
+        }
+        {
+            let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
+            if shown.good && !errors.is_empty() {
+                return errors;
+            }
+            shown.good = errors.is_empty();
+            shown.site = Arc::clone(next);
+            shown.found = Mutex::default();
+        }
+        let restyled = restyled(&former, next);
+        for (tab, page) in tabs.iter_mut().zip(pages) {
+            tab.bring_up_to_date(page, &restyled);
+        }
+        errors
+    }
+
+    /// Says which errors there are, as JSON, to all browsers.
+    pub fn tell(&self, problems: String) {
+        let problems: Arc<str> = problems.into();
+        {
+            let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
+            if shown.problems == problems {
+                return;
+            }
+            shown.problems = Arc::clone(&problems);
+        }
+        for tab in &*self.tabs.lock().unwrap_or_else(PoisonError::into_inner) {
+            tab.say("problems", Arc::clone(&problems));
+        }
+    }
+
+    /// A browser shows a page: it hears what becomes of it from now on, and what it has missed.
+    pub fn connect(&self, path: String, shown: String) -> UnboundedReceiver<Word> {
+        let (sender, receiver) = mpsc::unbounded_channel();
+        let mut tab = Tab { path, shown, words: sender };
+        let mut tabs = self.tabs.lock().unwrap_or_else(PoisonError::into_inner);
+        tabs.retain(|tab| !tab.words.is_closed());
+        let problems = {
+            let shown = self.shown.read().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(&shown.problems)
+        };
+        tab.say("problems", problems);
+        tab.bring_up_to_date(self.find(&tab.path), &Restyled::new());
+        tabs.push(tab);
+        receiver
+    }
+}
+
+impl Tab {
+    fn say(&self, name: &'static str, data: Arc<str>) {
+        // A browser that is gone needs no word.
+        drop(self.words.send((name, data)));
+    }
+
+    fn bring_up_to_date(&mut self, page: Found, restyled: &Restyled) {
+        let made = match page {
+            Found::File(_, made) | Found::Missing(made) => made,
+            Found::Failed(_) if self.shown.is_empty() => return,
+            Found::Folder | Found::Nothing | Found::Failed(_) => {
+                return self.say("reload", "now".into());
+            }
+        };
+        let hash = made.hash.to_string();
+        if self.shown == hash {
+            return;
+        }
+        if !restyled.is_empty() && as_before(&made, restyled).is_some_and(|old| old == self.shown) {
+            self.say("style", json!({ "styles": restyled, "shown": hash }).to_string().into());
+        } else {
+            self.say("reload", "now".into());
+        }
+        self.shown = hash;
+    }
+}
+
+/// The hash that a page would have with the stylesheets of before.
+fn as_before(made: &Made, restyled: &Restyled) -> Option<String> {
+    let Content::Bytes(bytes) = &made.content else { return None };
+    let mut html = std::str::from_utf8(bytes).ok()?.to_owned();
+    for (old, new) in restyled {
+        html = html.replace(new, old);
+    }
+    Some(Hash::of(html.as_bytes()).to_string())
+}
+
+/// The stylesheets that are others than before: their address changes with what is in them.
+fn restyled(former: &Assembled, next: &Assembled) -> Restyled {
+    let base = &next.plan.site.config.base.path;
+    let mut restyled = Restyled::new();
+    for old in former.theme.files.iter().filter(|file| file.path.as_str().ends_with(".css")) {
+        let new = next.theme.files.iter().find(|new| new.span == old.span && new.path != old.path);
+        if let Some(new) = new {
+            restyled.insert(format!("{base}{}", old.path), format!("{base}{}", new.path));
+        }
+    }
+    restyled
+}
+
+/// Makes one page of every kind in every language, to see whether a changed theme can.
+fn try_templates(site: &Assembled) -> Vec<Diagnostic> {
+    let mut tried = BTreeMap::new();
+    for page in &site.plan.pages {
+        tried.entry((page.kind.template, page.language)).or_insert(page);
+    }
+    let told = tried.values().map(|page| render::page(&site.plan, &site.theme, page).told);
+    told.flatten().filter(|finding| finding.severity == Severity::Error).collect()
+}

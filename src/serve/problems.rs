@@ -1,0 +1,31 @@
+//! Errors → JSON for the overlay: what, what to do, where, drawn, and the link that opens the editor there.
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::read::Sources;
+use crate::report::words::Words;
+use crate::report::{Report, human};
+use crate::serve::editor::Editor;
+use serde_json::json;
+
+/// Errors that are shown; the terminal shows all.
+const MOST: usize = 50;
+
+/// The errors among some findings.
+pub fn problems(told: &[Diagnostic], sources: &Sources, words: &Words, editor: &Editor) -> String {
+    let errors = told.iter().filter(|finding| finding.severity == Severity::Error);
+    let shown: Vec<serde_json::Value> = errors
+        .take(MOST)
+        .map(|finding| {
+            let one = std::slice::from_ref(finding);
+            let report = Report { told: one, sources, words, color: false };
+            let ((line, column), _) = report.range(&finding.span);
+            json!({
+                "place": format!("{}:{line}:{column}", finding.span.path),
+                "open": editor.link(finding.span.path.as_str(), line, column),
+                "words": words.plain("serving-open", &[]),
+                "drawn": human::format(&report).trim_end(),
+            })
+        })
+        .collect();
+    serde_json::Value::from(shown).to_string()
+}
