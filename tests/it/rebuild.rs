@@ -6,6 +6,7 @@ use exempelbank::diagnostic::Diagnostic;
 use exempelbank::pipeline::{self, Memory};
 use exempelbank::read::Sources;
 use exempelbank::render::{self, Output};
+use exempelbank::search;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicBool;
@@ -135,18 +136,23 @@ proptest! {
     fn warm_equals_cold(edits in edits()) {
         let mut sources = start();
         let mut warm = Memory::remembering();
+        let mut index = search::index::Memory::remembering();
         pipeline::build(&sources, &mut warm);
         for edit in &edits {
             apply(&mut sources, edit);
             let cold = outcome(&sources, &mut Memory::default());
-            prop_assert_eq!(&asked_for(&sources, &mut warm), &cold);
+            prop_assert_eq!(&asked_for(&sources, &mut warm, &mut index), &cold);
             prop_assert_eq!(outcome(&sources, &mut warm), cold);
         }
     }
 }
 
-/// What `serve` shows after an edit: each page and file on its own, and what is told beside it.
-fn asked_for(sources: &Sources, memory: &mut Memory) -> (Vec<(String, String)>, Vec<Diagnostic>) {
+/// What `serve` shows after an edit: each page and file on its own, the index, and what is told beside it.
+fn asked_for(
+    sources: &Sources,
+    memory: &mut Memory,
+    index: &mut search::index::Memory,
+) -> (Vec<(String, String)>, Vec<Diagnostic>) {
     let site = pipeline::assemble(sources, memory);
     let (plan, theme) = (&site.plan, &site.theme);
     let mut made = BTreeMap::new();
@@ -160,6 +166,9 @@ fn asked_for(sources: &Sources, memory: &mut Memory) -> (Vec<(String, String)>, 
     for path in plan.files.iter().chain(&theme.files).map(|file| &file.path) {
         let one = render::file(plan, theme, path).expect("a file is found by its path");
         made.insert(path.clone(), one.hash.to_string());
+    }
+    for (path, one) in pipeline::index(&plan.site, index) {
+        made.insert(path, one.hash.to_string());
     }
     let told = site.inspect(&AtomicBool::new(false)).expect("nobody stops it");
     (made.into_iter().map(|(path, hash)| (path.to_string(), hash)).collect(), told)
