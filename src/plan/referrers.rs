@@ -6,7 +6,8 @@ use crate::link::site::{Entry, EntryIndex, RelationIndex, Via};
 use crate::place::Url;
 use crate::plan::collection::cards;
 use crate::plan::context::{Context, numbered, page_count, pagination, slice};
-use crate::plan::view::{LinkView, MentionView, PageView, ReferrersView, TextView};
+use crate::plan::entry_view::ClaimView;
+use crate::plan::view::{MentionView, PageView, ReferrersView, SpeakerView, TextView};
 use crate::plan::{Kind, Page, Subject, fact};
 use crate::schema::collection::Collection;
 
@@ -91,47 +92,53 @@ fn referrers_view(
     let size = from(context, relation).page_size;
     let url = |number| context.href(&url(context, entry, relation, language, number));
     let shown = slice(list, number, size);
-    let mentions = mentions(context, index, relation, shown, language);
+    let speakers = speakers(context, index, relation, shown, language);
     ReferrersView {
         id: id(context, relation),
         label: label(context, relation, language),
         total: list.len(),
-        cards: if mentions.is_empty() { cards(context, shown, language) } else { Vec::new() },
-        mentions,
+        cards: if speakers.is_empty() { cards(context, shown, language) } else { Vec::new() },
+        said: speakers.iter().map(|speaker| speaker.mentions.len()).sum(),
+        speakers,
         pagination: pagination(number, page_count(list.len(), size), url),
         to: context.entry_link(index, language),
     }
 }
 
-/// The records of some entries that refer to an entry.
-fn mentions(
+/// What the records of some entries say of an entry.
+fn speakers(
     context: &Context<'_>,
     to: EntryIndex,
     relation: RelationIndex,
     entries: &[EntryIndex],
     language: Language,
-) -> Vec<MentionView> {
+) -> Vec<SpeakerView> {
     let Via::RecordField(field, inner) = context.site.relations[relation].via else {
         return Vec::new();
     };
     let declared = &from(context, relation).fields[field].record_fields()[inner].id;
     let id = &context.site.entries[to].original.name.id;
-    let mut mentions = Vec::new();
-    for entry in entries {
-        let link = context.entry_link(*entry, language);
-        for claim in fact::fact(context, *entry, field, language).claims {
-            let Some(mut record) = claim.record else { continue };
-            let ties = record.facts.iter().filter(|fact| fact.field == *declared);
-            let tie =
-                ties.flat_map(|fact| &fact.claims).find(|claim| claim.data.as_ref() == Some(id));
-            let Some(tie) = tie.map(|claim| claim.provenance.clone()) else { continue };
-            record.facts.retain(|fact| fact.field != *declared);
-            let anchor = record.id.as_ref().map(|id| format!("#{id}")).unwrap_or_default();
-            let owner = LinkView { url: format!("{}{anchor}", link.url), ..link.clone() };
-            mentions.push(MentionView { owner, record, provenance: claim.provenance, tie });
-        }
-    }
-    mentions
+    let speaker = |entry: &EntryIndex| {
+        let owner = context.entry_link(*entry, language);
+        let claims = fact::fact(context, *entry, field, language).claims;
+        let said = claims.into_iter().filter_map(|claim| mention(claim, declared, id, &owner.url));
+        let mentions = said.collect();
+        SpeakerView { owner, mentions }
+    };
+    let speakers = entries.iter().map(speaker);
+    speakers.filter(|speaker| !speaker.mentions.is_empty()).collect()
+}
+
+/// What a record says of an entry, if its field refers to it.
+fn mention(claim: ClaimView, field: &str, to: &String, owner: &str) -> Option<MentionView> {
+    let mut record = claim.record?;
+    let ties = record.facts.iter().filter(|fact| fact.field == field);
+    let tie = ties.flat_map(|fact| &fact.claims).find(|claim| claim.data.as_ref() == Some(to))?;
+    let tie = tie.provenance.clone();
+    record.facts.retain(|fact| fact.field != field);
+    let anchor = record.id.as_ref().map(|id| format!("#{id}")).unwrap_or_default();
+    let url = format!("{owner}{anchor}");
+    Some(MentionView { url, record, provenance: claim.provenance, tie })
 }
 
 fn from<'s>(context: &Context<'s>, relation: RelationIndex) -> &'s Collection {

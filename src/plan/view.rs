@@ -218,19 +218,30 @@ pub struct ReferrersView {
     pub total: usize,
     /// Cards of those on this page.
     pub cards: Vec<Value>,
-    /// Where records refer to the entry: what they say, instead of cards.
-    pub mentions: Vec<MentionView>,
+    /// Where records refer to the entry: what they say, instead of cards, by the entry that they belong to.
+    pub speakers: Vec<SpeakerView>,
+    /// How many such records.
+    pub said: usize,
     /// The other pages.
     pub pagination: Pagination,
     /// The entry.
     pub to: LinkView,
 }
 
+/// An entry whose records refer to an entry.
+#[derive(Serialize)]
+pub struct SpeakerView {
+    /// The entry that the records belong to.
+    pub owner: LinkView,
+    /// What they say.
+    pub mentions: Vec<MentionView>,
+}
+
 /// A record that refers to an entry.
 #[derive(Serialize)]
 pub struct MentionView {
-    /// The entry that it belongs to, and its place there.
-    pub owner: LinkView,
+    /// Its place.
+    pub url: String,
     /// What it says, without the reference.
     pub record: RecordView,
     /// On what grounds the record says it.
