@@ -19,6 +19,8 @@ export async function serve(bank = root) {
     const found = line.match(/http:\/\/[^/\s]+/);
     if (!found) continue;
     server.stderr.resume();
+    // The index follows the pages.
+    while (!(await fetch(`${found[0]}/s/sv/m.kb`)).ok) await new Promise((resolve) => setTimeout(resolve, 100));
     return { origin: found[0], stop: () => server.kill() };
   }
   throw new Error('the server says no address');
