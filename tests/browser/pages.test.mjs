@@ -1,23 +1,14 @@
 // Every kind of page in a real browser: both languages, both colour schemes, three widths.
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { PAGES, start } from './bank.mjs';
-import { fits } from './support.mjs';
+import { fits, violations } from './support.mjs';
 
-const axe = readFileSync(fileURLToPath(new URL('node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
 const WIDTHS = [320, 768, 1440];
 
 let bank;
 before(async () => (bank = await start()));
 after(() => bank?.stop());
-
-/** What axe finds. It is put in from outside the page's policy, which lets no script in. */
-async function violations(page) {
-  const result = await page.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'] }));
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`);
-}
 
 /** The address of the page in English. */
 async function english(page, path) {
@@ -35,7 +26,6 @@ for (const [kind, path] of Object.entries({ ...PAGES, missing: '/finns-inte/' })
       for (const path of paths) {
         await page.goto(bank.origin + path);
         await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-        await page.evaluate(`(() => { ${axe} })()`);
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 900 });
           assert.deepEqual(await violations(page), [], `${path} at ${width}`);
