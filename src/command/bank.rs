@@ -15,6 +15,7 @@ use indicatif::ProgressBar;
 use jiff::civil::Date;
 use std::io::Write;
 use std::path::Path;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 /// Where the bank is, and in which language to speak of it.
@@ -43,35 +44,55 @@ pub struct Asked {
     pub offline: bool,
 }
 
-/// A bank that was built in memory.
-pub struct Built {
-    /// What it was made from.
+/// What was found in a bank.
+pub struct Found {
+    /// The bank.
     pub sources: Sources,
-    /// The site.
-    pub output: Output,
     /// What was found.
     pub told: Vec<Diagnostic>,
     /// The words to tell it in.
     pub words: Words,
 }
 
+/// A bank that was built in memory.
+pub struct Built {
+    /// The site.
+    pub output: Output,
+    /// What was found.
+    pub found: Found,
+}
+
 /// Reads and builds a bank, with a sign of life on a terminal.
-pub fn build(place: Place<'_>, asked: &Asked, doing: &str) -> Result<Built> {
-    let words = Words::new(&speaking(place));
+pub fn build(place: Place<'_>, asked: &Asked) -> Result<Built> {
+    let build = |sources| build_from(place, sources, &mut Memory::default());
+    busy(place, "building", || read(place, asked).map(build))
+}
+
+/// Reads a bank and finds what `build` would, without keeping a page; gives how many pages there are.
+pub fn inspect(place: Place<'_>, asked: &Asked) -> Result<(Found, usize)> {
+    let inspect = |sources| {
+        let site = pipeline::assemble(&sources, &mut Memory::default());
+        let told = site.inspect(&AtomicBool::new(false)).expect("nobody stops it");
+        (Found { sources, told, words: Words::new(&speaking(place)) }, site.plan.pages.len())
+    };
+    busy(place, "checking", || read(place, asked).map(inspect))
+}
+
+/// Does what takes a while, with a sign of life on a terminal.
+fn busy<T>(place: Place<'_>, doing: &str, work: impl FnOnce() -> T) -> T {
     let progress = ProgressBar::new_spinner();
-    progress.set_message(words.plain(doing, &[]));
+    progress.set_message(Words::new(&speaking(place)).plain(doing, &[]));
     progress.enable_steady_tick(Duration::from_millis(120));
-    let built =
-        read(place, asked).map(|sources| build_from(place, sources, &mut Memory::default()));
+    let made = work();
     progress.finish_and_clear();
-    built
+    made
 }
 
 /// Builds a bank that was read.
 pub(super) fn build_from(place: Place<'_>, sources: Sources, memory: &mut Memory) -> Built {
-    let words = Words::new(&speaking(place));
     let outcome = pipeline::build(&sources, memory);
-    Built { sources, output: outcome.value, told: outcome.told, words }
+    let words = Words::new(&speaking(place));
+    Built { output: outcome.value, found: Found { sources, told: outcome.told, words } }
 }
 
 /// Reads a bank.
@@ -120,7 +141,7 @@ pub(super) fn date(asked: &Asked) -> Result<Date> {
     }
 }
 
-impl Built {
+impl Found {
     /// The findings in a format.
     pub fn report(&self, format: Format, color: bool) -> String {
         format(&Report { told: &self.told, sources: &self.sources, words: &self.words, color })

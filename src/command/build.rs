@@ -36,7 +36,7 @@ pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
     let mut start = now();
     let asked = Asked { offline: options.offline, ..options.asked.clone() };
     if !options.watch {
-        return write(&bank::build(place, &asked, "building")?, place, options, start);
+        return write(&bank::build(place, &asked)?, place, options, start);
     }
     let mut watch = Watch::new(place.root)?;
     let mut memory = Memory::remembering();
@@ -46,11 +46,11 @@ pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
         if let Err(error) = write(&built, place, options, start) {
             bank::tell(&format!("exempelbank: {error:#}\n"))?;
         }
-        while let Err(error) = watch.wait(&mut built.sources) {
+        while let Err(error) = watch.wait(&mut built.found.sources) {
             bank::tell(&format!("exempelbank: {error:#}\n"))?;
         }
         start = now();
-        built = bank::build_from(place, built.sources, &mut memory);
+        built = bank::build_from(place, built.found.sources, &mut memory);
     }
 }
 
@@ -60,30 +60,31 @@ fn now() -> Instant {
 }
 
 fn write(built: &Built, place: Place<'_>, options: &Options, start: Instant) -> Result<End> {
-    bank::tell(&built.report(human::format, bank::color(&std::io::stderr())))?;
-    let failed = built.errors() > 0;
+    let Built { found, output } = built;
+    bank::tell(&found.report(human::format, bank::color(&std::io::stderr())))?;
+    let failed = found.errors() > 0;
     if failed && !options.keep_going {
-        bank::tell(&format!("{}\n", built.problems()))?;
-        bank::tell(&format!("{}\n", built.words.plain("summary-not-written", &[])))?;
+        bank::tell(&format!("{}\n", found.problems()))?;
+        bank::tell(&format!("{}\n", found.words.plain("summary-not-written", &[])))?;
         return Ok(End::Told);
     }
-    if built.output.pages == 0 {
+    if output.pages == 0 {
         bail!("not one page could be made: nothing was written");
     }
     let out = options.out.clone().unwrap_or_else(|| place.root.join("public"));
-    let changes = write::write(&built.output, &out)?;
+    let changes = write::write(output, &out)?;
     let summary = [
-        ("pages", Arg::Number(built.output.pages)),
+        ("pages", Arg::Number(output.pages)),
         ("folder", Arg::Text(out.display().to_string())),
         ("written", Arg::Number(changes.written)),
         ("unchanged", Arg::Number(changes.unchanged)),
         ("removed", Arg::Number(changes.removed)),
         ("seconds", Arg::Text(format!("{:.2}", start.elapsed().as_secs_f64()))),
     ];
-    bank::tell(&format!("{}\n", built.problems()))?;
-    bank::tell(&format!("{}\n", built.words.plain("summary-built", &summary)))?;
+    bank::tell(&format!("{}\n", found.problems()))?;
+    bank::tell(&format!("{}\n", found.words.plain("summary-built", &summary)))?;
     if !changes.at_once {
-        bank::tell(&format!("{}\n", built.words.plain("summary-in-place", &[])))?;
+        bank::tell(&format!("{}\n", found.words.plain("summary-in-place", &[])))?;
     }
     Ok(if failed { End::Told } else { End::Well })
 }

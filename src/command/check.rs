@@ -1,7 +1,7 @@
 //! `check`: the whole build, without writing.
 
 use crate::command::End;
-use crate::command::bank::{self, Asked, Built, Place};
+use crate::command::bank::{self, Asked, Found, Place};
 use crate::command::{changed, explain};
 use crate::diagnostic::Arg;
 use crate::report::words::Words;
@@ -33,44 +33,44 @@ fn format(name: &str) -> Result<(&'static str, Format), String> {
     found.ok_or_else(|| format!("choose one of {}", names()))
 }
 
-/// Builds in memory and tells.
+/// Makes every page, keeps none, and tells.
 pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
     if options.list_rules {
         bank::print(&explain::table(&Words::new(&bank::speaking(place))))?;
         return Ok(End::Well);
     }
-    let mut built = bank::build(place, &options.asked, "checking")?;
+    let (mut found, pages) = bank::inspect(place, &options.asked)?;
     if let Some(revision) = &options.changed_since {
         let changed = changed::since(place.root, revision)?;
         // Stable: within the two parts the order stays.
-        built.told.sort_by_key(|finding| !changed.contains(&finding.span.path));
+        found.told.sort_by_key(|finding| !changed.contains(&finding.span.path));
     }
     let (name, format) = options.format;
-    bank::print(&built.report(format, bank::color(&std::io::stdout())))?;
+    bank::print(&found.report(format, bank::color(&std::io::stdout())))?;
     if name == "github" {
-        append_job_summary(&built)?;
+        append_job_summary(&found)?;
     }
     let size = [
         (
             "files",
             Arg::Number(
-                built.sources.texts.keys().filter(|path| path.extension() == Some("md")).count(),
+                found.sources.texts.keys().filter(|path| path.extension() == Some("md")).count(),
             ),
         ),
-        ("pages", Arg::Number(built.output.pages)),
+        ("pages", Arg::Number(pages)),
     ];
-    bank::tell(&format!("{}\n", built.words.plain("summary-checked", &size)))?;
-    bank::tell(&format!("{}\n", built.problems()))?;
-    Ok(if built.errors() > 0 { End::Told } else { End::Well })
+    bank::tell(&format!("{}\n", found.words.plain("summary-checked", &size)))?;
+    bank::tell(&format!("{}\n", found.problems()))?;
+    Ok(if found.errors() > 0 { End::Told } else { End::Well })
 }
 
 /// GitHub says in the environment which file takes the summary of a job.
-fn append_job_summary(built: &Built) -> Result<()> {
+fn append_job_summary(found: &Found) -> Result<()> {
     #[expect(clippy::disallowed_methods, reason = "here the environment becomes an input")]
     let Some(file) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|file| !file.is_empty()) else {
         return Ok(());
     };
-    let text = built.report(job_summary::format, false);
+    let text = found.report(job_summary::format, false);
     #[expect(clippy::disallowed_methods, reason = "a file that is not of the site")]
     let opened = std::fs::OpenOptions::new().append(true).create(true).open(&file);
     let written = opened.and_then(|mut file| file.write_all(text.as_bytes()));
