@@ -25,9 +25,12 @@ const lower = (text) => text.normalize('NFC').toLowerCase().replaceAll('\xad', '
 /** @returns {string[]} */
 const tokens = (text) => lower(text).match(token) ?? [];
 
-/** How many letters are more, fewer, other or exchanged; 9 where there are more than `most` of them. */
-function distance(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return 9;
+/**
+ * How many letters are more, fewer, other or exchanged in a word, of which its ending may be left out down to `least`
+ * letters; 9 where there are more than `most` of them.
+ */
+function distance(a, b, most, least = b.length) {
+  if (a.length - b.length > most || least - a.length > most) return 9;
   let last = [];
   let row = [...b, 0].map((_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -39,7 +42,8 @@ function distance(a, b, most) {
     if (Math.min(...next) > most) return 9;
     [last, row] = [row, next];
   }
-  return row[b.length] > most ? 9 : row[b.length];
+  const away = Math.min(...row.slice(least));
+  return away > most ? 9 : away;
 }
 
 /** With how many letters two words begin alike. */
@@ -228,35 +232,42 @@ export async function open(load) {
 
   /**
    * What may be meant by a word that is nowhere: one that differs in a letter, if it is no rarity; a compound
-   * of known words; one that differs more; one that begins with another letter. @param {string} word
+   * of known words; one from the whole list. @param {string} word
    */
   const rescue = async (word) => {
-    const near = closest(await shard(place(stem(word))), word);
-    const found = near.away < 2 && near.count > 2 ? undefined : await split(word);
-    const best = found || near.term || m.flags & 1 ? near : closest(await get(m.spelling, readWords), word);
+    const near = closest(await shard(place(stem(word))), word, Math.log2);
+    const sure = near.cost < 1;
+    const found = sure ? undefined : await split(word);
+    const other = sure || found || m.flags & 1 ? near : closest(await get(m.spelling, readWords), word);
+    const best = other.cost < near.cost ? other : near;
     const hit = found ? undefined : await lookup(best.term);
     return hit ? { hits: [hit], shown: best.shown } : found;
   };
 
-  /** The term that is the fewest letters away, then the commonest. @param {Words} words @param {string} word */
-  const closest = (words, word) => {
+  /**
+   * The term that is the fewest letters away, then the commonest. What is misspelt often has another stem, so its
+   * ending may be cut anywhere. @param {Words} words @param {string} word @param {(count: number) => number} scale
+   */
+  const closest = (words, word, scale = (count) => count) => {
     const [whole, short] = [fold(word), fold(stem(word))];
-    const far = (a, b) => distance(a, b, Math.min(a.length >> 2, a[0] == b[0] ? 2 : 1));
-    let best = { away: 9, cost: 9, term: '', shown: '', count: 0 };
+    let best = { away: 9, cost: 9, term: '', shown: '', common: 0 };
     words.folded.forEach((folded, i) => {
-      if (Math.abs(folded.length - whole.length) > 6) return;
-      const form = shown(words, i);
-      const away = Math.min(far(short, folded), far(whole, fold(form)));
-      const count = words.counts[i];
-      const cost = away + +(folded[0] != whole[0]) / 2 - Math.log1p(count) / 20;
-      if (away < 9 && cost < best.cost) best = { away, cost, term: words.terms[i], shown: form, count };
+      const other = +(folded[0] != whole[0]);
+      const most = (text) => Math.min((text.length + 1) >> 2, 2 - other);
+      const exact = distance(fold(shown(words, i)), whole, most(whole));
+      const away = Math.min(exact, distance(folded, whole, most(short), Math.min(short.length, whole.length - 1)));
+      if (away > 8) return;
+      const common = scale(words.counts[i]);
+      const marks = +(distance(words.terms[i], word, 2, short.length) > away);
+      const cost = away + (other * 2 + +(away < exact) + marks) / 4 - common / 20;
+      if (cost < best.cost) best = { away, cost, term: words.terms[i], shown: shown(words, i), common };
     });
     return best;
   };
 
   /** A compound that is nowhere: its longest known beginning, where the rest is known too. @param {string} word */
   const split = async (word) => {
-    for (let at = m.flags & 2 ? word.length - 3 : 0; at > 2; at--) {
+    for (let at = m.flags & 2 ? word.length - 4 : 0; at > 2; at--) {
       for (const head of [word.slice(0, at), word.slice(0, at - 1)]) {
         const first = head.length > 2 && (await lookup(stem(head)));
         const rest = first && (await lookup(stem(word.slice(at))));
