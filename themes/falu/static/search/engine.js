@@ -25,27 +25,6 @@ const lower = (text) => text.normalize('NFC').toLowerCase().replaceAll('\xad', '
 /** @returns {string[]} */
 const tokens = (text) => lower(text).match(token) ?? [];
 
-/**
- * How many letters are more, fewer, other or exchanged in a word, of which its ending may be left out down to `least`
- * letters; 9 where there are more than `most` of them.
- */
-function distance(a, b, most, least = b.length) {
-  if (a.length - b.length > most || least - a.length > most) return 9;
-  let last = [];
-  let row = [...b, 0].map((_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + +(a[i - 1] != b[j - 1]));
-      if (j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) next[j] = Math.min(next[j], last[j - 2] + 1);
-    }
-    if (Math.min(...next) > most) return 9;
-    [last, row] = [row, next];
-  }
-  const away = Math.min(...row.slice(least));
-  return away > most ? 9 : away;
-}
-
 /** With how many letters two words begin alike. */
 function alikeness(a, b) {
   let at = 0;
@@ -53,18 +32,24 @@ function alikeness(a, b) {
   return at;
 }
 
-/** Facets of which a document has none of the chosen values. @param {Facet[]} facets @param {Chosen} chosen @returns {Facet[]} */
-const missed = (doc, facets, chosen) =>
-  facets.filter(({ id, ids, of }) => chosen[id]?.length && !of(doc).some((value) => chosen[id].includes(ids[value])));
+/** Facets of which a document has none of the chosen values. @param {Facet[]} facets @param {Chosen} chosen */
+const missing = (facets, chosen) => {
+  const limits = facets.filter(({ id }) => chosen[id]?.length);
+  return (doc) => limits.filter(({ id, ids, of }) => !of(doc).some((value) => chosen[id].includes(ids[value])));
+};
 
 /** Documents that have what is chosen. @param {number[]} docs @param {Facet[]} facets @param {Chosen} chosen */
-export const narrow = (docs, facets, chosen) => docs.filter((doc) => !missed(doc, facets, chosen).length);
+export function narrow(docs, facets, chosen) {
+  const missed = missing(facets, chosen);
+  return docs.filter((doc) => !missed(doc).length);
+}
 
 /** For each value the number of documents with it and with what is chosen in other facets. @param {number[]} docs @param {Facet[]} facets @param {Chosen} chosen */
 export function count(docs, facets, chosen) {
+  const missed = missing(facets, chosen);
   const counts = facets.map(({ ids }) => ids.map(() => 0));
   for (const doc of docs) {
-    const [first, second] = missed(doc, facets, chosen);
+    const [first, second] = missed(doc);
     if (second) continue;
     facets.forEach((facet, i) => {
       if (!first || first == facet) for (const value of facet.of(doc)) counts[i][value]++;
@@ -99,7 +84,7 @@ export async function open(load) {
   const own = (await stemmers[m.language.split('-')[0]]?.())?.stem ?? ((word) => word);
   /** @type {Map<string, string>} */
   const stems = new Map();
-  const stem = (word) => stems.get(word) ?? (stems.set(word, own(word)), own(word));
+  const stem = (word) => stems.get(word) ?? stems.set(word, own(word)).get(word) ?? '';
   /** Shards that have come. @type {Shard[]} */
   const shards = [];
   const shard = async (n) => (shards[n] = await get(m.shards[n], readShard));
@@ -118,6 +103,8 @@ export async function open(load) {
   };
   /** A word that a term is the stem of. @param {Words} words @param {number} i */
   const shown = ({ terms, endings }, i) => terms[i].slice(0, terms[i].length - parseInt('0' + endings[i])) + endings[i].replace(/^\d+/, '');
+
+  const tools = { flags: m.flags, stem, lookup, shown, near: (word) => shard(place(word)), all: () => get(m.spelling, readWords) };
 
   /** @param {number[]} docs @returns {Promise<Card[]>} */
   const cards = (docs) =>
@@ -206,7 +193,7 @@ export async function open(load) {
     if (open && word.length > 1) {
       for (const hit of await begins(word)) add([hit], 0.6 * Math.sqrt(word.length / hit[0].terms[hit[1]].length));
     }
-    const rescued = terms.length || exact ? undefined : await rescue(word);
+    const rescued = terms.length || exact ? undefined : await (await import('./mend.js')).mend(word, tools);
     if (rescued) {
       df = add(rescued.hits, 1);
       instead = rescued.shown;
@@ -228,52 +215,6 @@ export async function open(load) {
     const name = ([one, i]) => one.terms[i];
     const same = found.filter((hit) => name(hit).startsWith(word));
     return (same.length ? same : found).sort((a, b) => name(a).length - name(b).length).slice(0, 60);
-  };
-
-  /**
-   * What may be meant by a word that is nowhere: one that differs in a letter, if it is no rarity; a compound
-   * of known words; one from the whole list. @param {string} word
-   */
-  const rescue = async (word) => {
-    const near = closest(await shard(place(stem(word))), word, Math.log2);
-    const sure = near.cost < 1;
-    const found = sure ? undefined : await split(word);
-    const other = sure || found || m.flags & 1 ? near : closest(await get(m.spelling, readWords), word);
-    const best = other.cost < near.cost ? other : near;
-    const hit = found ? undefined : await lookup(best.term);
-    return hit ? { hits: [hit], shown: best.shown } : found;
-  };
-
-  /**
-   * The term that is the fewest letters away, then the commonest. What is misspelt often has another stem, so its
-   * ending may be cut anywhere. @param {Words} words @param {string} word @param {(count: number) => number} scale
-   */
-  const closest = (words, word, scale = (count) => count) => {
-    const [whole, short] = [fold(word), fold(stem(word))];
-    let best = { away: 9, cost: 9, term: '', shown: '', common: 0 };
-    words.folded.forEach((folded, i) => {
-      const other = +(folded[0] != whole[0]);
-      const most = (text) => Math.min((text.length + 1) >> 2, 2 - other);
-      const exact = distance(fold(shown(words, i)), whole, most(whole));
-      const away = Math.min(exact, distance(folded, whole, most(short), Math.min(short.length, whole.length - 1)));
-      if (away > 8) return;
-      const common = scale(words.counts[i]);
-      const marks = +(distance(words.terms[i], word, 2, short.length) > away);
-      const cost = away + (other * 2 + +(away < exact) + marks) / 4 - common / 20;
-      if (cost < best.cost) best = { away, cost, term: words.terms[i], shown: shown(words, i), common };
-    });
-    return best;
-  };
-
-  /** A compound that is nowhere: its longest known beginning, where the rest is known too. @param {string} word */
-  const split = async (word) => {
-    for (let at = m.flags & 2 ? word.length - 4 : 0; at > 2; at--) {
-      for (const head of [word.slice(0, at), word.slice(0, at - 1)]) {
-        const first = head.length > 2 && (await lookup(stem(head)));
-        const rest = first && (await lookup(stem(word.slice(at))));
-        if (rest) return { hits: [first, rest], shown: `${head} + ${word.slice(at)}` };
-      }
-    }
   };
 
   /**
