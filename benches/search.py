@@ -261,22 +261,23 @@ def reach(texts: truth.Texts, compounds: truth.Compounds, nouns: list[truth.Noun
 
 
 def own_letters(texts: truth.Texts, compounds: truth.Compounds, words: list[truth.Noun], found: list[list[str]]) -> float:
-    """Of the first hits for each word, those with a word that begins so, or a compound that holds it."""
+    """Of the first hits for each word, those with a word or a part of one that begins so, or a compound that holds it."""
     hits = right = 0
+    vocabulary = texts.vocabulary()
     for word, own in zip(words, found):
-        vocabulary = texts.vocabulary()
-        holding = compounds.holding(vocabulary, word) | {one for one in vocabulary if word.begins(one)}
+        holding = compounds.holding(vocabulary, word) | compounds.beginning(vocabulary, word)
         right += sum(not texts.words[entry].isdisjoint(holding) for entry in own[:TOP])
         hits += len(own[:TOP])
     return right / hits
 
 
 def rescued(texts: truth.Texts, stem_of: dict[str, str], typos: list, found: list[list[str]]) -> float:
-    """Of the mistakes, those for which one of the first hits has the word that was meant, in any of its forms."""
+    """Of the mistakes, those for which one of the first hits has the word that was meant: a word with its stem, or one
+    that holds it."""
     forms: dict[str, set[str]] = {}
     for word, stem in stem_of.items():
         forms.setdefault(stem, set()).add(word)
-    meant = [forms[stem_of[word]] for word, _ in typos]
+    meant = [forms[stem_of[word]] | {one for one in stem_of if word in one} for word, _ in typos]
     return statistics.mean(
         any(not texts.words[entry].isdisjoint(wanted) for entry in own[:FIRST]) for wanted, own in zip(meant, found)
     )

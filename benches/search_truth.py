@@ -67,6 +67,16 @@ class Compounds:
         listed = functools.cache(lambda word: self._listed(word, noun))
         return {word for word in words if word in noun.forms or self._has(word, noun, listed)}
 
+    def beginning(self, words: list[str], noun: "Noun") -> set[str]:
+        """Those of the words that begin with a form of the noun, or have a part that does after another known word."""
+        def begins(word: str) -> bool:
+            return noun.begins(word) or any(
+                noun.begins(word[cut:]) and (word[:cut] in self._firsts or word[:cut] in self._known)
+                for cut in range(2, len(word) - 1)
+            )
+
+        return {word for word in words if begins(word)}
+
     def _has(self, word: str, noun: "Noun", listed) -> bool:
         if word not in self._made_up:
             return listed(word)
