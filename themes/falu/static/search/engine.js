@@ -14,7 +14,7 @@ import { fold, readCards, readFacets, readManifest, readOrders, readShard, readW
  * @typedef {[string, boolean][]} Marked Pieces of a text, and whether they are what was looked for.
  */
 
-/** The only stemmers there are; words of other languages stay as they are. @type {Record<string, () => Promise<{ stem: (word: string) => string }>>} */
+/** The only stemmers there are; words of other languages stay as they are. @type {Record<string, () => Promise<{ stem: (word: string) => string, kin?: (word: string) => string[] }>>} */
 const stemmers = {
   sv: () => import('./stem-sv.js'),
   en: () => import('./stem-en.js'),
@@ -81,7 +81,7 @@ export async function open(load) {
   let manifest;
   const m = (manifest = await get('m', readManifest));
   const { size, block, stops, synonyms, firsts } = m;
-  const own = (await stemmers[m.language.split('-')[0]]?.())?.stem ?? ((word) => word);
+  const { stem: own = (word) => word, kin = () => [] } = (await stemmers[m.language.split('-')[0]]?.()) ?? {};
   /** @type {Map<string, string>} */
   const stems = new Map();
   const stem = (word) => stems.get(word) ?? stems.set(word, own(word)).get(word) ?? '';
@@ -183,6 +183,8 @@ export async function open(load) {
     let df = 0;
     let instead = '';
     for (const way of ways) df = Math.max(df, add(await Promise.all(way.map((term) => lookup(term))), way == ways[0] ? 1 : 0.9));
+    // They may stand in another shard, so where there are many these are not asked without need.
+    if (!exact && (m.flags & 1 || !terms.length)) for (const form of kin(word)) df = Math.max(df, add([await lookup(stem(form))], 0.9));
     if (!terms.length && !exact) {
       const hit = await lookup(stem(word), false);
       if (hit) {
@@ -196,6 +198,8 @@ export async function open(load) {
     const rescued = terms.length || exact ? undefined : await (await import('./mend.js')).mend(word, tools);
     if (rescued) {
       df = add(rescued.hits, 1);
+      // Nothing has both parts of a compound: then either.
+      if (!df) for (const hit of rescued.hits) df += add([hit], 0.5);
       instead = rescued.shown;
     }
     df ||= scores.filter((score) => score).length;
