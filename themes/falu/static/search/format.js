@@ -82,7 +82,7 @@ export function readShard({ front, times, number, list, take }) {
 /** @param {Reader} reader @returns {Words} */
 export function readWords({ front, list, take }) {
   const terms = front();
-  return { terms, folded: terms.map(fold), counts: take(terms.length), endings: list(terms.length) };
+  return { terms, folded: terms.map(fold), counts: Array.from(take(terms.length), (power) => 2 ** power), endings: list(terms.length) };
 }
 
 /** @param {Reader} reader @param {number} count @returns {Card[]} */
