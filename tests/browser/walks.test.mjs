@@ -139,8 +139,9 @@ test('paper has the words, their grounds and where they come from, and nothing t
   assert.equal(shut, 0, 'what lies behind a tap is on paper');
   assert.ok(await page.locator('.paper').isVisible());
   const paper = (await page.pdf({ preferCSSPageSize: true, format: 'A4' })).toString('latin1');
-  const sizes = [...paper.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)/g)].map(([, width, height]) => `${Math.ceil(Number(width))} ${Math.ceil(Number(height))}`);
-  assert.deepEqual([...new Set(sizes)], ['595 842'], 'A4 in points');
+  const sizes = [...paper.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)/g)].map((found) => found.slice(1).map(Number));
+  assert.ok(sizes.length > 0);
+  for (const [width, height] of sizes) assert.ok(Math.abs(width - 595) < 2 && Math.abs(height - 842) < 2, `${width} by ${height} points is not A4`);
   const sheets = paper.match(/\/Type \/Page\b/g).length;
   assert.ok(sheets <= 4, `${sheets} sheets`);
   await page.context().close();
