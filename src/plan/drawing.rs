@@ -11,7 +11,8 @@ pub(super) type Tile = (usize, usize);
 /// Tiles that belong together, and their class.
 pub(super) type Layer<'a> = (&'static str, &'a [Tile]);
 
-/// A drawing of so many columns and rows. A tile is a point with a square end, six bytes each.
+/// A drawing of so many columns and rows. A tile is the shortest of lines with square ends, eight bytes each:
+/// a line without length would be left out on paper.
 pub(super) fn tiles(class: &str, (columns, rows): Tile, layers: &[Layer<'_>]) -> Value {
     let mut svg = format!(
         "<svg class=\"{class}\" viewBox=\"-.6 -.6 {columns}.2 {rows}.2\" width=\"{}\" height=\"{}\" \
@@ -29,9 +30,9 @@ pub(super) fn tiles(class: &str, (columns, rows): Tile, layers: &[Layer<'_>]) ->
 
 /// The path of some tiles.
 pub(super) fn points(tiles: &[Tile]) -> String {
-    let mut path = String::with_capacity(tiles.len() * 6);
+    let mut path = String::with_capacity(tiles.len() * 8);
     for (column, row) in tiles {
-        let _ = write!(path, "M{column} {row}h0");
+        let _ = write!(path, "M{column} {row}h.01");
     }
     path
 }

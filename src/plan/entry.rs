@@ -119,6 +119,8 @@ fn entry_view(context: &Context<'_>, index: EntryIndex, language: Language) -> E
         let fact = fact::fact(context, index, number, language);
         match field.meaning {
             Some(Meaning::Title | Meaning::Summary) => {}
+            // A drawing shows them better than two numbers.
+            None if collection.map.as_ref().is_some_and(|map| map.is_tile(number)) => {}
             Some(Meaning::Source) => view.sources = fact.claims,
             _ => view.facts.push(fact),
         }

@@ -16,6 +16,13 @@ pub struct Map {
     pub outlines: Option<Outlines>,
 }
 
+impl Map {
+    /// Whether a field is the row or the column of the tile.
+    pub fn is_tile(&self, field: usize) -> bool {
+        self.tiles.is_some_and(|(row, column)| field == row || field == column)
+    }
+}
+
 /// A GeoJSON file beside the entries.
 #[derive(Clone, Debug)]
 pub struct Outlines {

@@ -15,7 +15,8 @@ export function make(tag, attributes, ...children) {
 export function say({ dataset }, key, number) {
   const { lang } = document.documentElement;
   const words = dataset[`${key}_${new Intl.PluralRules(lang).select(number)}`] ?? dataset[key + '_other'] ?? '';
-  return words.replace('{n}', number.toLocaleString(lang));
+  // The first formatter takes 40 ms to make, and below a thousand there is nothing to format.
+  return words.replace('{n}', number < 1e3 ? number + '' : number.toLocaleString(lang));
 }
 
 /** Opens the index that a form names. @param {HTMLFormElement} form */

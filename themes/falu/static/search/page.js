@@ -105,7 +105,7 @@ function choices(docs) {
     [...details.querySelectorAll('label')].forEach((label, i) => {
       const own = label.querySelector('input');
       own.checked = chosen[id]?.includes(ids[i]) ?? false;
-      label.lastChild.textContent = counts[f][i].toLocaleString(document.documentElement.lang);
+      label.lastChild.textContent = counts[f][i];
       label.hidden = !counts[f][i] && !own.checked;
     });
     const said = counts[f].reduce((sum, one) => sum + one, 0) * 20 > drawn.docs.length;
