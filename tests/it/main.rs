@@ -22,5 +22,6 @@ mod site;
 mod spec;
 mod targets;
 mod stems;
+mod themes;
 mod tidy;
 mod yaml;
