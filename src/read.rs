@@ -193,7 +193,8 @@ pub fn add_embedded_themes(sources: &mut Sources) {
         }
         let mut folders = vec![theme];
         while let Some(dir) = folders.pop() {
-            folders.extend(dir.dirs());
+            // The sample of a theme is for its tests.
+            folders.extend(dir.dirs().filter(|dir| !dir.path().ends_with("sample")));
             for file in dir.files() {
                 let path = SourcePath::new(&format!("themes/{}", slashes(file.path())));
                 match std::str::from_utf8(file.contents()) {

@@ -2,12 +2,19 @@
 // letters spaced out.
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PAGES, start } from './bank.mjs';
 import { fits, root } from './support.mjs';
 
 const STYLE = readFileSync(join(root, 'themes/falu/static/style.css'), 'utf8');
+/** The style of every theme, by name: that of falu, and what its children add. */
+const STYLES = Object.fromEntries(
+  readdirSync(join(root, 'themes')).map((theme) => {
+    const own = join(root, 'themes', theme, 'static/custom.css');
+    return [theme, STYLE + (existsSync(own) ? readFileSync(own, 'utf8') : '')];
+  }),
+);
 const mix = (token, share, ground, space = 'oklab') => `color-mix(in ${space}, var(--${token}) ${share}%, var(--${ground}))`;
 
 /** What is read, on what: 4.5 to 1. */
@@ -52,13 +59,13 @@ test('every colour has a place among the pairs, and both schemes have all that c
 for (const colorScheme of ['light', 'dark']) {
   test(`colours stand out from what they stand on, ${colorScheme}`, async () => {
     const page = await bank.open({ colorScheme, bypassCSP: true });
-    await page.setContent(`<style>${STYLE}</style><canvas width="1" height="1"></canvas>`);
     const weak = [];
-    for (const [pairs, least] of [[WORDS, 4.5], [MARKS, 3]]) {
-      for (const [mark, grounds] of pairs) {
-        for (const ground of grounds) {
+    for (const [theme, style] of Object.entries(STYLES)) {
+      await page.setContent(`<style>${style}</style><canvas width="1" height="1"></canvas>`);
+      for (const [pairs, least] of [[WORDS, 4.5], [MARKS, 3]]) {
+        for (const [mark, ground] of pairs.flatMap(([mark, grounds]) => grounds.map((ground) => [mark, ground]))) {
           const ratio = await page.evaluate(contrast, [mark, ground]);
-          if (ratio < least) weak.push(`${mark} on ${ground}: ${ratio.toFixed(2)}`);
+          if (ratio < least) weak.push(`${theme}: ${mark} on ${ground}: ${ratio.toFixed(2)}`);
         }
       }
     }

@@ -24,5 +24,6 @@ mod sizes;
 mod spec;
 mod targets;
 mod stems;
+mod themes;
 mod tidy;
 mod yaml;

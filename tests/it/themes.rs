@@ -1,0 +1,135 @@
+//! Every theme in `themes/` shows the sample: a tiny bank with everything that a theme has to show.
+
+use crate::bank;
+use exempelbank::diagnostic::Severity;
+use exempelbank::pipeline::{self, Memory};
+use exempelbank::place::{OutPath, SourcePath};
+use exempelbank::plan::Content;
+use exempelbank::read::{self, Sources};
+use exempelbank::render::Output;
+use exempelbank::text::Source;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Names of the folders in `themes/`.
+fn themes() -> Vec<String> {
+    let folders = std::fs::read_dir(root().join("themes")).unwrap();
+    let mut names: Vec<String> =
+        folders.map(|folder| folder.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+/// The sample, as it would be with another theme.
+fn sample(theme: &str) -> Sources {
+    let mut sources =
+        read::read(&root().join("themes/falu/sample"), bank::settings()).expect("it can be read");
+    let path = SourcePath::new("site.toml");
+    let named = format!("theme = \"{theme}\"");
+    let text = sources.texts[&path].text.replace("theme = \"falu\"", &named);
+    assert!(text.contains(&named));
+    sources.texts.insert(path.clone(), Source::new(path, &text));
+    sources
+}
+
+fn built(theme: &str) -> Output {
+    let outcome = pipeline::build(&sample(theme), &mut Memory::default());
+    let told: Vec<_> =
+        outcome.told.iter().filter(|finding| finding.severity >= Severity::Warning).collect();
+    assert!(told.is_empty(), "{theme}: {told:#?}");
+    outcome.value
+}
+
+fn page(output: &Output, path: &str) -> String {
+    let made = output.files.get(&OutPath::new(path)).unwrap_or_else(|| panic!("no {path}"));
+    match &made.content {
+        Content::Bytes(bytes) => String::from_utf8(bytes.to_vec()).unwrap(),
+        Content::Copy(..) => panic!("{path} is no page"),
+    }
+}
+
+/// Words after `name` in the Rust that declares something, such as `template: "`.
+fn declared(file: &str, before: &str) -> BTreeSet<String> {
+    let text = std::fs::read_to_string(root().join(file)).unwrap();
+    text.split(before).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn every_theme_shows_the_sample() {
+    let themes = themes();
+    assert!(themes.len() > 1, "{themes:?}");
+    for theme in themes {
+        let output = built(&theme);
+        assert!(output.pages > 60, "{theme} makes {} pages", output.pages);
+        for path in ["index.html", "en/index.html", "404.html", "pump/index.html"] {
+            assert!(page(&output, path).contains("<title>"), "{theme}: {path}");
+        }
+    }
+}
+
+#[test]
+fn the_sample_has_every_kind_of_field_and_view() {
+    let sample = sample("falu");
+    let texts: Vec<&str> = sample.texts.values().map(|source| &*source.text).collect();
+    let text = texts.join("\n");
+    let model = std::fs::read_to_string(root().join("docs/content-model.md")).unwrap();
+    let kinds = model.split("### Kinds").nth(1).unwrap().split("\n## ").next().unwrap();
+    let kinds = kinds.lines().filter_map(|line| line.strip_prefix("| `"));
+    let mut wanted: Vec<String> = kinds
+        .flat_map(|line| line.split(" |").next().unwrap().split(", "))
+        .map(|kind| kind.trim_matches('`').to_owned())
+        .collect();
+    let views = model.lines().find(|line| line.starts_with("| `kind` | `table`")).unwrap();
+    wanted.extend(views.split('`').skip(3).step_by(2).map(str::to_owned));
+    assert!(wanted.len() > 18, "{wanted:?}");
+    for kind in wanted.iter().filter(|kind| !kind.starts_with('[')) {
+        let said = [format!("kind: {kind},"), format!("kind: {kind}\n"), format!("kind: {kind}}}")];
+        assert!(said.iter().any(|said| text.contains(said)), "nothing in the sample is {kind}");
+    }
+}
+
+#[test]
+fn a_child_says_only_what_it_changes() {
+    let folder = root().join("themes/gran");
+    let files = walkdir::WalkDir::new(&folder).into_iter().map(|file| file.unwrap());
+    let files: Vec<PathBuf> =
+        files.filter(|file| file.file_type().is_file()).map(walkdir::DirEntry::into_path).collect();
+    assert_eq!(files.len(), 3, "{files:?}");
+    let (parent, child) = (built("falu"), built("gran"));
+    let (before, after) = (page(&parent, "index.html"), page(&child, "index.html"));
+    let mark = std::fs::read_to_string(folder.join("templates/parts/mark.html")).unwrap();
+    assert!(after.contains(mark.trim()) && !before.contains(mark.trim()));
+    let styles = |page: &str| page.matches("<link rel=\"stylesheet\"").count();
+    assert_eq!((styles(&before), styles(&after)), (1, 2));
+    let paths = |output: &Output| -> BTreeSet<String> {
+        let pages = output.files.keys().filter(|path| path.as_str().ends_with(".html"));
+        pages.map(|path| path.as_str().to_owned()).collect()
+    };
+    assert_eq!(paths(&parent), paths(&child));
+}
+
+#[test]
+fn the_page_for_themes_names_every_template_part_and_block() {
+    let page = std::fs::read_to_string(root().join("docs/themes.md")).unwrap();
+    let templates = root().join("themes/falu/templates");
+    for file in walkdir::WalkDir::new(&templates) {
+        let file = file.unwrap();
+        let name = file.file_name().to_string_lossy().into_owned();
+        if !name.ends_with(".html") {
+            continue;
+        }
+        assert!(page.contains(&format!("`{name}`")), "docs/themes.md does not name {name}");
+        let file = format!(
+            "themes/falu/templates/{}",
+            file.path().strip_prefix(&templates).unwrap().display()
+        );
+        for block in declared(&file, "{% block ") {
+            let block = block.split([' ', '%', '-']).next().unwrap();
+            assert!(page.contains(&format!("`{block}`")), "docs/themes.md does not name {block}");
+        }
+    }
+}
