@@ -3,6 +3,7 @@
 
 use crate::search::lexicon::{Lexicon, Stem};
 use crate::search::{Map, Set};
+use rayon::prelude::*;
 use std::sync::LazyLock;
 
 /// What no compound begins with: particles, and parts that only look like words.
@@ -55,6 +56,9 @@ const COMPOUND_LAST: usize = 7;
 /// How sure a part is that is made of words.
 const COMPOUND: f32 = 2.0;
 
+/// Bytes of the longest word in the lists above.
+const LONGEST_NEVER: usize = 12;
+
 /// What the lists above say of a word.
 #[derive(Clone, Copy, Default)]
 struct Never {
@@ -71,6 +75,7 @@ static NEVER: LazyLock<Map<&str, Never>> = LazyLock::new(|| {
     list(NOT_FIRST, |never| never.first = true);
     list(NOT_LAST, |never| never.last = true);
     list(SHORT_LAST, |never| never.short_last = true);
+    debug_assert!(never.keys().all(|word| word.len() <= LONGEST_NEVER));
     never
 });
 
@@ -131,18 +136,12 @@ impl Splitter {
 
     /// Looks for parts in words. Pairs that were met `before` teach nothing new.
     fn learn<'a>(&mut self, forms: impl Iterator<Item = &'a str>, before: &Set<Pair>) {
+        let forms: Vec<&str> = forms.collect();
+        let met = forms.into_par_iter().flat_map_iter(|form| self.pairs_in(form));
         let mut pairs = Set::default();
-        for form in forms {
-            for Cut { place, .. } in cuts(form) {
-                let (first, last) = form.split_at(place);
-                let Some((count, stem)) = self.lexicon.form(last) else { continue };
-                if count < SEEN || !may_be_last(last) || self.base(first).is_none() {
-                    continue;
-                }
-                let pair = (first.into(), stem);
-                if !before.contains(&pair) {
-                    pairs.insert(pair);
-                }
+        for pair in met.collect::<Vec<Pair>>() {
+            if !before.contains(&pair) {
+                pairs.insert(pair);
             }
         }
         self.lasts.resize(self.lexicon.stems(), 0);
@@ -152,6 +151,16 @@ impl Splitter {
             self.lasts[*last] = self.lasts[*last].saturating_add(1);
         }
         self.pairs = pairs;
+    }
+
+    /// The parts that a word may be made of, if both are words.
+    fn pairs_in<'a>(&'a self, form: &'a str) -> impl Iterator<Item = Pair> + 'a {
+        cuts(form).filter_map(move |cut| {
+            let (first, last) = form.split_at(cut.place);
+            let (count, stem) = self.lexicon.form(last)?;
+            let is_pair = count >= SEEN && may_be_last(last) && self.base(first).is_some();
+            is_pair.then(|| (first.into(), stem))
+        })
     }
 
     /// The stems of what a word is made of, and of the words within it; nothing where it is no compound.
@@ -312,6 +321,9 @@ impl Splitter {
 }
 
 fn never(word: &str) -> Never {
+    if word.len() > LONGEST_NEVER {
+        return Never::default();
+    }
     NEVER.get(word).copied().unwrap_or_default()
 }
 

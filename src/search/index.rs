@@ -203,13 +203,20 @@ impl Maker<'_> {
     fn many(&self) -> Made {
         let Parts { cards, facets, orders } = &self.parts;
         let ranges = self.book.ranges();
-        let shards = ranges.par_iter().map(|terms| self.packed(&self.book.shard(terms)));
-        let shards: Vec<(Hash, Packed)> = shards.collect();
-        let blocks = cards.par_chunks(BLOCK).map(|cards| self.packed(&cards::block(cards)));
-        let blocks: Vec<(Hash, Packed)> = blocks.collect();
-        let single = [facets, orders, &spelling::words(self.book)];
-        let single: Vec<(Hash, Packed)> =
-            single.into_par_iter().map(|bytes| self.packed(bytes)).collect();
+        let single = || {
+            let packed = |bytes: &Bytes| self.packed(bytes);
+            let (spelling, (facets, orders)) = rayon::join(
+                || packed(&spelling::words(self.book)),
+                || (packed(facets), packed(orders)),
+            );
+            vec![facets, orders, spelling]
+        };
+        let many = || {
+            let shards = ranges.par_iter().map(|terms| self.packed(&self.book.shard(terms)));
+            let blocks = cards.par_chunks(BLOCK).map(|cards| self.packed(&cards::block(cards)));
+            (shards.collect::<Vec<_>>(), blocks.collect::<Vec<_>>())
+        };
+        let (single, (shards, blocks)) = rayon::join(single, many);
 
         let mut manifest = self.head(0, BLOCK);
         let first = |terms: &&[Posted]| {

@@ -48,31 +48,18 @@ impl Postings {
         let usual = usual_length(documents);
         let counted: Vec<Vec<(Term, u8)>> =
             documents.par_iter().map(|document| count(document, vocabulary, usual)).collect();
-        let mut ends = vec![0_usize; vocabulary.terms.len() + 1];
-        for (term, _) in counted.iter().flatten() {
-            ends[*term as usize + 1] += 1;
-        }
-        for term in 1..ends.len() {
-            ends[term] += ends[term - 1];
-        }
-        let total = ends.last().copied().unwrap_or(0);
-        let (mut numbers, mut impacts) = (vec![0; total], vec![0; total]);
-        let mut next = ends.clone();
-        for (number, terms) in (0_u32..).zip(&counted) {
-            for (term, impact) in terms {
-                let place = &mut next[*term as usize];
-                (numbers[*place], impacts[*place]) = (number, *impact);
-                *place += 1;
-            }
-        }
-        let commonest = commonest(documents, forms, vocabulary);
+        let ((ends, numbers, impacts), commonest) = rayon::join(
+            || by_term(&counted, vocabulary.terms.len()),
+            || commonest(documents, forms, vocabulary),
+        );
         let posted = |term: usize| Posted {
             term: Term::try_from(term).expect("it was one"),
             form: commonest[term],
             start: ends[term],
             end: ends[term + 1],
         };
-        let used = (0..vocabulary.terms.len()).filter(|term| ends[*term] < ends[*term + 1]);
+        let all = (0..vocabulary.terms.len()).into_par_iter();
+        let used = all.filter(|term| ends[*term] < ends[*term + 1]);
         let mut terms: Vec<(String, Posted)> =
             used.map(|term| (tokens::folded(&vocabulary.terms[term]), posted(term))).collect();
         let letters = |posted: &Posted| vocabulary.letters(posted.term);
@@ -100,6 +87,29 @@ impl Posted {
     pub(super) fn count(&self) -> usize {
         self.end - self.start
     }
+}
+
+/// Turns the terms of each document into the documents and impacts of each term, one term after the other;
+/// first where each begins.
+fn by_term(counted: &[Vec<(Term, u8)>], terms: usize) -> (Vec<usize>, Vec<u32>, Vec<u8>) {
+    let mut ends = vec![0_usize; terms + 1];
+    for (term, _) in counted.iter().flatten() {
+        ends[*term as usize + 1] += 1;
+    }
+    for term in 1..ends.len() {
+        ends[term] += ends[term - 1];
+    }
+    let total = ends.last().copied().unwrap_or(0);
+    let (mut numbers, mut impacts) = (vec![0; total], vec![0; total]);
+    let mut next = ends.clone();
+    for (number, terms) in (0_u32..).zip(counted) {
+        for (term, impact) in terms {
+            let place = &mut next[*term as usize];
+            (numbers[*place], impacts[*place]) = (number, *impact);
+            *place += 1;
+        }
+    }
+    (ends, numbers, impacts)
 }
 
 /// The length of a usual text, in steps of a fifth: one edit should not change the impacts of all others.

@@ -195,7 +195,7 @@ fn end_block(tag: &str, text: &mut String) {
 /// Words between two tags, with single spaces.
 fn words(html: &str, text: &mut String) {
     let mut rest = html;
-    while let Some(end) = rest.find(is_special) {
+    while let Some(end) = rest.bytes().position(may_be_special) {
         text.push_str(&rest[..end]);
         rest = &rest[end..];
         let first = rest.chars().next().unwrap_or_default();
@@ -213,9 +213,10 @@ fn words(html: &str, text: &mut String) {
     text.push_str(rest);
 }
 
-/// Whether a letter is not simply one of a text.
-fn is_special(letter: char) -> bool {
-    letter == '&' || letter.is_whitespace()
+/// Whether a letter that begins with this byte may be an entity or white space, of which there is some beyond
+/// ASCII. Letters of most languages that are written with Latin ones do not.
+fn may_be_special(byte: u8) -> bool {
+    matches!(byte, 0..=b' ' | b'&' | 0xc2 | 0xe1..=0xe3)
 }
 
 /// The entries that an entry refers to, with the weight of the field that does.

@@ -71,7 +71,7 @@ impl Reader {
         keep: bool,
     ) -> Vec<Arc<Words>> {
         let known = std::mem::take(&mut self.known);
-        let stop: Set<&str> = tongue_of(site, language).stop_words().into_iter().collect();
+        let stop = tongue_of(site, language).stop_words();
         let read_entries = |documents: &[EntryIndex]| -> Vec<Chunk> {
             let chunks = documents.par_chunks(CHUNK);
             chunks.map(|chunk| read_chunk(site, chunk, language, &stop, &known)).collect()
@@ -155,30 +155,24 @@ fn read_chunk(
     site: &Site,
     documents: &[EntryIndex],
     language: Language,
-    stop: &Set<&str>,
+    stop: &[&str],
     known: &BTreeMap<SourcePath, (Hash, Arc<Words>)>,
 ) -> Chunk {
-    let mut counter = Counter::default();
+    let mut counter = Counter::new(stop);
     let words = documents.iter().map(|index| {
         let entry = &site.entries[*index];
         let key = key(site, entry, language);
         let same = |(old, _): &&(Hash, Arc<Words>)| *old == key;
         match known.get(&entry.original.path).filter(same) {
             Some((_, words)) => (key, Known::Remembered(Arc::clone(words))),
-            None => (key, Known::Read(read(site, entry, language, stop, &mut counter))),
+            None => (key, Known::Read(read(site, entry, language, &mut counter))),
         }
     });
     let words = words.collect();
     Chunk { forms: counter.forms, words }
 }
 
-fn read(
-    site: &Site,
-    entry: &Entry,
-    language: Language,
-    stop: &Set<&str>,
-    counter: &mut Counter,
-) -> Words {
+fn read(site: &Site, entry: &Entry, language: Language, counter: &mut Counter) -> Words {
     let docs = Docs::of(entry, language);
     let mut length = 0;
     let text = plain(docs.body());
@@ -188,10 +182,10 @@ fn read(
             if stretch.of == Of::Text {
                 length += 1;
             }
-            if weight == 0 || (stretch.of != Of::Name && stop.contains(word)) {
+            if weight == 0 {
                 return;
             }
-            let counted = counter.of(word);
+            let Some(counted) = counter.of(word, stretch.of == Of::Name) else { return };
             let part = if stretch.of == Of::Text { &mut counted.text } else { &mut counted.fields };
             *part = part.saturating_add(weight);
         });
@@ -201,26 +195,36 @@ fn read(
 }
 
 /// Counts the words of one entry after another.
-#[derive(Default)]
 struct Counter {
     forms: Set<Box<str>>,
+    /// How many of them, from the first, say nothing outside of names.
+    stops: usize,
     /// Of each form its place among the uses of this entry.
     places: Vec<Option<usize>>,
     uses: Vec<Use>,
 }
 
 impl Counter {
-    /// How often a word was met in this entry so far.
-    fn of(&mut self, word: &str) -> &mut Use {
+    fn new(stop: &[&str]) -> Self {
+        let forms: Set<Box<str>> = stop.iter().copied().map(Box::from).collect();
+        let (stops, places) = (forms.len(), vec![None; forms.len()]);
+        Self { forms, stops, places, uses: Vec::new() }
+    }
+
+    /// How often a word was met in this entry so far; nothing if it says nothing there.
+    fn of(&mut self, word: &str, in_name: bool) -> Option<&mut Use> {
         let form = self.forms.get_index_of(word).unwrap_or_else(|| {
             self.places.push(None);
             self.forms.insert_full(word.into()).0
         });
+        if form < self.stops && !in_name {
+            return None;
+        }
         let place = *self.places[form].get_or_insert_with(|| {
             self.uses.push(Use { form: number(form), fields: 0, text: 0 });
             self.uses.len() - 1
         });
-        &mut self.uses[place]
+        Some(&mut self.uses[place])
     }
 
     /// The words of this entry; the next begins.

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -24,7 +22,7 @@ pub(crate) fn new_bank() -> (tempfile::TempDir, PathBuf) {
     (folder, bank)
 }
 
-fn said(output: &Output) -> String {
+pub(crate) fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
@@ -201,76 +199,6 @@ fn a_folder_that_is_no_bank_is_told_in_one_sentence() {
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(said(&output).lines().count(), 1);
     assert!(said(&output).contains("exempelbank init"), "{}", said(&output));
-}
-
-/// Answers of a running server, until it is dropped.
-struct Server {
-    process: std::process::Child,
-    address: String,
-}
-
-impl Server {
-    fn start(bank: &Path) -> Self {
-        let mut command = exempelbank(bank);
-        command.args(["serve", "--port", "0"]).stderr(Stdio::piped());
-        let mut process = command.spawn().unwrap();
-        let lines = BufReader::new(process.stderr.take().unwrap()).lines();
-        let line = lines.map_while(Result::ok).find(|line| line.contains("http://")).unwrap();
-        let address = line.split("http://").nth(1).unwrap().split('/').next().unwrap().to_owned();
-        Self { process, address }
-    }
-
-    fn ask(&self, request: &str) -> String {
-        let mut stream = TcpStream::connect(&self.address).unwrap();
-        stream.write_all(request.replace('\n', "\r\n").as_bytes()).unwrap();
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).unwrap();
-        String::from_utf8_lossy(&answer).into_owned()
-    }
-
-    fn get(&self, path: &str) -> String {
-        self.ask(&format!("GET {path} HTTP/1.1\nHost: {}\nConnection: close\n\n", self.address))
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        drop(self.process.kill());
-        drop(self.process.wait());
-    }
-}
-
-#[test]
-fn the_server_shows_the_site_and_nothing_else() {
-    let (_folder, bank) = new_bank();
-    let server = Server::start(&bank);
-    let home = server.get("/");
-    assert!(home.starts_with("HTTP/1.1 200"), "{home}");
-    let lower = home.to_lowercase();
-    for header in [
-        "content-type: text/html; charset=utf-8",
-        "content-security-policy: default-src 'none'",
-        "x-content-type-options: nosniff",
-        "etag: ",
-    ] {
-        assert!(lower.contains(header), "{header} is not in {home}");
-    }
-    assert!(server.get("/nothing/").starts_with("HTTP/1.1 404"));
-    assert!(server.get("/en").starts_with("HTTP/1.1 307"));
-    for path in
-        ["/../site.toml", "/%2e%2e/site.toml", "/..%2fsite.toml", "//etc/passwd", "/site.toml"]
-    {
-        assert!(server.get(path).starts_with("HTTP/1.1 404"), "{path}");
-    }
-    let foreign = server.ask("GET / HTTP/1.1\nHost: evil.example\nConnection: close\n\n");
-    assert!(foreign.starts_with("HTTP/1.1 403"), "{foreign}");
-    let tag = lower.split("etag: ").nth(1).unwrap().split("\r\n").next().unwrap().to_owned();
-    let address = &server.address;
-    let again = server.ask(&format!(
-        "GET / HTTP/1.1\nHost: {address}\nIf-None-Match: {tag}\nConnection: close\n\n"
-    ));
-    assert!(again.starts_with("HTTP/1.1 304"), "{again}");
-    assert!(!bank.join("public").exists(), "serve writes nothing");
 }
 
 #[test]

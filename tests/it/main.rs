@@ -19,6 +19,7 @@ mod kill;
 mod rebuild;
 mod rules;
 mod search;
+mod serve;
 mod site;
 mod sizes;
 mod spec;

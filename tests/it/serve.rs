@@ -1,0 +1,206 @@
+//! The server as it answers, and what goes on for as long as it is not stopped. What browsers see of it is
+//! in `tests/browser/serve.test.mjs`.
+
+use crate::cli::{exempelbank, new_bank, said};
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, ChildStderr, Stdio};
+
+/// A program that goes on until it is dropped, and the lines that it says.
+struct Running {
+    process: Child,
+    lines: std::io::Lines<BufReader<ChildStderr>>,
+}
+
+impl Running {
+    fn start(bank: &Path, arguments: &[&str]) -> Self {
+        let mut command = exempelbank(bank);
+        command.args(["--language", "en"]).args(arguments);
+        let mut process = command.stderr(Stdio::piped()).spawn().unwrap();
+        let lines = BufReader::new(process.stderr.take().unwrap()).lines();
+        Self { process, lines }
+    }
+
+    /// The next line that has a word.
+    fn hear(&mut self, word: &str) -> String {
+        self.lines.by_ref().map_while(Result::ok).find(|line| line.contains(word)).unwrap()
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        drop(self.process.kill());
+        drop(self.process.wait());
+    }
+}
+
+/// Answers of a running server.
+struct Server {
+    running: Running,
+    address: String,
+}
+
+impl Server {
+    fn start(bank: &Path, arguments: &[&str]) -> Self {
+        let mut running = Running::start(bank, &[&["serve"], arguments].concat());
+        let line = running.hear("http://");
+        let address = line.split("http://").nth(1).unwrap().split('/').next().unwrap().to_owned();
+        Self { running, address }
+    }
+
+    fn send(&self, request: &str) -> TcpStream {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        stream.write_all(request.replace('\n', "\r\n").as_bytes()).unwrap();
+        stream
+    }
+
+    /// A letter for each byte.
+    fn ask(&self, request: &str) -> String {
+        let mut answer = Vec::new();
+        self.send(request).read_to_end(&mut answer).unwrap();
+        answer.into_iter().map(char::from).collect()
+    }
+
+    /// Asks with some more headers, each with its line end.
+    fn get_with(&self, path: &str, headers: &str) -> String {
+        let address = &self.address;
+        self.ask(&format!("GET {path} HTTP/1.1\nHost: {address}\n{headers}Connection: close\n\n"))
+    }
+
+    fn get(&self, path: &str) -> String {
+        self.get_with(path, "")
+    }
+}
+
+#[test]
+fn the_server_shows_the_site_and_nothing_else() {
+    let (_folder, bank) = new_bank();
+    let server = Server::start(&bank, &["--port", "0"]);
+    let home = server.get("/");
+    assert!(home.starts_with("HTTP/1.1 200"), "{home}");
+    let lower = home.to_lowercase();
+    for header in [
+        "content-type: text/html; charset=utf-8",
+        "content-security-policy: default-src 'none'",
+        "x-content-type-options: nosniff",
+        "etag: ",
+    ] {
+        assert!(lower.contains(header), "{header} is not in {home}");
+    }
+    assert!(server.get("/nothing/").starts_with("HTTP/1.1 404"));
+    assert!(server.get("/en").starts_with("HTTP/1.1 307"));
+    for path in
+        ["/../site.toml", "/%2e%2e/site.toml", "/..%2fsite.toml", "//etc/passwd", "/site.toml"]
+    {
+        assert!(server.get(path).starts_with("HTTP/1.1 404"), "{path}");
+    }
+    let foreign = server.ask("GET / HTTP/1.1\nHost: evil.example\nConnection: close\n\n");
+    assert!(foreign.starts_with("HTTP/1.1 403"), "{foreign}");
+    let tag = lower.split("etag: ").nth(1).unwrap().split("\r\n").next().unwrap().to_owned();
+    let again = server.get_with("/", &format!("If-None-Match: {tag}\n"));
+    assert!(again.starts_with("HTTP/1.1 304"), "{again}");
+    assert!(!bank.join("public").exists(), "serve writes nothing");
+}
+
+#[test]
+fn parts_of_files_are_sent_when_they_are_asked_for() {
+    let (_folder, bank) = new_bank();
+    let server = Server::start(&bank, &["--port", "0"]);
+    let whole = server.get("/robots.txt");
+    let (head, text) = whole.split_once("\r\n\r\n").unwrap();
+    assert!(head.starts_with("HTTP/1.1 200"), "{head}");
+    assert!(head.to_lowercase().contains("accept-ranges: bytes"), "{head}");
+    let total = text.len();
+    let get = |range: &str| server.get_with("/robots.txt", &format!("Range: bytes={range}\n"));
+    for (range, from, to) in
+        [("2-4", 2, 5), ("7-", 7, total), ("-2", total - 2, total), ("8-9999", 8, total)]
+    {
+        let answer = get(range);
+        let (head, part) = answer.split_once("\r\n\r\n").unwrap();
+        let place = format!("bytes {from}-{}/{total}", to - 1);
+        assert!(head.starts_with("HTTP/1.1 206") && head.contains(&place), "{range}: {head}");
+        assert_eq!(part, &text[from..to], "{range}");
+    }
+    let outside = get(&format!("{total}-"));
+    assert!(outside.starts_with("HTTP/1.1 416"), "{outside}");
+    assert!(outside.contains(&format!("bytes */{total}")), "{outside}");
+    for strange in ["lines=1-2", "bytes=4-2", "bytes=0-1\nIf-Range: \"old\""] {
+        let answer = server.get_with("/robots.txt", &format!("Range: {strange}\n"));
+        assert!(answer.starts_with("HTTP/1.1 200") && answer.ends_with(text), "{answer}");
+    }
+}
+
+#[test]
+fn what_compresses_is_compressed_for_those_who_take_it() {
+    let (_folder, bank) = new_bank();
+    let server = Server::start(&bank, &["--port", "0"]);
+    let packed = server.get_with("/", "Accept-Encoding: gzip\n").to_lowercase();
+    assert!(packed.contains("content-encoding: gzip") && packed.contains("vary: "), "{packed}");
+    let (sent, plain) = (packed.chars().count(), server.get("/").chars().count());
+    assert!(sent * 2 < plain, "{sent} bytes of {plain} are sent");
+    assert!(!server.get("/").to_lowercase().contains("content-encoding"));
+}
+
+#[test]
+fn only_this_machine_is_served_unless_another_address_is_asked_for() {
+    let (_folder, bank) = new_bank();
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port();
+    let server = Server::start(&bank, &["--port", &port.to_string()]);
+    let other: u16 = server.address.rsplit(':').next().unwrap().parse().unwrap();
+    assert!(server.address.starts_with("127.0.0.1:") && other > port, "{}", server.address);
+
+    let mut open = Server::start(&bank, &["--host", "0.0.0.0", "--port", "0"]);
+    assert!(open.address.starts_with("127.0.0.1:"), "an address for a browser here");
+    let warned = open.running.hear("network");
+    assert!(warned.contains("Others on the network can reach it"), "{warned}");
+
+    let arguments = ["--language", "en", "serve", "--host", "192.0.2.1", "--port", "0"];
+    let refused = exempelbank(&bank).args(arguments).output().unwrap();
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(said(&refused).contains("choose another with --host or --port"), "{}", said(&refused));
+}
+
+#[test]
+fn errors_open_in_the_editor_that_was_asked_for() {
+    let (_folder, bank) = new_bank();
+    fs::write(bank.join("content/pages/broken.md"), "---\ntitle: [\n---\n").unwrap();
+    let server = Server::start(&bank, &["--port", "0", "--editor", "zed"]);
+    let events =
+        format!("GET /__exempelbank/events?page=/&shown= HTTP/1.1\nHost: {}\n\n", server.address);
+    let lines = BufReader::new(server.send(&events)).lines().map_while(Result::ok);
+    let told = lines.into_iter().find(|line| line.contains("broken.md")).unwrap();
+    assert!(told.contains("zed://file/") && told.contains("broken.md:"), "{told}");
+
+    let refused =
+        exempelbank(&bank).args(["serve", "--port", "0", "--editor", "quill"]).output().unwrap();
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(said(&refused).contains("no editor quill is known"), "{}", said(&refused));
+}
+
+#[test]
+fn build_watch_writes_after_every_change_and_keeps_the_last_whole_site() {
+    let (_folder, bank) = new_bank();
+    let (page, out) = (bank.join("content/pages/new.md"), bank.join("public/new/index.html"));
+    let mut watch = Running::start(&bank, &["build", "--watch"]);
+    assert!(watch.hear("pages in").contains(" 0 as before"));
+    assert!(bank.join("public/index.html").is_file() && !out.exists());
+
+    fs::write(&page, "---\ntitle: New\n---\n\nFirst words.\n").unwrap();
+    assert!(!watch.hear("pages in").contains(" 0 as before"), "only what changed is written");
+    assert!(fs::read_to_string(&out).unwrap().contains("First words."));
+
+    fs::write(&page, "---\ntitle: [\n---\n").unwrap();
+    watch.hear("error");
+    watch.hear("othing was written");
+    assert!(fs::read_to_string(&out).unwrap().contains("First words."), "the last good site stays");
+
+    fs::write(&page, "---\ntitle: New\n---\n\nOther words.\n").unwrap();
+    watch.hear("pages in");
+    assert!(fs::read_to_string(&out).unwrap().contains("Other words."));
+    fs::remove_file(&page).unwrap();
+    assert!(watch.hear("pages in").contains("removed"));
+    assert!(!out.exists());
+}
