@@ -238,8 +238,10 @@ def found_rows(sites: Sites, work: pathlib.Path, wanted: argparse.Namespace) -> 
     compounds = truth.Compounds(made_up(sites.bank))
     stem_of = dict(zip([*words, *(word for word, _ in typos)], stems))
     found = [(one[: ends[0]], one[ends[0] : ends[1]], one[ends[1] :]) for one in (mine, theirs)]
-    reached = [reach(texts, compounds, nouns, one) for one, _, _ in found]
-    lettered = [own_letters(texts, compounds, letters, one) for _, one, _ in found]
+    cases = [texts.with_any(compounds.holding(words, noun), "cases/") for noun in nouns]
+    holding = [compounds.holding(words, word) | compounds.beginning(words, word) for word in letters]
+    reached = [reach(list(zip(cases, one))) for one, _, _ in found]
+    lettered = [own_letters(texts, list(zip(holding, one))) for _, one, _ in found]
     mended = [rescued(texts, stem_of, typos, one) for _, _, one in found]
     return [
         Row("(noun, case) pairs reached", "98 %", *(f"{share:.1%}" for share in reached), reached[0] >= 0.98),
@@ -250,25 +252,15 @@ def found_rows(sites: Sites, work: pathlib.Path, wanted: argparse.Namespace) -> 
     ]
 
 
-def reach(texts: truth.Texts, compounds: truth.Compounds, nouns: list[truth.Noun], found: list[list[str]]) -> float:
+def reach(pairs: list[tuple[set[str], list[str]]]) -> float:
     """Of the cases that hold a noun, those that are found by it."""
-    pairs = hits = 0
-    for noun, own in zip(nouns, found):
-        wanted = texts.with_any(compounds.holding(texts.vocabulary(), noun), "cases/")
-        pairs += len(wanted)
-        hits += len(wanted.intersection(own))
-    return hits / pairs
+    return sum(len(cases.intersection(own)) for cases, own in pairs) / sum(len(cases) for cases, _ in pairs)
 
 
-def own_letters(texts: truth.Texts, compounds: truth.Compounds, words: list[truth.Noun], found: list[list[str]]) -> float:
+def own_letters(texts: truth.Texts, pairs: list[tuple[set[str], list[str]]]) -> float:
     """Of the first hits for each word, those with a word or a part of one that begins so, or a compound that holds it."""
-    hits = right = 0
-    vocabulary = texts.vocabulary()
-    for word, own in zip(words, found):
-        holding = compounds.holding(vocabulary, word) | compounds.beginning(vocabulary, word)
-        right += sum(not texts.words[entry].isdisjoint(holding) for entry in own[:TOP])
-        hits += len(own[:TOP])
-    return right / hits
+    first = [(holding, entry) for holding, own in pairs for entry in own[:TOP]]
+    return statistics.mean(not texts.words[entry].isdisjoint(holding) for holding, entry in first)
 
 
 def rescued(texts: truth.Texts, stem_of: dict[str, str], typos: list, found: list[list[str]]) -> float:

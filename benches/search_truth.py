@@ -65,7 +65,7 @@ class Compounds:
     def holding(self, words: list[str], noun: "Noun") -> set[str]:
         """Those of the words that are forms of the noun, or compounds with it as a later part."""
         listed = functools.cache(lambda word: self._listed(word, noun))
-        return {word for word in words if word in noun.forms or self._has(word, noun, listed)}
+        return {word for word in noun.within(words) if word in noun.forms or self._has(word, noun, listed)}
 
     def beginning(self, words: list[str], noun: "Noun") -> set[str]:
         """Those of the words that begin with a form of the noun, or have a part that does after another known word."""
@@ -75,7 +75,7 @@ class Compounds:
                 for cut in range(2, len(word) - 1)
             )
 
-        return {word for word in words if begins(word)}
+        return {word for word in noun.within(words) if begins(word)}
 
     def _has(self, word: str, noun: "Noun", listed) -> bool:
         if word not in self._made_up:
@@ -99,6 +99,11 @@ class Noun:
     def __init__(self, line: str):
         self.word, forms, never = line.split("\t")
         self.forms, self._never = tuple(forms.split()), tuple(never.split())
+
+    def within(self, words: list[str]) -> list[str]:
+        """The words that have the letters of a form anywhere: no other can hold it."""
+        found = re.compile("|".join(self.forms)).search
+        return [word for word in words if found(word)]
 
     def ends(self, word: str) -> bool:
         """Whether a longer word ends with it."""
