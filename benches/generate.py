@@ -111,6 +111,11 @@ class Generator:
             self._write_terms(out / "content" / terms.collection, terms)
         self._write_cases(out / "content" / CASES)
 
+    def write_compounds(self, path: pathlib.Path) -> None:
+        """What the words are made of that are not in the list: one a line, with a tab between its parts."""
+        pairs = sorted(self._vocabulary.compounds.values())
+        write(path, "".join(f"{first}\t{last}\n" for first, last in pairs))
+
     def _write_terms(self, folder: pathlib.Path, terms: Terms) -> None:
         """A collection of names, each with one sentence."""
         write(folder / "_collection.md", self._collection(terms.collection, terms.label, "title", ""))
@@ -233,12 +238,16 @@ def main() -> None:
     parser.add_argument("out", type=pathlib.Path, metavar="OUT", help="folder to write; must be new or empty")
     parser.add_argument("--words", type=int, default=550, help="words in the body of a case (default: 550)")
     parser.add_argument("--seed", type=int, default=1, help="another seed, another bank (default: 1)")
+    parser.add_argument("--compounds", type=pathlib.Path, metavar="FILE", help="write the compounds it made up there")
     arguments = parser.parse_args()
     if arguments.cases < 1 or arguments.words < 80:
         parser.error("a bank has at least one case, and a case at least 80 words")
     if arguments.out.exists() and any(arguments.out.iterdir()):
         parser.error(f"{arguments.out} is not empty")
-    Generator(arguments.cases, arguments.words, arguments.seed).write(arguments.out)
+    generator = Generator(arguments.cases, arguments.words, arguments.seed)
+    generator.write(arguments.out)
+    if arguments.compounds:
+        generator.write_compounds(arguments.compounds)
 
 
 if __name__ == "__main__":

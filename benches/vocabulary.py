@@ -30,6 +30,7 @@ class Vocabulary:
         self._weights = list(accumulate([*counts, counts[-1] * len(counts)]))
         self._firsts, self._lasts = compound_parts(self._forms)
         self._coined = functools.cache(self._coin)
+        self.compounds: dict[str, tuple[str, str]] = {}  # those that were coined: of which parts
 
     def draw(self, number: int) -> list[str]:
         """That many words, each drawn by itself."""
@@ -50,7 +51,9 @@ class Vocabulary:
     def _coin(self, rank: int) -> str:
         """The compound at a rank; always the same, whoever asks."""
         parts = random.Random(rank)
-        return parts.choice(self._firsts) + parts.choice(self._lasts)
+        first, last = parts.choice(self._firsts), parts.choice(self._lasts)
+        self.compounds[first + last] = (first, last)
+        return first + last
 
 
 def compound_parts(forms: list[str]) -> tuple[list[str], list[str]]:

@@ -46,6 +46,16 @@ impl Browse {
         }
         Some(Browse { facets, all, found })
     }
+
+    /// Names of the collections, as the values of the first facet.
+    pub(super) fn kinds(&self, site: &Site, language: Language) -> Vec<String> {
+        let first = self.facets.iter().take(1);
+        first
+            .flat_map(|facet| {
+                facet.values.iter().map(|value| facet.value_label(site, value, language))
+            })
+            .collect()
+    }
 }
 
 fn by_title(site: &Site, documents: &[EntryIndex], language: Language) -> Vec<EntryIndex> {

@@ -258,6 +258,10 @@ impl<'s> Context<'s> {
         SearchLinkView {
             url: self.href(&address::page(self.site, language)),
             index: self.href(&folder),
+            kinds: self
+                .browse
+                .as_ref()
+                .map_or_else(Vec::new, |browse| browse.kinds(self.site, language)),
         }
     }
 

@@ -10,7 +10,7 @@ use crate::plan::search_view::{FacetView, SearchView, ValueView};
 use crate::plan::view::{LinkView, PageView, TextView};
 use crate::plan::{Kind, Page, Subject, home};
 use crate::search::address;
-use crate::search::facets::Facet;
+use crate::search::facets::{Facet, Of};
 
 /// The page of search.
 pub(super) const KIND: Kind = Kind { template: "search.html", pages: add, view };
@@ -86,7 +86,9 @@ fn facet_view(context: &Context<'_>, facet: &Facet, language: Language) -> Facet
     let with_page = facet.values.iter().filter_map(|value| {
         let url = facet.value_url(site, value, language)?;
         let title = facet.value_label(site, value, language);
-        let link = LinkView { title, lang: None, url: context.href(&url), id: value.id.clone() };
+        let entry = matches!(facet.of, Of::Entries(_)).then_some(value.index);
+        let lang = entry.and_then(|entry| context.entry_link(entry, language).lang);
+        let link = LinkView { title, lang, url: context.href(&url), id: value.id.clone() };
         Some(ValueView { link, total: value.entries.len() })
     });
     FacetView {

@@ -47,6 +47,8 @@ pub struct SearchLinkView {
     pub url: String,
     /// Address of the folder of the index; ends with a slash.
     pub index: String,
+    /// Names of the collections, in the order of the facet that they are.
+    pub kinds: Vec<String>,
 }
 
 /// A link with its words. Templates also see `html`: the words as HTML that is marked with their language.

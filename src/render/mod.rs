@@ -131,11 +131,12 @@ fn one(plan: &Plan, theme: &Theme, page: &Page, pages: &Pages, buffer: &mut Vec<
         None => Rendered::NoTheme,
         Some(Err(finding)) => Rendered::Failed(finding),
         Some(Ok(())) => {
-            let bytes: Arc<[u8]> = match (plan.offline_base(), std::str::from_utf8(buffer)) {
-                (Some(base), Ok(html)) => {
-                    relative::relative(html, base, &page.url.out_path()).into_bytes().into()
+            let bytes: Arc<[u8]> = match plan.offline_base() {
+                Some(base) => {
+                    let html = String::from_utf8_lossy(buffer);
+                    relative::relative(&html, base, &page.url.out_path()).into_bytes().into()
                 }
-                _ => buffer.as_slice().into(),
+                None => buffer.as_slice().into(),
             };
             let hash = Hash::of(&bytes);
             Rendered::Made(key, Made { content: Content::Bytes(bytes), hash })

@@ -1,8 +1,8 @@
 //! What a Swedish compound is made of: `kompetensförsörjning` of `kompetens` and `försörjning`. A word is
 //! split where a part that begins many known words meets one that ends many. The parts of parts count too.
 
-use crate::search::lexicon::Lexicon;
-use indexmap::{IndexMap, IndexSet};
+use crate::search::lexicon::{Lexicon, Stem};
+use crate::search::{Map, Set};
 use std::sync::LazyLock;
 
 /// What no compound begins with: particles, and parts that only look like words.
@@ -49,43 +49,59 @@ const DEEPEST: usize = 2;
 /// How often a word must stand in the list to be the last part of words in it.
 const SEEN: u32 = 5;
 
-/// The lists above, to look words up in.
+/// Fewest letters of a first, and of a last part that is no word but may be made of words.
+const COMPOUND_FIRST: usize = 6;
+const COMPOUND_LAST: usize = 7;
+/// How sure a part is that is made of words.
+const COMPOUND: f32 = 2.0;
+
+/// What the lists above say of a word.
+#[derive(Clone, Copy, Default)]
 struct Never {
-    first: IndexSet<&'static str>,
-    last: IndexSet<&'static str>,
-    short_last: IndexSet<&'static str>,
+    first: bool,
+    last: bool,
+    short_last: bool,
 }
 
-static NEVER: LazyLock<Never> = LazyLock::new(|| {
-    let set = |list: &'static str| list.split_ascii_whitespace().collect();
-    Never { first: set(NOT_FIRST), last: set(NOT_LAST), short_last: set(SHORT_LAST) }
+static NEVER: LazyLock<Map<&str, Never>> = LazyLock::new(|| {
+    let mut never: Map<&str, Never> = Map::default();
+    let mut list = |words: &'static str, mark: fn(&mut Never)| {
+        words.split_ascii_whitespace().for_each(|word| mark(never.entry(word).or_default()));
+    };
+    list(NOT_FIRST, |never| never.first = true);
+    list(NOT_LAST, |never| never.last = true);
+    list(SHORT_LAST, |never| never.short_last = true);
+    never
 });
 
 /// What the list of words teaches, whatever the bank.
-static STATUTES: LazyLock<Learnt> = LazyLock::new(|| {
-    let splitter =
-        Splitter { lexicon: Lexicon::new([]), own: Learnt::default(), said: IndexMap::new() };
-    splitter.learn(Lexicon::list().forms(), None)
+static STATUTES: LazyLock<Splitter> = LazyLock::new(|| {
+    let mut splitter = Splitter {
+        lexicon: Lexicon::list().clone(),
+        pairs: Set::default(),
+        firsts: Map::default(),
+        lasts: Vec::new(),
+        said: Map::default(),
+    };
+    splitter.learn(Lexicon::list().forms(), &Set::default());
+    splitter
 });
 
-/// Which parts stand in how many words.
-#[derive(Default)]
-struct Learnt {
-    /// First parts, and stems of last parts, that stand together.
-    pairs: IndexSet<(Box<str>, Box<str>)>,
-    /// What words begin with: how many different words follow it.
-    firsts: IndexMap<Box<str>, u16>,
-    /// Stems of what words end with: how many different parts stand before it.
-    lasts: IndexMap<Box<str>, u16>,
-}
+/// A first part, and the stem of a last part, that stand together in a word.
+type Pair = (Box<str>, Stem);
 
 /// Finds the parts of words.
+#[derive(Clone)]
 pub struct Splitter {
     lexicon: Lexicon,
-    /// What the bank's own words teach beside the list.
-    own: Learnt,
+    /// What the words that it learnt from last are made of.
+    pairs: Set<Pair>,
+    /// What words begin with: how many different words follow it.
+    firsts: Map<Box<str>, u16>,
+    /// Of each stem how many different parts stand before it.
+    lasts: Vec<u16>,
     /// What the bank says of words, by stem. No parts: it is kept.
-    said: IndexMap<String, Vec<String>>,
+    said: Map<String, Vec<String>>,
 }
 
 /// The end of the first part in bytes, and how sure the split is.
@@ -98,62 +114,59 @@ impl Splitter {
         split: &[Vec<String>],
         keep: &[String],
     ) -> Splitter {
-        let lexicon = Lexicon::new(words);
-        let mut said = IndexMap::new();
+        let own: Set<&str> = words.into_iter().collect();
+        let lexicon = Lexicon::new(own.iter().copied());
+        let mut said = Map::default();
         for word in keep {
-            said.insert(lexicon.stem(word), Vec::new());
+            said.insert(lexicon.stem(word).into_owned(), Vec::new());
         }
         for parts in split {
-            said.insert(lexicon.stem(&parts.concat()), parts.clone());
+            said.insert(lexicon.stem(&parts.concat()).into_owned(), parts.clone());
         }
-        let mut splitter = Splitter { lexicon, own: Learnt::default(), said };
-        splitter.own = splitter.learn(splitter.lexicon.own.forms(), Some(&STATUTES));
+        let (firsts, lasts) = (STATUTES.firsts.clone(), STATUTES.lasts.clone());
+        let mut splitter = Splitter { lexicon, pairs: Set::default(), firsts, lasts, said };
+        splitter.learn(own.into_iter(), &STATUTES.pairs);
         splitter
     }
 
     /// Looks for parts in words. Pairs that were met `before` teach nothing new.
-    fn learn<'a>(&self, forms: impl Iterator<Item = &'a str>, before: Option<&Learnt>) -> Learnt {
-        let mut learnt = Learnt::default();
+    fn learn<'a>(&mut self, forms: impl Iterator<Item = &'a str>, before: &Set<Pair>) {
+        let mut pairs = Set::default();
         for form in forms {
-            for cut in cuts(form) {
-                let (first, last) = form.split_at(cut);
+            for Cut { place, .. } in cuts(form) {
+                let (first, last) = form.split_at(place);
                 let Some((count, stem)) = self.lexicon.form(last) else { continue };
                 if count < SEEN || !may_be_last(last) || self.base(first).is_none() {
                     continue;
                 }
-                let pair = (first.into(), stem.into());
-                if before.is_none_or(|before| !before.pairs.contains(&pair)) {
-                    learnt.pairs.insert(pair);
+                let pair = (first.into(), stem);
+                if !before.contains(&pair) {
+                    pairs.insert(pair);
                 }
             }
         }
-        for (first, last) in &learnt.pairs {
-            *learnt.firsts.entry(first.clone()).or_insert(0) += 1;
-            *learnt.lasts.entry(last.clone()).or_insert(0) += 1;
+        self.lasts.resize(self.lexicon.stems(), 0);
+        for (first, last) in &pairs {
+            let words = self.firsts.entry(first.clone()).or_insert(0);
+            *words = words.saturating_add(1);
+            self.lasts[*last] = self.lasts[*last].saturating_add(1);
         }
-        learnt
-    }
-
-    /// How many words a part begins.
-    fn begins(&self, first: &str) -> u16 {
-        let of = |learnt: &Learnt| learnt.firsts.get(first).copied().unwrap_or(0);
-        of(&STATUTES) + of(&self.own)
-    }
-
-    /// How many words a stem ends.
-    fn ends(&self, stem: &str) -> u16 {
-        let of = |learnt: &Learnt| learnt.lasts.get(stem).copied().unwrap_or(0);
-        of(&STATUTES) + of(&self.own)
+        self.pairs = pairs;
     }
 
     /// The stems of what a word is made of, and of the words within it; nothing where it is no compound.
     pub fn parts(&self, word: &str) -> Vec<String> {
         let mut parts = Vec::new();
-        match self.said.get(&self.lexicon.stem(word)) {
-            Some(said) => parts.extend(said.iter().map(|part| self.lexicon.stem(part))),
+        let said =
+            if self.said.is_empty() { None } else { self.said.get(&*self.lexicon.stem(word)) };
+        let stem = |part: &str| self.lexicon.stem(part).into_owned();
+        match said {
+            Some(said) => parts.extend(said.iter().map(|part| stem(part))),
             None => self.collect(word, &mut |part, is_last| {
                 let base = (!is_last).then(|| self.base(part)).flatten();
-                parts.push(base.unwrap_or_else(|| self.lexicon.stem(part)));
+                parts.push(
+                    base.map_or_else(|| stem(part), |base| self.lexicon.letters(base).to_owned()),
+                );
             }),
         }
         parts
@@ -161,7 +174,7 @@ impl Splitter {
 
     /// Calls for every part of a word, and whether it is the last of what it is a part of.
     fn collect(&self, word: &str, part: &mut dyn FnMut(&str, bool)) {
-        if let Some((cut, _)) = self.best(word).filter(|(_, sure)| *sure >= THRESHOLD) {
+        if let Some(cut) = self.best(word) {
             let (first, last) = word.split_at(cut);
             part(first, false);
             self.collect(first, part);
@@ -172,9 +185,7 @@ impl Splitter {
 
     /// Where a word is cut into its smallest parts, in bytes.
     pub fn seams(&self, word: &str) -> Vec<usize> {
-        let Some((cut, _)) = self.best(word).filter(|(_, sure)| *sure >= THRESHOLD) else {
-            return Vec::new();
-        };
+        let Some(cut) = self.best(word) else { return Vec::new() };
         let (first, last) = word.split_at(cut);
         let mut seams = self.seams(first);
         seams.push(cut);
@@ -182,32 +193,55 @@ impl Splitter {
         seams
     }
 
-    /// The best place to split a word at.
-    fn best(&self, word: &str) -> Option<Split> {
+    /// The best place to split a word at, if it is a compound.
+    fn best(&self, word: &str) -> Option<usize> {
         if word.chars().nth(LONGEST).is_some() {
             return None;
         }
-        self.best_at(word, DEEPEST)
-    }
-
-    fn best_at(&self, word: &str, depth: usize) -> Option<Split> {
         let mut best: Option<Split> = None;
-        for cut in cuts(word) {
-            let (first, last) = word.split_at(cut);
-            let Some(sure) = self.sure(first, last, depth) else { continue };
+        for (place, sure) in self.splits(word, DEEPEST) {
             if best.is_none_or(|(_, surest)| sure > surest) {
-                best = Some((cut, sure));
+                best = Some((place, sure));
             }
         }
-        best
+        best.map(|(place, _)| place)
+    }
+
+    /// The places where a word can be split.
+    fn splits(&self, word: &str, depth: usize) -> impl Iterator<Item = Split> {
+        cuts(word).filter_map(move |cut| {
+            let sure = self.sure(word, cut, depth).filter(|sure| *sure >= THRESHOLD)?;
+            Some((cut.place, sure))
+        })
+    }
+
+    fn is_compound(&self, word: &str, depth: usize) -> bool {
+        depth > 0 && self.splits(word, depth - 1).next().is_some()
     }
 
     /// How sure it is that a word is made of two parts.
-    fn sure(&self, first: &str, last: &str, depth: usize) -> Option<f32> {
-        let (letters, last_letters) = (first.chars().count(), last.chars().count());
-        let end = self.as_last(last, last_letters, depth)?;
-        let start = self.as_first(first, letters, depth)?;
+    fn sure(&self, word: &str, cut: Cut, depth: usize) -> Option<f32> {
+        let Cut { place, letters, last_letters } = cut;
+        let (first, last) = word.split_at(place);
+        // Looking into parts costs most, so what is known of them by themselves comes first.
+        let base = self.base(first);
+        if base.is_none() && (letters < COMPOUND_FIRST || depth == 0) {
+            return None;
+        }
+        let known_end = self.known_as_last(last);
+        if known_end.is_none() && (last_letters < COMPOUND_LAST || depth == 0) {
+            return None;
+        }
+        let end = known_end.unwrap_or(COMPOUND);
         if (letters == SHORTEST && end < 8.0) || (last_letters <= 4 && end < 5.0) {
+            return None;
+        }
+        let start = match base {
+            Some(base) => self.as_first(first, letters, base)?,
+            None if self.is_compound(first, depth) => COMPOUND,
+            None => return None,
+        };
+        if known_end.is_none() && !self.is_compound(last, depth) {
             return None;
         }
         let mut sure = start * end;
@@ -221,11 +255,8 @@ impl Splitter {
     }
 
     /// How sure it is that a part begins compounds.
-    fn as_first(&self, first: &str, letters: usize, depth: usize) -> Option<f32> {
-        let Some(base) = self.base(first) else {
-            return (letters >= 6 && self.is_compound(first, depth)).then_some(2.0);
-        };
-        let words = self.begins(first);
+    fn as_first(&self, first: &str, letters: usize, base: Stem) -> Option<f32> {
+        let words = self.firsts.get(first).copied().unwrap_or(0);
         if words >= 3 {
             return Some(f32::from(words));
         }
@@ -233,7 +264,7 @@ impl Splitter {
             return Some(4.0);
         }
         let form = self.lexicon.form(first).map_or(0, |(count, _)| count);
-        let count = if letters > SHORTEST { form.max(self.lexicon.count(&base)) } else { form };
+        let count = if letters > SHORTEST { form.max(self.lexicon.count(base)) } else { form };
         match letters {
             SHORTEST => (count >= 20).then_some(1.5),
             _ if count >= 50 => Some(2.5),
@@ -244,62 +275,67 @@ impl Splitter {
     }
 
     /// How sure it is that a part ends compounds.
-    fn as_last(&self, last: &str, letters: usize, depth: usize) -> Option<f32> {
-        let known = if may_be_last(last) { self.known_as_last(last) } else { None };
-        known.or_else(|| (letters >= 7 && self.is_compound(last, depth)).then_some(2.0))
-    }
-
     fn known_as_last(&self, last: &str) -> Option<f32> {
-        let stem = self.lexicon.stem(last);
-        let stem = stem.as_str();
-        let count = self.lexicon.count(stem);
-        if count < SEEN || stem.chars().count() < SHORTEST || NEVER.last.contains(stem) {
+        if !may_be_last(last) {
             return None;
         }
-        Some(1.0 + f32::from(self.ends(stem)) + if count >= 100 { 2.0 } else { 0.0 })
-    }
-
-    fn is_compound(&self, word: &str, depth: usize) -> bool {
-        depth > 0 && self.best_at(word, depth - 1).is_some_and(|(_, sure)| sure >= THRESHOLD)
+        let stem = self.lexicon.find_stem(last)?;
+        let (count, letters) = (self.lexicon.count(stem), self.lexicon.letters(stem));
+        if count < SEEN || letters.chars().count() < SHORTEST || never(letters).last {
+            return None;
+        }
+        Some(1.0 + f32::from(self.lasts[stem]) + if count >= 100 { 2.0 } else { 0.0 })
     }
 
     /// The stem of a first part without what links it: `arbets` is `arbet`, `gatu` is `gat`.
-    fn base(&self, first: &str) -> Option<String> {
-        if NEVER.first.contains(first) || NEVER.last.contains(first) {
+    fn base(&self, first: &str) -> Option<Stem> {
+        let never = never(first);
+        if never.first || never.last {
             return None;
         }
         if let Some((_, stem)) = self.lexicon.form(first) {
-            return Some(stem.to_owned());
+            return Some(stem);
         }
-        let long = first.chars().nth(SHORTEST).is_some();
-        if let Some(bare) = first.strip_suffix('s').filter(|_| long) {
-            let stem = self.lexicon.stem(bare);
-            if self.lexicon.count(&stem) > 0 {
-                return Some(stem);
-            }
+        if first.chars().count() <= SHORTEST {
+            return None;
         }
-        let known = |stem: &str| self.lexicon.count(stem) >= 10;
-        if long && known(first) {
-            return Some(first.to_owned());
+        if let Some(bare) = first.strip_suffix('s')
+            && let Some(stem) = self.lexicon.find_stem(bare)
+        {
+            return Some(stem);
         }
-        let bare = first.strip_suffix(['o', 'e', 'u', 'a']);
-        bare.filter(|bare| long && known(bare)).map(str::to_owned)
+        let known = |letters: &str| {
+            self.lexicon.find(letters).filter(|stem| self.lexicon.count(*stem) >= 10)
+        };
+        known(first).or_else(|| known(first.strip_suffix(['o', 'e', 'u', 'a'])?))
     }
 }
 
+fn never(word: &str) -> Never {
+    NEVER.get(word).copied().unwrap_or_default()
+}
+
 fn may_be_last(last: &str) -> bool {
+    let never = never(last);
     let long = last.chars().nth(SHORTEST).is_some();
-    (long || NEVER.short_last.contains(last))
-        && !NEVER.last.contains(last)
-        && !NEVER.first.contains(last)
+    (long || never.short_last) && !never.last && !never.first
+}
+
+/// A place to cut a word at.
+#[derive(Clone, Copy)]
+struct Cut {
+    /// In bytes.
+    place: usize,
+    /// Letters before it, and after it.
+    letters: usize,
+    last_letters: usize,
 }
 
 /// Where a word can be cut so that both parts are long enough.
-fn cuts(word: &str) -> impl Iterator<Item = usize> {
-    let letters = word.chars().count();
-    let long = move |(number, _): &(usize, (usize, char))| {
-        *number >= SHORTEST && number + SHORTEST <= letters
-    };
-    let indices = word.char_indices().enumerate().filter(long);
-    indices.map(|(_, (start, _))| start).take(64)
+fn cuts(word: &str) -> impl Iterator<Item = Cut> {
+    let all = word.chars().count();
+    let cut = move |(letters, (place, _))| Cut { place, letters, last_letters: all - letters };
+    let cuts = word.char_indices().enumerate().map(cut);
+    let long = |cut: &Cut| cut.letters >= SHORTEST && cut.last_letters >= SHORTEST;
+    cuts.filter(long).take(64)
 }

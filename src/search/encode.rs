@@ -1,38 +1,77 @@
 //! The alphabet of the files of an index: numbers, texts, lists of words, and the file as a whole.
 //! `docs/search.md` says what stands where.
 
-use crate::text::Hash;
-use flate2::Compression;
-use flate2::write::GzEncoder;
-use std::io::Write;
+use crate::text::{Hash, Hasher};
+use flate2::{Compress, Compression, Crc, FlushCompress, Status};
+use std::cell::RefCell;
 use std::sync::Arc;
+use std::thread::LocalKey;
 
 /// A file while it is written.
 #[derive(Default)]
-pub(super) struct Bytes(pub(super) Vec<u8>);
+pub(super) struct Bytes {
+    bytes: Vec<u8>,
+    seams: Vec<usize>,
+}
 
 impl Bytes {
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.bytes.len()
+    }
+
+    /// Says that something of another kind begins here, which is better compressed by itself.
+    pub(super) fn seam(&mut self) -> &mut Self {
+        self.seams.push(self.bytes.len());
+        self
+    }
+
+    /// Bytes as they are.
+    pub(super) fn raw(&mut self, bytes: &[u8]) -> &mut Self {
+        self.bytes.extend_from_slice(bytes);
+        self
+    }
+
+    /// Everything of another file.
+    pub(super) fn append(&mut self, other: &Bytes) -> &mut Self {
+        let start = self.bytes.len();
+        self.seams.extend(other.seams.iter().map(|seam| start + seam));
+        self.raw(&other.bytes)
+    }
+
+    /// Hash of them.
+    pub(super) fn hash(&self) -> Hash {
+        Hash::of(&self.bytes)
+    }
+
+    /// Compresses the file.
+    pub(super) fn pack(&self) -> Packed {
+        let starts = std::iter::once(0).chain(self.seams.iter().copied());
+        let ends = self.seams.iter().copied().chain([self.bytes.len()]);
+        let pieces: Vec<&[u8]> =
+            starts.zip(ends).map(|(start, end)| &self.bytes[start..end]).collect();
+        pack(&pieces, &FULL)
+    }
+
     /// A number: unsigned LEB128.
     pub(super) fn number(&mut self, number: usize) -> &mut Self {
         let mut rest = number;
         while rest >= 0x80 {
-            self.0.push(low_byte(rest) | 0x80);
+            self.bytes.push(low_byte(rest) | 0x80);
             rest >>= 7;
         }
-        self.0.push(low_byte(rest));
+        self.bytes.push(low_byte(rest));
         self
     }
 
     /// A text, after its length.
     pub(super) fn text(&mut self, text: &str) -> &mut Self {
-        self.section(text.as_bytes())
+        self.number(text.len()).raw(text.as_bytes())
     }
 
-    /// Bytes, after how many there are.
-    pub(super) fn section(&mut self, bytes: &[u8]) -> &mut Self {
-        self.number(bytes.len());
-        self.0.extend_from_slice(bytes);
-        self
+    /// Another file, after its length.
+    pub(super) fn file(&mut self, file: &Bytes) -> &mut Self {
+        self.number(file.len()).append(file)
     }
 
     /// Texts, a line each.
@@ -60,9 +99,18 @@ impl Bytes {
         self.list(texts.iter().zip(shared).map(|(text, (_, bytes))| &text[bytes..]))
     }
 
+    /// Numbers of at most `most`: their low bytes, then the next ones, as many as such a number has.
+    pub(super) fn columns(&mut self, numbers: &[usize], most: usize) {
+        let width =
+            most.to_le_bytes().iter().rposition(|byte| *byte > 0).map_or(1, |last| last + 1);
+        for place in 0..width {
+            self.seam().bytes.extend(numbers.iter().map(|number| number.to_le_bytes()[place]));
+        }
+    }
+
     /// The three bytes of a hash by which a file is named.
     pub(super) fn name(&mut self, name: Name) -> &mut Self {
-        self.0.extend_from_slice(&name.0);
+        self.bytes.extend_from_slice(&name.0);
         self
     }
 }
@@ -123,24 +171,54 @@ pub(super) struct Packed {
     pub(super) bytes: Arc<[u8]>,
 }
 
-/// How hard a file is compressed.
-#[derive(Clone, Copy)]
-pub(super) enum Effort {
-    /// Many files that are seldom fetched.
-    Fair,
-    /// Few files that everybody fetches.
-    Full,
+/// The head of a gzip file with nothing in it that could differ from one time to the next: deflated, no
+/// name, no time, of no system.
+const HEAD: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
+
+thread_local! {
+    // Clearing the memory of a compressor takes longer than compressing a small file: each thread keeps two.
+    /// For many files that are seldom fetched.
+    static FAIR: RefCell<Compress> = RefCell::new(Compress::new(Compression::new(2), false));
+    /// For few files that everybody fetches. More effort gives nothing: what is long is numbers.
+    static FULL: RefCell<Compress> = RefCell::new(Compress::new(Compression::new(6), false));
 }
 
-/// Compresses a file, with nothing in its head that could differ from one time to the next.
-pub(super) fn pack(bytes: &[u8], effort: Effort) -> Packed {
-    let level = match effort {
-        Effort::Fair => Compression::new(6),
-        Effort::Full => Compression::best(),
-    };
-    let mut encoder = GzEncoder::new(Vec::with_capacity(bytes.len() / 2), level);
-    let written = encoder.write_all(bytes).and_then(|()| encoder.finish());
-    let packed = written.expect("writing to memory does not fail");
-    let hash = Hash::of(bytes).to_bytes();
+/// Compresses a text that will seldom be fetched.
+pub(super) fn pack_text(text: &str) -> Packed {
+    pack(&[text.as_bytes()], &FAIR)
+}
+
+/// Compresses a file, each piece with its own code.
+fn pack(pieces: &[&[u8]], compressor: &'static LocalKey<RefCell<Compress>>) -> Packed {
+    let (mut hash, mut sum, mut packed) = (Hasher::default(), Crc::new(), HEAD.to_vec());
+    compressor.with_borrow_mut(|compressor| {
+        compressor.reset();
+        for (number, piece) in pieces.iter().enumerate() {
+            hash.update(piece);
+            sum.update(piece);
+            let is_last = number + 1 == pieces.len();
+            let end = if is_last { FlushCompress::Finish } else { FlushCompress::Partial };
+            deflate(piece, end, compressor, &mut packed);
+        }
+    });
+    packed.extend(sum.sum().to_le_bytes());
+    packed.extend(sum.amount().to_le_bytes());
+    let hash = hash.finish().to_bytes();
     Packed { name: Name([hash[0], hash[1], hash[2]]), bytes: packed.into() }
+}
+
+fn deflate(piece: &[u8], end: FlushCompress, compressor: &mut Compress, packed: &mut Vec<u8>) {
+    let before = compressor.total_in();
+    loop {
+        // As zlib asks: it has written everything when it leaves room.
+        packed.reserve(piece.len() / 2 + 64);
+        let read = usize::try_from(compressor.total_in() - before).expect("it was a length");
+        let status = compressor.compress_vec(&piece[read..], packed, end);
+        match (status.expect("memory can be written to"), end) {
+            (Status::StreamEnd, _) => return,
+            (_, FlushCompress::Finish) => {}
+            _ if packed.len() < packed.capacity() => return,
+            _ => {}
+        }
+    }
 }

@@ -5,7 +5,7 @@ use crate::language::Language;
 use crate::link::site::{EntryIndex, Site};
 use crate::place::OutPath;
 use crate::search::cards::{self, BLOCK, Card};
-use crate::search::encode::{Bytes, Effort, Packed, base64, pack};
+use crate::search::encode::{Bytes, Packed, base64};
 use crate::search::facets::{self, Facet};
 use crate::search::postings::{Document, Posted, Postings};
 use crate::search::shards::Book;
@@ -61,7 +61,8 @@ pub fn index(site: &Site, memory: &mut Memory) -> Vec<File> {
         return Vec::new();
     }
     memory.languages.resize_with(site.config.languages.count(), Remembered::default);
-    let (facets, documents) = (facets::facets(site), facets::documents(site));
+    let facets = facets::facets(site);
+    let documents = columns::order(&facets, &facets::documents(site));
     let mut files = Vec::new();
     for language in site.config.languages.iter() {
         let mut remembered = std::mem::take(&mut memory.languages[language.index()]);
@@ -93,20 +94,22 @@ impl Remembered {
         let own: Vec<Form> = names.iter().flatten().copied().collect();
         let tongue = tongue_of(site, language);
         self.vocabulary.extend(tongue, &self.reader.forms, &own, &site.config.search);
-        let counted: Vec<Document> = documents
-            .par_iter()
-            .zip(&words)
-            .map(|(entry, words)| document(site, *entry, words, &names))
-            .collect();
-        let postings = Postings::new(&counted, &self.reader.forms, &self.vocabulary);
-        drop(counted);
+        let counted = || -> Vec<Document> {
+            let documents = documents.par_iter().zip(&words);
+            documents.map(|(entry, words)| document(site, *entry, words, &names)).collect()
+        };
+        // Half of what the postings do must be done in turn: the other threads do this meanwhile.
+        let (postings, parts) = rayon::join(
+            || Postings::new(&counted(), &self.reader.forms, &self.vocabulary),
+            || Parts::new(shared, &words),
+        );
         let book = Book {
             postings: &postings,
             forms: &self.reader.forms,
             vocabulary: &self.vocabulary,
             documents: documents.len(),
         };
-        let maker = Maker { shared, book, words: &words, known: &self.packed };
+        let maker = Maker { shared, book, parts, words: &words, known: &self.packed };
         let (files, packed) = maker.files();
         self.packed = if keep { packed } else { BTreeMap::new() };
         files
@@ -122,32 +125,30 @@ fn document(site: &Site, entry: EntryIndex, words: &Arc<Words>, names: &[Vec<For
     Document { words: Arc::clone(words), references: references.collect() }
 }
 
-/// Writes the files of one language.
-struct Maker<'a> {
-    shared: Shared<'a>,
-    book: Book<'a>,
-    words: &'a [Arc<Words>],
-    known: &'a BTreeMap<Hash, Packed>,
+/// What is written of documents beside their words.
+struct Parts<'a> {
+    cards: Vec<Card<'a>>,
+    facets: Bytes,
+    orders: Bytes,
 }
 
-type Made = (Vec<File>, BTreeMap<Hash, Packed>);
-
-impl Maker<'_> {
-    fn files(&self) -> Made {
-        let Shared { site, language, facets, documents } = self.shared;
-        let cards = self.cards();
-        let facets = columns::facets(site, facets, documents, language);
-        let orders = columns::orders(site, documents, language);
-        let mut made = match self.whole(&cards, &facets, &orders) {
-            Some(made) => made,
-            None => self.parts(&cards, facets, orders),
-        };
-        made.0.extend(self.texts());
-        made
+impl<'a> Parts<'a> {
+    fn new(shared: Shared<'a>, words: &[Arc<Words>]) -> Self {
+        let Shared { site, language, facets, documents } = shared;
+        let (cards, (facets, orders)) = rayon::join(
+            || Self::cards(shared, words),
+            || {
+                rayon::join(
+                    || columns::facets(site, facets, documents, language),
+                    || columns::orders(site, documents, language),
+                )
+            },
+        );
+        Self { cards, facets, orders }
     }
 
-    fn cards(&self) -> Vec<Card<'_>> {
-        let Shared { site, language, facets, documents } = self.shared;
+    fn cards(shared: Shared<'a>, words: &[Arc<Words>]) -> Vec<Card<'a>> {
+        let Shared { site, language, facets, documents } = shared;
         let mut collections = vec![0; site.schemas.collections.len()];
         for (number, value) in facets.iter().take(1).flat_map(|facet| &facet.values).enumerate() {
             collections[value.index] = number;
@@ -157,11 +158,31 @@ impl Maker<'_> {
             let text = words.plain.as_ref().map(|plain| plain.name).unwrap_or_default();
             cards::card(site, *entry, language, collection, text)
         };
-        documents.par_iter().zip(self.words).map(card).collect()
+        documents.par_iter().zip(words).map(card).collect()
+    }
+}
+
+/// Writes the files of one language.
+struct Maker<'a> {
+    shared: Shared<'a>,
+    book: Book<'a>,
+    parts: Parts<'a>,
+    words: &'a [Arc<Words>],
+    known: &'a BTreeMap<Hash, Packed>,
+}
+
+type Made = (Vec<File>, BTreeMap<Hash, Packed>);
+
+impl Maker<'_> {
+    fn files(&self) -> Made {
+        let mut made = self.whole().unwrap_or_else(|| self.many());
+        made.0.extend(self.texts());
+        made
     }
 
     /// Everything in one file, if that is small.
-    fn whole(&self, cards: &[Card<'_>], facets: &Bytes, orders: &Bytes) -> Option<Made> {
+    fn whole(&self) -> Option<Made> {
+        let Parts { cards, facets, orders } = &self.parts;
         let terms = &self.book.postings.terms;
         // What takes four bytes even before it is compressed need not be tried.
         if terms.iter().map(Posted::count).sum::<usize>() > 4 * WHOLE {
@@ -170,7 +191,7 @@ impl Maker<'_> {
         let mut bytes = self.head(IS_WHOLE, self.shared.documents.len());
         bytes.number(1).front_coded(&[""]);
         for section in [&self.book.shard(terms), &cards::block(cards), facets, orders] {
-            bytes.section(&section.0);
+            bytes.file(section);
         }
         let (hash, packed) = self.packed(&bytes);
         let small = packed.bytes.len() <= WHOLE;
@@ -179,15 +200,16 @@ impl Maker<'_> {
     }
 
     /// A file for each thing that is fetched by itself.
-    fn parts(&self, cards: &[Card<'_>], facets: Bytes, orders: Bytes) -> Made {
+    fn many(&self) -> Made {
+        let Parts { cards, facets, orders } = &self.parts;
         let ranges = self.book.ranges();
         let shards = ranges.par_iter().map(|terms| self.packed(&self.book.shard(terms)));
         let shards: Vec<(Hash, Packed)> = shards.collect();
         let blocks = cards.par_chunks(BLOCK).map(|cards| self.packed(&cards::block(cards)));
         let blocks: Vec<(Hash, Packed)> = blocks.collect();
-        let single = [facets, orders, spelling::words(self.book)];
+        let single = [facets, orders, &spelling::words(self.book)];
         let single: Vec<(Hash, Packed)> =
-            single.par_iter().map(|bytes| self.packed(bytes)).collect();
+            single.into_par_iter().map(|bytes| self.packed(bytes)).collect();
 
         let mut manifest = self.head(0, BLOCK);
         let first = |terms: &&[Posted]| {
@@ -247,9 +269,9 @@ impl Maker<'_> {
 
     /// Compresses a file, unless that was done before.
     fn packed(&self, bytes: &Bytes) -> (Hash, Packed) {
-        let hash = Hash::of(&bytes.0);
+        let hash = bytes.hash();
         let known = self.known.get(&hash).cloned();
-        (hash, known.unwrap_or_else(|| pack(&bytes.0, Effort::Full)))
+        (hash, known.unwrap_or_else(|| bytes.pack()))
     }
 
     /// A file of the index, by its name without ending. Offline it is a script: other files cannot be

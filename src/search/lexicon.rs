@@ -1,8 +1,9 @@
 //! The words of Swedish with how often they stand, and their stems: a list that is in the program and is
 //! read when it is first needed, and the bank's own names beside it.
 
+use crate::search::Map;
 use crate::search::tongue::{Tongue, tongue};
-use indexmap::IndexMap;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// Word forms of Swedish statutes: `data/README.md`.
@@ -11,79 +12,98 @@ const LIST: &str = include_str!("../../data/swedish-forms.tsv");
 const OWN: u32 = 20;
 
 /// The list, as it is used.
-static STATUTES: LazyLock<Known> = LazyLock::new(|| {
-    let mut known = Known::default();
+static STATUTES: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut lexicon =
+        Lexicon { tongue: tongue("sv"), forms: Map::default(), stems: Map::default() };
     for (form, count) in LIST.lines().filter_map(|line| line.split_once('\t')) {
-        known.add(tongue("sv"), form, count.parse().unwrap_or(0));
+        lexicon.add(form, count.parse().unwrap_or(0));
     }
-    known
+    lexicon
 });
 
-/// Forms with how often they stand and their stems; stems with how often their forms stand.
-#[derive(Default)]
-pub(super) struct Known {
-    forms: IndexMap<Box<str>, (u32, Box<str>)>,
-    stems: IndexMap<Box<str>, u32>,
+/// Index of a stem that is known.
+pub(super) type Stem = usize;
+
+/// The words that are known.
+#[derive(Clone)]
+pub(super) struct Lexicon {
+    tongue: &'static Tongue,
+    /// Forms with how often they stand, and their stems.
+    forms: Map<Box<str>, (u32, Stem)>,
+    /// Stems with how often their forms stand.
+    stems: Map<Box<str>, u32>,
 }
 
-impl Known {
-    fn add(&mut self, tongue: &Tongue, form: &str, count: u32) {
-        let known = self.forms.entry(form.into());
-        let known = known.or_insert_with(|| (0, tongue.stem(form).into()));
-        known.0 += count;
-        *self.stems.entry(known.1.clone()).or_insert(0) += count;
+impl Lexicon {
+    /// The list alone, which no bank has added to.
+    pub(super) fn list() -> &'static Lexicon {
+        &STATUTES
+    }
+
+    /// The list, and the bank's own words.
+    pub(super) fn new<'a>(own: impl IntoIterator<Item = &'a str>) -> Lexicon {
+        let mut lexicon = STATUTES.clone();
+        for word in own {
+            lexicon.add(word, OWN);
+        }
+        lexicon
+    }
+
+    fn add(&mut self, form: &str, count: u32) {
+        if let Some((seen, stem)) = self.forms.get_mut(form) {
+            *seen = seen.saturating_add(count);
+            self.stems[*stem] = self.stems[*stem].saturating_add(count);
+            return;
+        }
+        let entry = self.stems.entry(self.tongue.stem(form).into_owned().into());
+        let stem = entry.index();
+        let seen = entry.or_insert(0);
+        *seen = seen.saturating_add(count);
+        self.forms.insert(form.into(), (count, stem));
     }
 
     /// All forms.
     pub(super) fn forms(&self) -> impl Iterator<Item = &str> {
         self.forms.keys().map(|form| &**form)
     }
-}
 
-/// The words that are known.
-pub(super) struct Lexicon {
-    tongue: &'static Tongue,
-    list: &'static Known,
-    /// What is known beside the list.
-    pub(super) own: Known,
-}
-
-impl Lexicon {
-    /// The list alone, which no bank has added to.
-    pub(super) fn list() -> &'static Known {
-        &STATUTES
-    }
-
-    /// The list, and the bank's own words.
-    pub(super) fn new<'a>(own: impl IntoIterator<Item = &'a str>) -> Lexicon {
-        let tongue = tongue("sv");
-        let mut lexicon = Lexicon { tongue, list: &STATUTES, own: Known::default() };
-        for word in own {
-            lexicon.own.add(tongue, word, OWN);
-        }
-        lexicon
-    }
-
-    fn known(&self) -> impl Iterator<Item = &Known> {
-        [self.list, &self.own].into_iter()
+    /// How many stems are known.
+    pub(super) fn stems(&self) -> usize {
+        self.stems.len()
     }
 
     /// How often a form stands, and its stem.
-    pub(super) fn form(&self, form: &str) -> Option<(u32, &str)> {
-        let known = self.known().filter_map(|known| known.forms.get(form));
-        known
-            .fold(None, |sum, (count, stem)| Some((sum.map_or(0, |(sum, _)| sum) + count, &**stem)))
+    pub(super) fn form(&self, form: &str) -> Option<(u32, Stem)> {
+        self.forms.get(form).copied()
     }
 
-    /// How often the forms of a stem stand; 0 for what is no stem.
-    pub(super) fn count(&self, stem: &str) -> u32 {
-        self.known().filter_map(|known| known.stems.get(stem)).sum()
+    /// A stem by its letters.
+    pub(super) fn find(&self, stem: &str) -> Option<Stem> {
+        self.stems.get_index_of(stem)
+    }
+
+    /// How often the forms of a stem stand.
+    pub(super) fn count(&self, stem: Stem) -> u32 {
+        self.stems[stem]
+    }
+
+    /// A stem in letters.
+    pub(super) fn letters(&self, stem: Stem) -> &str {
+        self.stems.get_index(stem).map_or("", |(stem, _)| stem)
+    }
+
+    /// The stem of a word that may be unknown, if the stem is known.
+    pub(super) fn find_stem(&self, word: &str) -> Option<Stem> {
+        match self.form(word) {
+            Some((_, stem)) => Some(stem),
+            None => self.find(&self.tongue.stem(word)),
+        }
     }
 
     /// The stem of a word, known or not.
-    pub(super) fn stem(&self, word: &str) -> String {
+    pub(super) fn stem<'a>(&'a self, word: &'a str) -> Cow<'a, str> {
         match self.form(word) {
-            Some((_, stem)) => stem.to_owned(),
+            Some((_, stem)) => self.letters(stem).into(),
             None => self.tongue.stem(word),
         }
     }

@@ -5,6 +5,7 @@ use crate::search::tokens;
 use crate::search::vocabulary::{Term, Vocabulary};
 use crate::search::words::{Form, Forms, Use, Words};
 use rayon::prelude::*;
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 /// How soon more of the same word says nothing more.
@@ -156,7 +157,7 @@ fn commonest(documents: &[Document], forms: &Forms, vocabulary: &Vocabulary) -> 
         let best = &mut commonest[*stem as usize];
         let rank = |form: Form, count: u32| {
             let letters = &forms[form as usize];
-            (count, std::cmp::Reverse(letters.len()), std::cmp::Reverse(letters.clone()))
+            (count, Reverse(letters.len()), Reverse(letters))
         };
         let better =
             best.is_none_or(|known| rank(form, *count) > rank(known, counts[known as usize]));

@@ -57,13 +57,13 @@ impl<'a> Docs<'a> {
         own.unwrap_or(&self.original.body)
     }
 
-    /// Calls for everything that the entry itself says.
-    pub(super) fn stretches(self, fields: &[Field], take: &mut dyn FnMut(Stretch<'_>)) {
+    /// Calls for everything that the entry itself says; `body` is its text without marks.
+    pub(super) fn stretches(self, fields: &[Field], body: &str, take: &mut dyn FnMut(Stretch<'_>)) {
         for (number, field) in fields.iter().enumerate() {
             let translated = self.translation.map(|doc| &doc.answers[number]);
             self.answer(&self.original.answers[number], translated, field, take);
         }
-        markdown(self.body(), 1, take);
+        markdown(self.body(), body, 1, take);
     }
 
     fn answer(
@@ -111,29 +111,29 @@ fn value_text(value: &Value, field: &Field, language: Language, take: &mut dyn F
         Some(Meaning::Title | Meaning::Names | Meaning::Short) => Of::Name,
         _ => Of::Field,
     };
-    let mut plain = |text: &str| take(Stretch { text, weight: field.weight, of });
+    let mut own = |text: &str| take(Stretch { text, weight: field.weight, of });
     match value {
-        Value::Text(text) => plain(text),
+        Value::Text(text) => own(text),
         Value::Choice(index) => {
             field
                 .choices()
                 .get(*index)
                 .into_iter()
-                .for_each(|choice| plain(choice.label.text(language)));
+                .for_each(|choice| own(choice.label.text(language)));
         }
-        Value::Date(date) => plain(&date.edtf().replace(['-', '/'], " ")),
-        Value::Image(image) => plain(&image.alt),
-        Value::Markdown(text) => markdown(text, field.weight, take),
+        Value::Date(date) => own(&date.edtf().replace(['-', '/'], " ")),
+        Value::Image(image) => own(&image.alt),
+        Value::Markdown(text) => markdown(text, &plain(text), field.weight, take),
         Value::Ref(_) | Value::Number(_) | Value::Url(_) | Value::Boolean(_) | Value::Record(_) => {
         }
     }
 }
 
-fn markdown(markdown: &Markdown, weight: u32, take: &mut dyn FnMut(Stretch<'_>)) {
+fn markdown(markdown: &Markdown, text: &str, weight: u32, take: &mut dyn FnMut(Stretch<'_>)) {
     for heading in &markdown.headings {
         take(Stretch { text: &heading.text, weight: weight * (HEADING - 1), of: Of::Field });
     }
-    take(Stretch { text: &plain(markdown), weight, of: Of::Text });
+    take(Stretch { text, weight, of: Of::Text });
 }
 
 /// What stands before and after a name: where a block ends, so does a line.
@@ -195,11 +195,14 @@ fn end_block(tag: &str, text: &mut String) {
 /// Words between two tags, with single spaces.
 fn words(html: &str, text: &mut String) {
     let mut rest = html;
-    while let Some(letter) = rest.chars().next() {
-        let entity =
-            ENTITIES.iter().find(|(written, _)| letter == '&' && rest.starts_with(written));
-        let (letter, length) = entity
-            .map_or((letter, letter.len_utf8()), |(written, letter)| (*letter, written.len()));
+    while let Some(end) = rest.find(is_special) {
+        text.push_str(&rest[..end]);
+        rest = &rest[end..];
+        let first = rest.chars().next().unwrap_or_default();
+        let known = if first == '&' { ENTITIES } else { &[] };
+        let entity = known.iter().find(|(written, _)| rest.starts_with(written));
+        let (letter, length) =
+            entity.map_or((first, first.len_utf8()), |(written, letter)| (*letter, written.len()));
         rest = &rest[length..];
         if !letter.is_whitespace() {
             text.push(letter);
@@ -207,6 +210,12 @@ fn words(html: &str, text: &mut String) {
             text.push(' ');
         }
     }
+    text.push_str(rest);
+}
+
+/// Whether a letter is not simply one of a text.
+fn is_special(letter: char) -> bool {
+    letter == '&' || letter.is_whitespace()
 }
 
 /// The entries that an entry refers to, with the weight of the field that does.

@@ -2,6 +2,7 @@
 
 use crate::search::encode::Bytes;
 use crate::search::postings::{Posted, Postings};
+use crate::search::tokens;
 use crate::search::vocabulary::Vocabulary;
 use crate::search::words::Forms;
 
@@ -19,13 +20,14 @@ pub(super) struct Book<'a> {
 }
 
 impl<'a> Book<'a> {
-    /// Cuts the terms into ranges that take about the same room.
+    /// Cuts the terms into ranges that take about the same room. Those that fold alike stay together: the
+    /// client finds a range by folded letters.
     pub(super) fn ranges(self) -> Vec<&'a [Posted]> {
         let terms = &self.postings.terms;
         let (mut ranges, mut start, mut size) = (Vec::new(), 0, 0.0);
         for (number, posted) in terms.iter().enumerate() {
             let own = self.size(posted);
-            if size + own > SIZE && number > start {
+            if size + own > SIZE && number > start && !self.fold_alike(&terms[number - 1], posted) {
                 ranges.push(&terms[start..number]);
                 (start, size) = (number, 0.0);
             }
@@ -33,6 +35,10 @@ impl<'a> Book<'a> {
         }
         ranges.push(&terms[start..]);
         ranges
+    }
+
+    fn fold_alike(self, one: &Posted, other: &Posted) -> bool {
+        tokens::folded(self.letters(one)) == tokens::folded(self.letters(other))
     }
 
     /// About what a term takes when it is compressed.
@@ -73,7 +79,7 @@ impl<'a> Book<'a> {
         for posted in terms {
             bytes.number(posted.count());
         }
-        bytes.list(terms.iter().map(|posted| self.ending(posted)));
+        bytes.list(terms.iter().map(|posted| self.ending(posted))).seam();
         for posted in terms {
             let mut next = 0;
             for document in self.postings.documents(posted) {
@@ -82,8 +88,9 @@ impl<'a> Book<'a> {
                 next = document + 1;
             }
         }
+        bytes.seam();
         for posted in terms {
-            bytes.0.extend_from_slice(self.postings.impacts(posted));
+            bytes.raw(self.postings.impacts(posted));
         }
         bytes
     }

@@ -22,7 +22,8 @@ pub(super) fn words(book: Book<'_>) -> Bytes {
     let mut bytes = Bytes::default();
     bytes.number(words.len()).front_coded(&letters);
     let common = |posted: &Posted| u8::try_from(posted.count().ilog2()).unwrap_or(u8::MAX);
-    bytes.0.extend(words.iter().map(|(_, posted)| common(posted)));
+    let commonness: Vec<u8> = words.iter().map(|(_, posted)| common(posted)).collect();
+    bytes.seam().raw(&commonness).seam();
     bytes.list(words.iter().map(|(_, posted)| book.ending(posted)));
     bytes
 }

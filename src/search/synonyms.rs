@@ -21,7 +21,7 @@ pub(super) fn synonyms(
         for name in names(site, entry, language) {
             let words = tokens::words(name).into_iter();
             let stems = words.filter(|word| stop.binary_search(&word.as_str()).is_err());
-            let stems: Vec<String> = stems.map(|word| tongue.stem(&word)).collect();
+            let stems: Vec<String> = stems.map(|word| tongue.stem(&word).into_owned()).collect();
             if !stems.is_empty() && !group.contains(&stems) {
                 group.push(stems);
             }

@@ -13,8 +13,7 @@ const HYPHENS: &[char] = &['-', '\u{2010}', '\u{2011}'];
 
 /// Calls for every word of a text, in order; words joined by a hyphen come one by one, then as one.
 pub fn each(text: &str, mut word: impl FnMut(&str)) {
-    let composed = ComposingNormalizerBorrowed::new_nfc().normalize(text);
-    let text = composed.to_lowercase();
+    let text = in_small_letters(&ComposingNormalizerBorrowed::new_nfc().normalize(text));
     let text = if text.contains('\u{ad}') { text.replace('\u{ad}', "") } else { text };
     let mut joined = String::new();
     let mut rest = text.as_str();
@@ -37,8 +36,20 @@ pub fn each(text: &str, mut word: impl FnMut(&str)) {
     }
 }
 
+/// A text in small letters.
+fn in_small_letters(text: &str) -> String {
+    let mut others = text.chars().filter(|letter| !letter.is_ascii());
+    // Most texts have no other capitals, and are done much sooner.
+    if others.all(|letter| letter.to_lowercase().eq([letter])) {
+        text.to_ascii_lowercase()
+    } else {
+        text.to_lowercase()
+    }
+}
+
 fn hyphen(text: &str) -> Option<&str> {
-    HYPHENS.iter().find_map(|hyphen| text.strip_prefix(*hyphen))
+    let mut letters = text.chars();
+    HYPHENS.contains(&letters.next()?).then_some(letters.as_str())
 }
 
 /// All words of a text.

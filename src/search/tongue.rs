@@ -1,6 +1,7 @@
 //! What the program knows of a language: how it is stemmed, its smallest words, whether it makes
 //! compounds. A language that is not here is indexed by whole words.
 
+use std::borrow::Cow;
 use waken_snowball::SnowballEnv;
 use waken_snowball::algorithms::{english_stemmer, swedish_stemmer};
 
@@ -43,10 +44,10 @@ pub fn tongue(code: &str) -> &'static Tongue {
 
 impl Tongue {
     /// The stem of a word in small letters.
-    pub fn stem(&self, word: &str) -> String {
+    pub fn stem<'a>(&self, word: &'a str) -> Cow<'a, str> {
         let mut stemmed = SnowballEnv::create(word);
         (self.stemmer)(&mut stemmed);
-        stemmed.get_current().into_owned()
+        stemmed.get_current()
     }
 
     /// The words that say nothing, sorted.

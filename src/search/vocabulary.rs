@@ -2,11 +2,11 @@
 //! as the words that the splitter has learnt from stay the same.
 
 use crate::config::search::Search;
+use crate::search::Set;
 use crate::search::compound::Splitter;
 use crate::search::tongue::Tongue;
 use crate::search::words::{Form, Forms};
 use crate::text::{Hash, Hasher};
-use indexmap::IndexSet;
 use rayon::prelude::*;
 
 /// Index of a term in [`Vocabulary::terms`].
@@ -16,7 +16,7 @@ pub(super) type Term = u32;
 #[derive(Default)]
 pub(super) struct Vocabulary {
     /// Every term that was ever met; its order means nothing.
-    pub(super) terms: IndexSet<Box<str>>,
+    pub(super) terms: Set<Box<str>>,
     /// Of each form its stem, then the stems of its parts.
     forms: Vec<Box<[Term]>>,
     /// Hash of what the splitter has learnt from.
@@ -50,7 +50,7 @@ impl Vocabulary {
             .into_par_iter()
             .map(|form| {
                 let parts = splitter.as_ref().map(|splitter| splitter.parts(form));
-                (tongue.stem(form), parts.unwrap_or_default())
+                (tongue.stem(form).into_owned(), parts.unwrap_or_default())
             })
             .collect();
         for (stem, parts) in found {

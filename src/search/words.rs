@@ -4,11 +4,11 @@
 use crate::language::Language;
 use crate::link::site::{Entry, EntryIndex, Site};
 use crate::place::SourcePath;
-use crate::search::encode::{Effort, Packed, pack};
+use crate::search::Set;
+use crate::search::encode::{Packed, pack_text};
 use crate::search::prose::{Docs, Of, names, plain};
 use crate::search::tokens;
 use crate::text::{Hash, Hasher};
-use indexmap::{IndexMap, IndexSet};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use std::sync::Arc;
 /// Index of a form in [`Forms`].
 pub(super) type Form = u32;
 /// Every form of a word that was ever met; its order means nothing.
-pub(super) type Forms = IndexSet<Box<str>>;
+pub(super) type Forms = Set<Box<str>>;
 
 /// A word in an entry.
 #[derive(Clone, Copy)]
@@ -44,11 +44,21 @@ pub(super) struct Reader {
     known: BTreeMap<SourcePath, (Hash, Arc<Words>)>,
 }
 
-/// An entry that was read, before its words have numbers.
-struct Read {
-    counts: IndexMap<Box<str>, (u16, u16)>,
-    length: u32,
-    plain: Option<Packed>,
+/// Entries that are read by one thread after another, with one table of words.
+const CHUNK: usize = 32;
+/// Chunks that are read at once: what is read lies no longer in memory than it must.
+const CHUNKS: usize = 8;
+
+/// Some entries that were read; their words have numbers in a table of their own.
+struct Chunk {
+    forms: Set<Box<str>>,
+    words: Vec<(Hash, Known)>,
+}
+
+/// The words of an entry, remembered with their numbers in [`Forms`], or just read.
+enum Known {
+    Remembered(Arc<Words>),
+    Read(Words),
 }
 
 impl Reader {
@@ -60,50 +70,49 @@ impl Reader {
         language: Language,
         keep: bool,
     ) -> Vec<Arc<Words>> {
-        let stop: IndexSet<&str> = tongue_of(site, language).stop_words().into_iter().collect();
         let known = std::mem::take(&mut self.known);
+        let stop: Set<&str> = tongue_of(site, language).stop_words().into_iter().collect();
+        let read_entries = |documents: &[EntryIndex]| -> Vec<Chunk> {
+            let chunks = documents.par_chunks(CHUNK);
+            chunks.map(|chunk| read_chunk(site, chunk, language, &stop, &known)).collect()
+        };
         let mut all = Vec::with_capacity(documents.len());
-        // In batches, so that what is read lies no longer in memory than it must.
-        for batch in documents.chunks(512) {
-            let read = batch.par_iter().map(|index| {
-                let entry = &site.entries[*index];
-                let key = key(site, entry, language);
-                let same = |(old, _): &&(Hash, Arc<Words>)| *old == key;
-                match known.get(&entry.original.path).filter(same) {
-                    Some((_, words)) => (key, Ok(Arc::clone(words))),
-                    None => (key, Err(read(site, entry, language, &stop))),
-                }
+        let mut batches = documents.chunks(CHUNK * CHUNKS);
+        let mut read = batches.next().map(read_entries).unwrap_or_default();
+        // Numbers are given in order, by one thread; the others read on.
+        while !read.is_empty() {
+            let batch = std::mem::take(&mut read);
+            let next = || batches.next().map(read_entries).unwrap_or_default();
+            (read, ()) = rayon::join(next, || {
+                batch.into_iter().for_each(|chunk| self.number(chunk, &mut all));
             });
-            let read: Vec<(Hash, Result<Arc<Words>, Read>)> = read.collect();
-            for (index, (key, words)) in batch.iter().zip(read) {
-                let words = words.unwrap_or_else(|read| Arc::new(self.number(read)));
-                if keep {
-                    let path = site.entries[*index].original.path.clone();
-                    self.known.insert(path, (key, Arc::clone(&words)));
-                }
-                all.push(words);
-            }
         }
-        all
+        if keep {
+            let path = |index: &EntryIndex| site.entries[*index].original.path.clone();
+            self.known = documents.iter().map(path).zip(all.iter().cloned()).collect();
+        }
+        all.into_iter().map(|(_, words)| words).collect()
     }
 
-    fn number(&mut self, read: Read) -> Words {
-        let uses = read.counts.into_iter().map(|(form, (fields, text))| Use {
-            form: self.form(form),
-            fields,
-            text,
-        });
-        Words { uses: uses.collect(), length: read.length, plain: read.plain }
+    /// Gives the words of a chunk their numbers.
+    fn number(&mut self, chunk: Chunk, all: &mut Vec<(Hash, Arc<Words>)>) {
+        let forms: Vec<Form> = chunk.forms.into_iter().map(|form| self.form(form)).collect();
+        all.extend(chunk.words.into_iter().map(|(key, words)| match words {
+            Known::Remembered(words) => (key, words),
+            Known::Read(mut words) => {
+                words.uses.iter_mut().for_each(|word| word.form = forms[word.form as usize]);
+                (key, Arc::new(words))
+            }
+        }));
     }
 
     fn form(&mut self, form: Box<str>) -> Form {
-        let (index, _) = self.forms.insert_full(form);
-        Form::try_from(index).expect("a bank has fewer than four billion words")
+        number(self.forms.insert_full(form).0)
     }
 
     /// The words that each entry is called by, for those that refer to it.
     pub(super) fn names(&mut self, site: &Site, language: Language) -> Vec<Vec<Form>> {
-        let stop: IndexSet<&str> = tongue_of(site, language).stop_words().into_iter().collect();
+        let stop: Set<&str> = tongue_of(site, language).stop_words().into_iter().collect();
         let mut all = Vec::with_capacity(site.entries.len());
         for entry in &site.entries {
             let mut own = Vec::new();
@@ -137,11 +146,43 @@ fn key(site: &Site, entry: &Entry, language: Language) -> Hash {
     hasher.finish()
 }
 
-fn read(site: &Site, entry: &Entry, language: Language, stop: &IndexSet<&str>) -> Read {
+/// The number of a word by its place.
+fn number(index: usize) -> Form {
+    Form::try_from(index).expect("a bank has fewer than four billion words")
+}
+
+fn read_chunk(
+    site: &Site,
+    documents: &[EntryIndex],
+    language: Language,
+    stop: &Set<&str>,
+    known: &BTreeMap<SourcePath, (Hash, Arc<Words>)>,
+) -> Chunk {
+    let mut counter = Counter::default();
+    let words = documents.iter().map(|index| {
+        let entry = &site.entries[*index];
+        let key = key(site, entry, language);
+        let same = |(old, _): &&(Hash, Arc<Words>)| *old == key;
+        match known.get(&entry.original.path).filter(same) {
+            Some((_, words)) => (key, Known::Remembered(Arc::clone(words))),
+            None => (key, Known::Read(read(site, entry, language, stop, &mut counter))),
+        }
+    });
+    let words = words.collect();
+    Chunk { forms: counter.forms, words }
+}
+
+fn read(
+    site: &Site,
+    entry: &Entry,
+    language: Language,
+    stop: &Set<&str>,
+    counter: &mut Counter,
+) -> Words {
     let docs = Docs::of(entry, language);
-    let mut counts: IndexMap<Box<str>, (u16, u16)> = IndexMap::new();
     let mut length = 0;
-    docs.stretches(&site.collection(entry).fields, &mut |stretch| {
+    let text = plain(docs.body());
+    docs.stretches(&site.collection(entry).fields, &text, &mut |stretch| {
         let weight = u16::try_from(stretch.weight).unwrap_or(u16::MAX);
         tokens::each(stretch.text, |word| {
             if stretch.of == Of::Text {
@@ -150,15 +191,43 @@ fn read(site: &Site, entry: &Entry, language: Language, stop: &IndexSet<&str>) -
             if weight == 0 || (stretch.of != Of::Name && stop.contains(word)) {
                 return;
             }
-            let count = match counts.get_mut(word) {
-                Some(count) => count,
-                None => counts.entry(word.into()).or_insert((0, 0)),
-            };
-            let part = if stretch.of == Of::Text { &mut count.1 } else { &mut count.0 };
+            let counted = counter.of(word);
+            let part = if stretch.of == Of::Text { &mut counted.text } else { &mut counted.fields };
             *part = part.saturating_add(weight);
         });
     });
-    let text = plain(docs.body());
-    let plain = (!text.is_empty()).then(|| pack(text.as_bytes(), Effort::Fair));
-    Read { counts, length, plain }
+    let plain = (!text.is_empty()).then(|| pack_text(&text));
+    Words { uses: counter.take(), length, plain }
+}
+
+/// Counts the words of one entry after another.
+#[derive(Default)]
+struct Counter {
+    forms: Set<Box<str>>,
+    /// Of each form its place among the uses of this entry.
+    places: Vec<Option<usize>>,
+    uses: Vec<Use>,
+}
+
+impl Counter {
+    /// How often a word was met in this entry so far.
+    fn of(&mut self, word: &str) -> &mut Use {
+        let form = self.forms.get_index_of(word).unwrap_or_else(|| {
+            self.places.push(None);
+            self.forms.insert_full(word.into()).0
+        });
+        let place = *self.places[form].get_or_insert_with(|| {
+            self.uses.push(Use { form: number(form), fields: 0, text: 0 });
+            self.uses.len() - 1
+        });
+        &mut self.uses[place]
+    }
+
+    /// The words of this entry; the next begins.
+    fn take(&mut self) -> Box<[Use]> {
+        self.uses.iter().for_each(|word| self.places[word.form as usize] = None);
+        let uses = self.uses.as_slice().into();
+        self.uses.clear();
+        uses
+    }
 }

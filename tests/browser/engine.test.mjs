@@ -37,10 +37,29 @@ test('what people ask for stands first', async () => {
   assert.deepEqual(missed, []);
 });
 
+test('queries that nothing was made to fit mostly find what answers them first', async () => {
+  const lines = readFileSync(`${root}/tests/data/held-out-queries.tsv`, 'utf8').split('\n');
+  const queries = lines.filter((line) => line && !line.startsWith('#')).map((line) => line.split('\t'));
+  const places = [];
+  for (const [language, query, expected] of queries) {
+    const place = (await first(indexes[language], query, 10)).findIndex((url) => expected.split(' ').includes(url));
+    places.push({ query, place });
+  }
+  const among = (most) => places.filter(({ place }) => place >= 0 && place < most).length / places.length;
+  assert.ok(places.length == 40 && among(1) >= 0.8 && among(10) >= 0.9, JSON.stringify(places.filter(({ place }) => place)));
+});
+
+test('a form with another stem is the same word', async () => {
+  assert.deepEqual((await indexes.sv.find('karta över')).instead, []);
+  assert.ok((await first(indexes.sv, 'karta exempel')).includes('karta/'));
+});
+
 test('a word that is nowhere is taken for the nearest, and this is said', async () => {
   const { instead, any } = await indexes.sv.find('integratoin');
   assert.deepEqual({ instead, any }, { instead: [['integratoin', 'integration']], any: false });
   assert.deepEqual((await indexes.sv.find('samordnarroll')).instead, [['samordnarroll', 'samordnar + roll']]);
+  const apart = await indexes.sv.find('kompetensbrist');
+  assert.ok(apart.docs.length > 5, 'what no document has both parts of is found by either');
   assert.deepEqual((await indexes.sv.find('lansstyrelse')).instead, [['lansstyrelse', 'länsstyrelsen']]);
   const nothing = await indexes.sv.find('qqqqqqqqqq');
   assert.deepEqual([nothing.docs, nothing.instead], [[], []]);

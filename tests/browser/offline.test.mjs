@@ -66,7 +66,7 @@ test('the search page finds, narrows and goes back', async () => {
   await page.waitForURL('**collection=examples');
   await page.goBack();
   await page.waitForURL((url) => !url.searchParams.has('collection'));
-  assert.equal(await page.getByRole('checkbox', { name: /^Exempel/ }).isChecked(), false);
+  await page.getByRole('checkbox', { name: /^Exempel/, checked: false }).waitFor();
   await close(page);
 });
 

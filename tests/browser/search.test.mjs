@@ -108,12 +108,12 @@ test('choices narrow, count, stand in the address and can be gone back from', as
 
   await page.goBack();
   await settled(page, said);
-  assert.equal(await kind(/^Roller/).isChecked(), false);
+  await page.getByRole('checkbox', { name: /^Roller/, checked: false }).waitFor();
   await page.goBack();
   await page.waitForURL((url) => !url.searchParams.has('collection'));
   await page.goForward();
   await settled(page, said);
-  assert.equal(await kind(/^Exempel/).isChecked(), true);
+  await page.getByRole('checkbox', { name: /^Exempel/, checked: true }).waitFor();
 
   const again = await search(query(page));
   assert.deepEqual(await titles(again), await titles(page), 'the address is the whole search');

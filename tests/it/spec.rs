@@ -1,7 +1,7 @@
 //! Runs `tests/spec/*.md`: prose, a `bank` block (files), what is `told` about it, and what is `built`
-//! at a path. A `bank +` block adds to the one before. `UPDATE=1` writes what comes out into the file.
+//! at a path, and the `terms` of the index of a language with how many documents have them. A `bank +` block adds to the one before. `UPDATE=1` writes what comes out into the file.
 
-use crate::bank;
+use crate::{bank, index};
 use exempelbank::pipeline::{self, Memory};
 use exempelbank::place::OutPath;
 use exempelbank::plan::Content;
@@ -75,11 +75,12 @@ fn run(text: &str) -> (String, usize) {
                 built = Some(build(&files));
                 block.iter().for_each(|line| writeln!(out, "{line}").unwrap());
             }
-            "told" | "built" => {
+            "told" | "built" | "terms" => {
                 cases += 1;
                 let (_, output, reports) = built.as_ref().expect("a bank block comes first");
                 let made = match kind {
                     "told" => reports[if argument.is_empty() { "short" } else { argument }].clone(),
+                    "terms" => terms(output, argument),
                     _ => content(output, argument),
                 };
                 if !made.trim_end().is_empty() {
@@ -133,6 +134,11 @@ fn content(output: &Output, path: &str) -> String {
         None if path.ends_with('*') => listing(output, path.trim_end_matches('*')),
         None => "(nothing)".to_owned(),
     }
+}
+
+fn terms(output: &Output, code: &str) -> String {
+    let terms = index::terms(output, code).into_iter();
+    terms.map(|(term, documents)| format!("{term} {}\n", documents.len())).collect()
 }
 
 fn listing(output: &Output, prefix: &str) -> String {

@@ -7,8 +7,9 @@ import { address, connect, make, put, say } from './dom.js';
 /**
  * What a query may be on its way to: documents that have it in their titles, by collection, and values of
  * facets that begin so. @param {Awaited<ReturnType<typeof connect>>} index @param {string} query
+ * @param {string[]} kinds Names of the collections.
  */
-async function suggest(index, query) {
+async function suggest(index, query, kinds) {
   const { docs, terms } = await index.find(query);
   const facets = index.whole ? await index.facets() : [];
   /** @type {Map<string, Item[]>} */
@@ -17,7 +18,7 @@ async function suggest(index, query) {
   const cards = await index.cards(docs.slice(0, 16));
   const named = cards.filter(({ title }) => index.mark(title, terms).length > 1);
   for (const { title, lang, url, kind } of (named.length ? named : cards).slice(0, 6)) {
-    add(facets[0]?.labels[kind] ?? '', { label: title, lang, url });
+    add(kinds[kind], { label: title, lang, url });
   }
   const begins = (words) => (' ' + index.plain(words)).includes(' ' + index.plain(query));
   for (const { id, label, ids, labels } of facets) {
@@ -61,14 +62,14 @@ function combobox(form) {
     options[options.push(make('div', { id: `site-search-${options.length}`, role: 'option', 'data-url': url, lang }, words)) - 1];
   const group = (name, items) => {
     const id = `site-search-g${options.length}`;
-    return name ? make('div', { role: 'group', 'aria-labelledby': id }, make('p', { id, role: 'presentation' }, name), ...items) : items[0];
+    return make('div', { role: 'group', 'aria-labelledby': id }, make('p', { id, role: 'presentation' }, name), ...items);
   };
 
   const update = async () => {
     const query = input.value.trim();
     const mine = ++turn;
     if (query.length < 2) return show(false);
-    const found = await suggest(await (index ??= connect(form)), query);
+    const found = await suggest(await (index ??= connect(form)), query, (form.dataset.kinds ?? '').split('|'));
     if (mine != turn || document.activeElement != input) return;
     show(false);
     options = [];

@@ -14,7 +14,7 @@ import { fold, readCards, readFacets, readManifest, readOrders, readShard, readW
  * @typedef {[string, boolean][]} Marked Pieces of a text, and whether they are what was looked for.
  */
 
-/** The only stemmers there are; words of other languages stay as they are. @type {Record<string, () => Promise<{ stem: (word: string) => string }>>} */
+/** The only stemmers there are; words of other languages stay as they are. @type {Record<string, () => Promise<{ stem: (word: string) => string, kin?: (word: string) => string[] }>>} */
 const stemmers = {
   sv: () => import('./stem-sv.js'),
   en: () => import('./stem-en.js'),
@@ -25,23 +25,6 @@ const lower = (text) => text.normalize('NFC').toLowerCase().replaceAll('\xad', '
 /** @returns {string[]} */
 const tokens = (text) => lower(text).match(token) ?? [];
 
-/** How many letters are more, fewer, other or exchanged; 9 where there are more than `most` of them. */
-function distance(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return 9;
-  let last = [];
-  let row = [...b, 0].map((_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + +(a[i - 1] != b[j - 1]));
-      if (j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) next[j] = Math.min(next[j], last[j - 2] + 1);
-    }
-    if (Math.min(...next) > most) return 9;
-    [last, row] = [row, next];
-  }
-  return row[b.length] > most ? 9 : row[b.length];
-}
-
 /** With how many letters two words begin alike. */
 function alikeness(a, b) {
   let at = 0;
@@ -49,18 +32,24 @@ function alikeness(a, b) {
   return at;
 }
 
-/** Facets of which a document has none of the chosen values. @param {Facet[]} facets @param {Chosen} chosen @returns {Facet[]} */
-const missed = (doc, facets, chosen) =>
-  facets.filter(({ id, ids, of }) => chosen[id]?.length && !of(doc).some((value) => chosen[id].includes(ids[value])));
+/** Facets of which a document has none of the chosen values. @param {Facet[]} facets @param {Chosen} chosen */
+const missing = (facets, chosen) => {
+  const limits = facets.filter(({ id }) => chosen[id]?.length);
+  return (doc) => limits.filter(({ id, ids, of }) => !of(doc).some((value) => chosen[id].includes(ids[value])));
+};
 
 /** Documents that have what is chosen. @param {number[]} docs @param {Facet[]} facets @param {Chosen} chosen */
-export const narrow = (docs, facets, chosen) => docs.filter((doc) => !missed(doc, facets, chosen).length);
+export function narrow(docs, facets, chosen) {
+  const missed = missing(facets, chosen);
+  return docs.filter((doc) => !missed(doc).length);
+}
 
 /** For each value the number of documents with it and with what is chosen in other facets. @param {number[]} docs @param {Facet[]} facets @param {Chosen} chosen */
 export function count(docs, facets, chosen) {
+  const missed = missing(facets, chosen);
   const counts = facets.map(({ ids }) => ids.map(() => 0));
   for (const doc of docs) {
-    const [first, second] = missed(doc, facets, chosen);
+    const [first, second] = missed(doc);
     if (second) continue;
     facets.forEach((facet, i) => {
       if (!first || first == facet) for (const value of facet.of(doc)) counts[i][value]++;
@@ -92,10 +81,10 @@ export async function open(load) {
   let manifest;
   const m = (manifest = await get('m', readManifest));
   const { size, block, stops, synonyms, firsts } = m;
-  const own = (await stemmers[m.language.split('-')[0]]?.())?.stem ?? ((word) => word);
+  const { stem: own = (word) => word, kin = () => [] } = (await stemmers[m.language.split('-')[0]]?.()) ?? {};
   /** @type {Map<string, string>} */
   const stems = new Map();
-  const stem = (word) => stems.get(word) ?? (stems.set(word, own(word)), own(word));
+  const stem = (word) => stems.get(word) ?? stems.set(word, own(word)).get(word) ?? '';
   /** Shards that have come. @type {Shard[]} */
   const shards = [];
   const shard = async (n) => (shards[n] = await get(m.shards[n], readShard));
@@ -114,6 +103,8 @@ export async function open(load) {
   };
   /** A word that a term is the stem of. @param {Words} words @param {number} i */
   const shown = ({ terms, endings }, i) => terms[i].slice(0, terms[i].length - parseInt('0' + endings[i])) + endings[i].replace(/^\d+/, '');
+
+  const tools = { flags: m.flags, stem, lookup, shown, near: (word) => shard(place(word)), all: () => get(m.spelling, readWords) };
 
   /** @param {number[]} docs @returns {Promise<Card[]>} */
   const cards = (docs) =>
@@ -192,6 +183,8 @@ export async function open(load) {
     let df = 0;
     let instead = '';
     for (const way of ways) df = Math.max(df, add(await Promise.all(way.map((term) => lookup(term))), way == ways[0] ? 1 : 0.9));
+    // They may stand in another shard, so where there are many these are not asked without need.
+    if (!exact && (m.flags & 1 || !terms.length)) for (const form of kin(word)) df = Math.max(df, add([await lookup(stem(form))], 0.9));
     if (!terms.length && !exact) {
       const hit = await lookup(stem(word), false);
       if (hit) {
@@ -202,9 +195,11 @@ export async function open(load) {
     if (open && word.length > 1) {
       for (const hit of await begins(word)) add([hit], 0.6 * Math.sqrt(word.length / hit[0].terms[hit[1]].length));
     }
-    const rescued = terms.length || exact ? undefined : await rescue(word);
+    const rescued = terms.length || exact ? undefined : await (await import('./mend.js')).mend(word, tools);
     if (rescued) {
       df = add(rescued.hits, 1);
+      // Nothing has both parts of a compound: then either.
+      if (!df) for (const hit of rescued.hits) df += add([hit], 0.5);
       instead = rescued.shown;
     }
     df ||= scores.filter((score) => score).length;
@@ -224,45 +219,6 @@ export async function open(load) {
     const name = ([one, i]) => one.terms[i];
     const same = found.filter((hit) => name(hit).startsWith(word));
     return (same.length ? same : found).sort((a, b) => name(a).length - name(b).length).slice(0, 60);
-  };
-
-  /**
-   * What may be meant by a word that is nowhere: one that differs in a letter, if it is no rarity; a compound
-   * of known words; one that differs more; one that begins with another letter. @param {string} word
-   */
-  const rescue = async (word) => {
-    const near = closest(await shard(place(stem(word))), word);
-    const found = near.away < 2 && near.count > 2 ? undefined : await split(word);
-    const best = found || near.term || m.flags & 1 ? near : closest(await get(m.spelling, readWords), word);
-    const hit = found ? undefined : await lookup(best.term);
-    return hit ? { hits: [hit], shown: best.shown } : found;
-  };
-
-  /** The term that is the fewest letters away, then the commonest. @param {Words} words @param {string} word */
-  const closest = (words, word) => {
-    const [whole, short] = [fold(word), fold(stem(word))];
-    const far = (a, b) => distance(a, b, Math.min(a.length >> 2, a[0] == b[0] ? 2 : 1));
-    let best = { away: 9, cost: 9, term: '', shown: '', count: 0 };
-    words.folded.forEach((folded, i) => {
-      if (Math.abs(folded.length - whole.length) > 6) return;
-      const form = shown(words, i);
-      const away = Math.min(far(short, folded), far(whole, fold(form)));
-      const count = words.counts[i];
-      const cost = away + +(folded[0] != whole[0]) / 2 - Math.log1p(count) / 20;
-      if (away < 9 && cost < best.cost) best = { away, cost, term: words.terms[i], shown: form, count };
-    });
-    return best;
-  };
-
-  /** A compound that is nowhere: its longest known beginning, where the rest is known too. @param {string} word */
-  const split = async (word) => {
-    for (let at = m.flags & 2 ? word.length - 3 : 0; at > 2; at--) {
-      for (const head of [word.slice(0, at), word.slice(0, at - 1)]) {
-        const first = head.length > 2 && (await lookup(stem(head)));
-        const rest = first && (await lookup(stem(word.slice(at))));
-        if (rest) return { hits: [first, rest], shown: `${head} + ${word.slice(at)}` };
-      }
-    }
   };
 
   /**

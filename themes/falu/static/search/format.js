@@ -33,8 +33,14 @@ export function reader(bytes) {
     let last = '';
     return list(shared.length).map((rest, i) => (last = last.slice(0, shared[i]) + rest));
   };
+  /** Reads numbers of at most `most`, column by column of their bytes. */
+  const columns = (count, most) => {
+    const numbers = Array(count).fill(0);
+    for (let scale = 1; scale == 1 || most >= scale; scale *= 256) take(count).forEach((byte, i) => (numbers[i] += byte * scale));
+    return numbers;
+  };
   const hash = () => btoa(String.fromCharCode(...take(3))).replaceAll('+', '-').replaceAll('/', '_');
-  return { take, number, times, text, list, front, hash };
+  return { take, number, times, text, list, front, columns, hash };
 }
 
 /** @typedef {ReturnType<typeof reader>} Reader */
@@ -76,7 +82,7 @@ export function readShard({ front, times, number, list, take }) {
 /** @param {Reader} reader @returns {Words} */
 export function readWords({ front, list, take }) {
   const terms = front();
-  return { terms, folded: terms.map(fold), counts: take(terms.length), endings: list(terms.length) };
+  return { terms, folded: terms.map(fold), counts: Array.from(take(terms.length), (power) => 2 ** power), endings: list(terms.length) };
 }
 
 /** @param {Reader} reader @param {number} count @returns {Card[]} */
@@ -90,31 +96,32 @@ export function readCards({ list, times, number, hash }, count) {
 }
 
 /** @param {Reader} reader @param {number} size @returns {Facet[]} */
-export function readFacets({ text, number, times, list, take }, size) {
+export function readFacets({ text, number, times, list, take, columns }, size) {
   return times(number(), () => {
     const [id, label, form, count] = [text(), text(), number(), number()];
     const [ids, labels, urls] = times(3, () => list(count));
-    const facet = { id, label, ids, labels, urls };
+    const facet = { id, label, ids, labels, urls: urls.map((url, i) => url.replace('*', ids[i])) };
     if (form == 0) {
-      const [low, high] = times(count > 254 ? 2 : 1, () => take(size));
-      const value = (doc) => low[doc] + (high ? high[doc] * 256 : 0) - 1;
-      return { ...facet, of: (doc) => (value(doc) < 0 ? [] : [value(doc)]) };
+      const values = columns(size, count);
+      return { ...facet, of: (doc) => (values[doc] ? [values[doc] - 1] : []) };
     }
     if (form == 1) {
-      const columns = times(count, () => take(Math.ceil(size / 8)));
-      return { ...facet, of: (doc) => columns.flatMap((column, i) => ((column[doc >> 3] >> (doc & 7)) & 1 ? [i] : [])) };
+      const sets = times(count, () => take(Math.ceil(size / 8)));
+      return { ...facet, of: (doc) => sets.flatMap((set, i) => ((set[doc >> 3] >> (doc & 7)) & 1 ? [i] : [])) };
     }
-    const lists = times(size, number).map((length) => times(length, number));
+    const lengths = times(size, number);
+    const lists = lengths.map(() => /** @type {number[]} */ ([]));
+    for (let place = 0; ; place++) {
+      const longer = lists.filter((_, doc) => lengths[doc] > place);
+      if (!longer.length) break;
+      const gaps = columns(longer.length, count - 1);
+      longer.forEach((values, i) => values.push(gaps[i] + (place && values[place - 1] + 1)));
+    }
     return { ...facet, of: (doc) => lists[doc] };
   });
 }
 
 /** @param {Reader} reader @param {number} size @returns {Record<string, number[]>} */
-export function readOrders({ number, text, times, take }, size) {
-  const order = () => {
-    const id = text();
-    const columns = times(size > 65535 ? 3 : 2, () => take(size));
-    return [id, times(size, (i) => columns.reduceRight((value, column) => value * 256 + column[i], 0))];
-  };
-  return Object.fromEntries(times(number(), order));
+export function readOrders({ number, text, times, columns }, size) {
+  return Object.fromEntries(times(number(), () => [text(), columns(size, size)]));
 }

@@ -152,6 +152,8 @@ async function update(push = false) {
   if (push) write(true);
   timer = setTimeout(settle, push ? 0 : 300);
   facets = await index.facets();
+  // Hits are seen before choices are counted.
+  await new Promise((seen) => requestAnimationFrame(() => setTimeout(seen)));
   if (mine != turn) return;
   if (!hits.querySelector('.kind')) await list();
   choices(found.docs);

@@ -28,3 +28,6 @@ export function stem(word) {
   if (other?.endsWith('t')) return word.replace(/(full|[iklnprtuv]ös)t$/, '$1');
   return word.slice(0, word.length - (other?.length ?? 0));
 }
+
+/** Forms that have another stem though they are of the same word: `karta` and `kartan`. @param {string} word @returns {string[]} */
+export const kin = (word) => (/..a$/.test(word) ? [word + 'n'] : /..ans?$/.test(word) ? [word.replace(/ns?$/, '')] : []);
