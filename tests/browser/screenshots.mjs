@@ -23,7 +23,7 @@ async function show(page, path) {
 
 /** The pictures of the README: what a reader sees first. */
 async function draw() {
-  const page = await open(browser, site.origin, { viewport: { width: 1200, height: 860 }, reducedMotion: 'reduce' });
+  const page = await open(browser, site.origin, { viewport: { width: 1200, height: 712 }, reducedMotion: 'reduce' });
   for (const [name, path] of Object.entries(README)) {
     await show(page, path);
     await page.screenshot({ path: join(root, 'docs/pictures', `${name}.png`) });

@@ -7,7 +7,7 @@ import lighthouse from 'lighthouse';
 import { launch } from 'chrome-launcher';
 import { publish } from '../browser/published.mjs';
 
-const PAGES = process.argv.length > 3 ? process.argv.slice(3) : ['/', '/exempel/vagen-in/', '/sok/?q=roller', '/glappkarta/'];
+const PAGES = process.argv.length > 3 ? process.argv.slice(3) : ['/', '/exempel/vagen-in/', '/sok/', '/glappkarta/'];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const RUNS = Number(process.argv[2] ?? 5);
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run'];
