@@ -18,7 +18,7 @@ const WORDS: usize = 550;
 const TERMS: &[(&str, usize, usize)] =
     &[("regions", 21, 1), ("challenges", 40, 2), ("roles", 60, 2), ("themes", 20, 1)];
 /// Hits of which the client looks at the cards before it shows ten of them.
-const LOOKED_AT: usize = 16;
+const LOOKED_AT: usize = 11;
 /// Kinds of files, and the most bytes that they may take for each case: facets, orders, cards, postings.
 const MOST: &[(&str, usize)] = &[("f", 7), ("o", 3), ("d", 130), ("t", 480)];
 /// What the client may take with its interface, compressed.

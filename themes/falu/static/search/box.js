@@ -15,7 +15,7 @@ async function suggest(index, query, kinds) {
   /** @type {Map<string, Item[]>} */
   const groups = new Map();
   const add = (/** @type {string} */ name, /** @type {Item} */ item) => groups.set(name, [...(groups.get(name) ?? []), item]);
-  const cards = await index.cards(docs.slice(0, 16));
+  const cards = await index.cards(docs.slice(0, 11));
   const named = cards.filter(({ title }) => index.mark(title, terms).length > 1);
   for (const { title, lang, url, kind } of (named.length ? named : cards).slice(0, 6)) {
     add(kinds[kind], { label: title, lang, url });

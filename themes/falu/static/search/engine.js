@@ -193,7 +193,7 @@ export async function open(load) {
       }
     }
     if (open && word.length > 1) {
-      for (const hit of await begins(word)) add([hit], 0.6 * Math.sqrt(word.length / hit[0].terms[hit[1]].length));
+      for (const hit of await begins(word, !!terms.length)) add([hit], 0.6 * Math.sqrt(word.length / hit[0].terms[hit[1]].length));
     }
     const rescued = terms.length || exact ? undefined : await (await import('./mend.js')).mend(word, tools);
     if (rescued) {
@@ -207,12 +207,16 @@ export async function open(load) {
     return { scores: scores.map((score) => score * rare), terms, instead };
   };
 
-  /** Up to sixty terms that begin so, the shortest first; with other marks, if there are none. @returns {Promise<Hit[]>} */
-  const begins = async (word) => {
+  /**
+   * Up to sixty terms that begin so, the shortest first; with other marks, if there are none. Where the word itself is
+   * known, no further shard is fetched for them: compounds are found by their parts too.
+   * @param {string} word @param {boolean} known @returns {Promise<Hit[]>}
+   */
+  const begins = async (word, known) => {
     const start = fold(word);
     const n = place(word);
     const near = [await shard(n)];
-    if (firsts[n + 1]?.startsWith(start)) near.push(await shard(n + 1));
+    if (firsts[n + 1]?.startsWith(start) && (!known || shards[n + 1])) near.push(await shard(n + 1));
     /** @type {Hit[]} */
     const found = [];
     for (const one of near) one.folded.forEach((term, i) => term.startsWith(start) && found.push([one, i]));
@@ -247,7 +251,7 @@ export async function open(load) {
     const score = (doc) => total[doc] * share[doc];
     if (met.length) docs.sort((a, b) => score(b) - score(a));
     if (phrases.length) docs = await quoted(docs.slice(0, 50), phrases);
-    const first = docs.slice(0, m.flags & 1 ? 100 : 16);
+    const first = docs.slice(0, m.flags & 1 ? 100 : 11);
     if (met.length) {
       (await cards(first)).forEach(({ title }, i) => {
         const own = tokens(title);
