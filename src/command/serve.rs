@@ -43,7 +43,7 @@ pub struct Options {
 }
 
 /// Time for the browsers to ask for what is new, before the processor is used for anything else.
-const BROWSER_FIRST: Duration = Duration::from_millis(200);
+const BROWSER_FIRST: Duration = Duration::from_millis(50);
 
 /// Ports that are tried.
 const TRIES: u16 = 20;

@@ -127,11 +127,16 @@ fn usual_length(documents: &[Document]) -> f32 {
 fn count(document: &Document, vocabulary: &Vocabulary, usual: f32) -> Vec<(Term, u8)> {
     let words = &document.words;
     let long = 1.0 - LENGTH + LENGTH * words.length as f32 / usual;
-    let mut counts: Vec<(Term, f32)> = Vec::with_capacity(words.uses.len() * 5 / 4);
+    // A term and its count as one number, which sorts much sooner; that of a positive count keeps its order.
+    // By count too: the sum of the same numbers in another order may be another.
+    let mut counts: Vec<u64> = Vec::with_capacity(words.uses.len() * 5 / 4);
     let mut add = |form: Form, count: f32| {
         let [stem, parts @ ..] = vocabulary.of(form) else { return };
-        counts.push((*stem, count));
-        counts.extend(parts.iter().map(|part| (*part, count * PART)));
+        let mut push = |term: Term, count: f32| {
+            counts.push(u64::from(term) << 32 | u64::from(count.to_bits()));
+        };
+        push(*stem, count);
+        parts.iter().for_each(|part| push(*part, count * PART));
     };
     for Use { form, fields, text } in &words.uses {
         add(*form, f32::from(*fields) + f32::from(*text) / long);
@@ -139,13 +144,14 @@ fn count(document: &Document, vocabulary: &Vocabulary, usual: f32) -> Vec<(Term,
     for (form, weight) in &document.references {
         add(*form, f32::from(*weight));
     }
-    // By count too: the sum of the same numbers in another order may be another.
-    counts.sort_unstable_by(|(one, count), (other, other_count)| {
-        one.cmp(other).then(count.total_cmp(other_count))
+    counts.sort_unstable();
+    let split = |both: u64| ((both >> 32) as Term, f32::from_bits(both as u32));
+    let same = counts.chunk_by(|one, other| one >> 32 == other >> 32);
+    let summed = same.map(|same| {
+        let sum = same.iter().map(|both| split(*both).1).sum::<f32>();
+        (split(same[0]).0, impact(sum))
     });
-    let same = counts.chunk_by(|(one, _), (other, _)| one == other);
-    let summed = same.map(|same| (same[0].0, same.iter().map(|(_, count)| count).sum::<f32>()));
-    summed.map(|(term, count)| (term, impact(count))).collect()
+    summed.collect()
 }
 
 fn impact(count: f32) -> u8 {

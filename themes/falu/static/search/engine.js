@@ -242,11 +242,14 @@ export async function open(load) {
         share[doc] += +(score > 0) / met.length;
       });
     }
-    const all = [...total.keys()].filter((doc) => !out.has(doc));
-    const most = !met.length ? 0 : met.length > 2 && !phrases.length ? 0.7 : 0.99;
-    let docs = all.filter((doc) => share[doc] >= most);
+    const held = (most) => {
+      const docs = [];
+      for (let doc = 0; doc < size; doc++) if (share[doc] >= most && !out.has(doc)) docs.push(doc);
+      return docs;
+    };
+    let docs = held(!met.length ? 0 : met.length > 2 && !phrases.length ? 0.7 : 0.99);
     const any = !docs.length && met.length > 1 && !phrases.length;
-    if (any) docs = all.filter((doc) => share[doc]);
+    if (any) docs = held(1e-9);
     const terms = new Set(met.flatMap((part) => part.terms));
     const score = (doc) => total[doc] * share[doc];
     if (met.length) docs.sort((a, b) => score(b) - score(a));

@@ -138,6 +138,7 @@ async function update(push = false) {
   }
   if (mine != turn) return;
   drawn = { docs, terms: found.terms };
+  app.classList.toggle('bare', !docs.length && !wanted);
   heading.textContent = say(form, 'hits', docs.length);
   put(
     note,
@@ -152,8 +153,8 @@ async function update(push = false) {
   if (push) write(true);
   timer = setTimeout(settle, push ? 0 : 300);
   facets = await index.facets();
-  // Hits are seen before choices are counted.
-  await new Promise((seen) => requestAnimationFrame(() => setTimeout(seen)));
+  // Hits are seen, and the next letter is taken, before choices are counted.
+  await new Promise((seen) => setTimeout(seen, 100));
   if (mine != turn) return;
   if (!hits.querySelector('.kind')) await list();
   choices(found.docs);
