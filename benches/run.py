@@ -3,6 +3,7 @@ Out: tables in Markdown, and exit code 0 if every bar is met, 1 if not, 2 if it 
 on a memory file system, which is removed; the repository gets nothing but cargo's own target folder. Linux only."""
 
 import argparse
+import collections.abc
 import dataclasses
 import os
 import pathlib
@@ -197,12 +198,12 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def main() -> int:
-    wanted = arguments()
+def carry_out(wanted: argparse.Namespace, measure: collections.abc.Callable[[pathlib.Path, pathlib.Path], bool]) -> int:
+    """Measures in a work folder with the program that is wanted; the exit code. `wanted.keep`: the folder stays."""
     work = pathlib.Path(tempfile.mkdtemp(prefix="exempelbank-bench-", dir=wanted.memory))
     try:
         binary = wanted.binary.resolve() if wanted.binary else build()
-        return 0 if measure(work, wanted.entries, wanted.runs, binary) else 1
+        return 0 if measure(work, binary) else 1
     except CannotRun as error:
         print(error, file=sys.stderr)
         return 2
@@ -211,6 +212,11 @@ def main() -> int:
             print(f"\nThe work folder: {work}")
         else:
             shutil.rmtree(work)
+
+
+def main() -> int:
+    wanted = arguments()
+    return carry_out(wanted, lambda work, binary: measure(work, wanted.entries, wanted.runs, binary))
 
 
 if __name__ == "__main__":

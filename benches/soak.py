@@ -9,17 +9,18 @@ import re
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 
 from generate import CASES
-from run import CannotRun, build, python
+from run import CannotRun, carry_out, python
 from serve import Server, ours
 
 REPOSITORY = pathlib.Path(__file__).resolve().parent.parent
-SCRIPT = re.compile(r'<script src="/__exempelbank/reload\.js" data-shown="[0-9a-f]*"></script>\n')
+SCRIPT = re.compile(rb'<script src="/__exempelbank/reload\.js" data-shown="[0-9a-f]*"></script>\n')
 # Memory after all edits, as a multiple of that after the first fifth of them.
 MOST_GROWTH = 1.2
+# Seconds that the index may take to follow the last edit.
+INDEX_FOLLOWS = 10
 
 
 class Soak:
@@ -148,12 +149,21 @@ def compare(server: Server, binary: pathlib.Path, bank: pathlib.Path, out: pathl
     files = [path for path in sorted(out.rglob("*")) if path.is_file() and path.name != ".exempelbank-manifest"]
     if len(files) < 100:
         raise CannotRun(f"a cold build made {len(files)} files: {built.stderr[-2000:]}")
+    await_index(server, out)
     different = []
     for path in files:
         name = str(path.relative_to(out)).removesuffix("index.html")
-        if SCRIPT.sub("", server.get(f"/{name}")) != path.read_text(encoding="utf-8"):
+        if SCRIPT.sub(b"", server.read(f"/{name}")) != path.read_bytes():
             different.append(name)
     return different
+
+
+def await_index(server: Server, out: pathlib.Path) -> None:
+    """Waits until the index, which follows the pages, is that of the last edit; what differs then is told later."""
+    manifest = next(out.rglob("m.kb"))
+    end = time.perf_counter() + INDEX_FOLLOWS
+    while time.perf_counter() < end and server.read(f"/{manifest.relative_to(out)}") != manifest.read_bytes():
+        time.sleep(0.1)
 
 
 def main() -> int:
@@ -163,16 +173,10 @@ def main() -> int:
     parser.add_argument("--pause", type=float, default=0.05, help="mean seconds between edits (default: 0.05)")
     parser.add_argument("--seed", type=int, default=7, help="of the edits (default: 7)")
     parser.add_argument("--binary", type=pathlib.Path, help="this program (default: build the repository's)")
+    parser.add_argument("--memory", type=pathlib.Path, default="/dev/shm", help="memory file system to work on")
+    parser.add_argument("--keep", action="store_true", help="leave the work folder, and say where it is")
     wanted = parser.parse_args()
-    work = pathlib.Path(tempfile.mkdtemp(prefix="exempelbank-soak-", dir="/dev/shm"))
-    try:
-        binary = wanted.binary.resolve() if wanted.binary else build()
-        return 0 if soak(work, wanted, binary) else 1
-    except CannotRun as error:
-        print(error, file=sys.stderr)
-        return 2
-    finally:
-        shutil.rmtree(work)
+    return carry_out(wanted, lambda work, binary: soak(work, wanted, binary))
 
 
 if __name__ == "__main__":
