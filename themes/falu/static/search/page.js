@@ -197,7 +197,6 @@ async function start() {
   fallback.hidden = true;
   app.hidden = false;
   filters.open = matchMedia('(min-width: 60em)').matches;
-  await update();
   input.addEventListener('input', () => change(false));
   sort.addEventListener('change', () => {
     order = sort.value;
@@ -233,6 +232,7 @@ async function start() {
     (await list(from))?.[0].querySelector('a')?.focus();
     excerpts(from);
   });
+  await update();
 }
 
 if ('DecompressionStream' in globalThis) start().catch(fail);
