@@ -7,6 +7,7 @@
 // Words
 pub mod place;
 pub mod text;
+pub mod map;
 pub mod media;
 pub mod diagnostic;
 pub mod language;

@@ -129,6 +129,13 @@ impl Locale {
         self.collator.compare(one, other)
     }
 
+    /// What stands for a text where many are sorted: as bytes, such keys stand as `compare` says.
+    pub fn sort_key(&self, text: &str) -> Vec<u8> {
+        let mut key = Vec::new();
+        let Ok(()) = self.collator.write_sort_key_to(text, &mut key);
+        key
+    }
+
     /// A number with its bound.
     pub fn number(&self, number: &Number) -> String {
         let text = number.value.to_string();

@@ -6,16 +6,16 @@ use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, Outcome, Severity, rules};
 use crate::link::site::Site;
 use crate::link::{self, Bank};
-use crate::locale;
+use crate::locale::{self, Locales};
 use crate::parse;
 use crate::parse::doc::Doc;
 use crate::place::{OutPath, SourcePath, Span};
 use crate::plan::{self, Content, Plan};
-use crate::read::Sources;
+use crate::read::{Settings, Sources};
 use crate::render::{self, Made, Output, Pages};
-use crate::schema::{self, Schemas};
+use crate::schema::{self, DECLARATION, Schemas};
 use crate::search;
-use crate::text::Hash;
+use crate::text::{Hash, Hasher, Source};
 use crate::theme::{self, Theme};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -25,23 +25,62 @@ use std::sync::atomic::AtomicBool;
 /// What a build remembers for the next one. An empty memory is always correct.
 #[derive(Default)]
 pub struct Memory {
-    keep: bool,
+    ground: Kept<Ground>,
     docs: BTreeMap<SourcePath, Remembered>,
+    theme: Kept<Theme>,
     pages: Pages,
     search: search::index::Memory,
+}
+
+/// What the documents stand on.
+#[derive(Clone)]
+struct Ground {
+    config: Arc<Config>,
+    schemas: Arc<Schemas>,
+    locales: Arc<Locales>,
+}
+
+/// One thing that is made of the files that decide how documents are read and shown, and what these were.
+struct Kept<T>(Option<(Decisive, Outcome<Arc<T>>)>);
+
+type Decisive = (Hash, Settings);
+
+impl<T> Default for Kept<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<T> Kept<T> {
+    /// The thing; what there is to tell of it is told every time.
+    fn get(
+        &mut self,
+        sources: &Sources,
+        told: &mut Vec<Diagnostic>,
+        make: impl FnOnce() -> Outcome<T>,
+    ) -> Arc<T> {
+        let key = (hash_of_ground(sources), sources.settings.clone());
+        let known = self.0.take().filter(|(known, _)| *known == key);
+        let (_, outcome) = self.0.insert(known.unwrap_or_else(|| {
+            let Outcome { value, told } = make();
+            (key, Outcome { value: Arc::new(value), told })
+        }));
+        told.extend(outcome.told.iter().cloned());
+        Arc::clone(&outcome.value)
+    }
 }
 
 struct Remembered {
     text: Hash,
     schema: Hash,
-    outcome: Arc<Outcome<Option<Arc<Doc>>>>,
+    outcome: Outcome<Option<Arc<Doc>>>,
 }
 
 impl Memory {
     /// For builds that others follow.
     pub fn remembering() -> Self {
         let (pages, search) = (Pages::remembering(), search::index::Memory::remembering());
-        Self { keep: true, docs: BTreeMap::new(), pages, search }
+        Self { pages, search, ..Self::default() }
     }
 }
 
@@ -58,7 +97,7 @@ pub struct Assembled {
     /// What is to be made.
     pub plan: Plan,
     /// What makes it.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// What was found so far.
     told: Vec<Diagnostic>,
 }
@@ -68,7 +107,7 @@ pub fn build(sources: &Sources, memory: &mut Memory) -> Outcome<Output> {
     let assembled = assemble(sources, memory);
     let Assembled { plan, theme, .. } = &assembled;
     // Before the pages: what it needs for a while is then free for them, which stay.
-    let index = index(&plan.site, &mut memory.search);
+    let index = index(&plan.site, &mut memory.search, &unstopped()).expect("nobody stops it");
     let pages = &mut memory.pages;
     let (checked, rendered) =
         rayon::join(|| check::check(&plan.site), || render::render(plan, theme, pages));
@@ -77,24 +116,36 @@ pub fn build(sources: &Sources, memory: &mut Memory) -> Outcome<Output> {
     Outcome { value, told: assembled.findings(checked.into_iter().chain(told)) }
 }
 
-/// The index of the search.
-pub fn index(site: &Site, memory: &mut search::index::Memory) -> Vec<(OutPath, Made)> {
-    let files = search::index::index(site, memory).into_par_iter();
+/// For what nobody stops.
+pub fn unstopped() -> AtomicBool {
+    AtomicBool::new(false)
+}
+
+/// The index of the search. `None` if it was stopped.
+pub fn index(
+    site: &Site,
+    memory: &mut search::index::Memory,
+    stop: &AtomicBool,
+) -> Option<Vec<(OutPath, Made)>> {
+    let files = search::index::index(site, memory, stop)?.into_par_iter();
     let made = |search::index::File { path, bytes }| {
         let hash = Hash::of(&bytes);
         (path, Made { content: Content::Bytes(bytes), hash })
     };
-    files.map(made).collect()
+    Some(files.map(made).collect())
 }
 
 /// Everything up to the pages: what can be asked for, and what makes it.
 pub fn assemble(sources: &Sources, memory: &mut Memory) -> Assembled {
     let Linked { site, mut told } = link(sources, memory);
-    let (planned, loaded) = rayon::join(
+    let mut told_of_theme = Vec::new();
+    let load = || theme::load(sources, &site.config, &site.locales);
+    let (planned, theme) = rayon::join(
         || plan::plan(Arc::clone(&site)),
-        || theme::load(sources, &site.config, &site.locales),
+        || memory.theme.get(sources, &mut told_of_theme, load),
     );
-    let (plan, theme) = (planned.tell(&mut told), loaded.tell(&mut told));
+    let plan = planned.tell(&mut told);
+    told.extend(told_of_theme);
     Assembled { plan, theme, told }
 }
 
@@ -124,49 +175,64 @@ impl Assembled {
 /// The first half: reads every document and puts the bank together.
 pub fn link(sources: &Sources, memory: &mut Memory) -> Linked {
     let mut told = sources.told.clone();
-    let config = Arc::new(config::load(sources).tell(&mut told));
-    let schemas = Arc::new(schema::load(sources, &config).tell(&mut told));
-    let locales = Arc::new(locale::load(sources, &config).tell(&mut told));
-    told.extend(parse::strays(sources, &schemas));
-    let docs = docs(sources, &schemas, &config, memory, &mut told);
-    let bank = Bank { config: &config, schemas: &schemas, locales: &locales, sources };
-    let site = link::link(&docs, bank).tell(&mut told);
+    let ground = memory.ground.get(sources, &mut told, || ground(sources));
+    let Ground { config, schemas, locales } = &*ground;
+    told.extend(parse::strays(sources, schemas));
+    let docs = docs(sources, schemas, config, &mut memory.docs, &mut told);
+    let site = link::link(&docs, Bank { config, schemas, locales, sources }).tell(&mut told);
     Linked { site: Arc::new(site), told }
 }
 
+fn ground(sources: &Sources) -> Outcome<Ground> {
+    let mut told = Vec::new();
+    let config = Arc::new(config::load(sources).tell(&mut told));
+    let schemas = Arc::new(schema::load(sources, &config).tell(&mut told));
+    let locales = Arc::new(locale::load(sources, &config).tell(&mut told));
+    Outcome { value: Ground { config, schemas, locales }, told }
+}
+
+fn is_document(path: &SourcePath) -> bool {
+    path.as_str().starts_with("content/") && path.extension() == Some("md")
+}
+
+/// Hash of the files that decide how documents are read and shown. A declaration is both.
+fn hash_of_ground(sources: &Sources) -> Hash {
+    let decides = |path: &SourcePath| !is_document(path) || path.file_name() == DECLARATION;
+    let texts = sources.texts.iter().filter(|(path, _)| decides(path));
+    let texts = texts.map(|(path, source)| (path, source.hash));
+    let assets = sources.assets.iter().map(|(path, asset)| (path, asset.hash));
+    let mut hasher = Hasher::default();
+    for (path, hash) in texts.chain(assets) {
+        hasher.update(path.as_str().as_bytes()).update(b"\0").hash(hash);
+    }
+    hasher.finish()
+}
+
+/// Every document, read again where it or what it is read by is another.
 fn docs(
     sources: &Sources,
     schemas: &Schemas,
     config: &Config,
-    memory: &mut Memory,
+    known: &mut BTreeMap<SourcePath, Remembered>,
     told: &mut Vec<Diagnostic>,
 ) -> Vec<Arc<Doc>> {
-    let is_doc =
-        |path: &SourcePath| path.as_str().starts_with("content/") && path.extension() == Some("md");
-    let known = std::mem::take(&mut memory.docs);
-    let parsed: Vec<(&SourcePath, Remembered)> = sources
-        .texts
-        .par_iter()
-        .filter(|(path, _)| is_doc(path))
-        .map(|(path, source)| {
-            let same = |old: &&Remembered| old.text == source.hash && old.schema == schemas.hash;
-            let outcome = known.get(path).filter(same).map(|old| Arc::clone(&old.outcome));
-            let outcome = outcome.unwrap_or_else(|| {
-                let Outcome { value, told } = parse::parse(source, schemas, config);
-                Arc::new(Outcome { value: value.map(Arc::new), told })
-            });
-            (path, Remembered { text: source.hash, schema: schemas.hash, outcome })
-        })
-        .collect();
-    let mut docs = Vec::with_capacity(parsed.len());
-    for (path, parsed) in parsed {
-        told.extend(parsed.outcome.told.iter().cloned());
-        docs.extend(parsed.outcome.value.clone());
-        if memory.keep {
-            memory.docs.insert(path.clone(), parsed);
+    let read = |path: &SourcePath, source: &Source| {
+        let same = |old: &Remembered| old.text == source.hash && old.schema == schemas.hash;
+        if known.get(path).is_some_and(same) {
+            return None;
         }
-    }
-    docs
+        let Outcome { value, told } = parse::parse(source, schemas, config);
+        let outcome = Outcome { value: value.map(Arc::new), told };
+        Some((path.clone(), Remembered { text: source.hash, schema: schemas.hash, outcome }))
+    };
+    let texts = sources.texts.par_iter().filter(|(path, _)| is_document(path));
+    let fresh: Vec<(SourcePath, Remembered)> =
+        texts.filter_map(|(path, source)| read(path, source)).collect();
+    known.extend(fresh);
+    known.retain(|path, _| sources.texts.contains_key(path));
+    let outcomes = || known.values().map(|document| &document.outcome);
+    told.extend(outcomes().flat_map(|outcome| &outcome.told).cloned());
+    outcomes().filter_map(|outcome| outcome.value.clone()).collect()
 }
 
 /// Sets the severities, takes away what is allowed, sorts, and tells everything once.

@@ -15,7 +15,6 @@ use indicatif::ProgressBar;
 use jiff::civil::Date;
 use std::io::Write;
 use std::path::Path;
-use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 /// Where the bank is, and in which language to speak of it.
@@ -72,7 +71,7 @@ pub fn build(place: Place<'_>, asked: &Asked) -> Result<Built> {
 pub fn inspect(place: Place<'_>, asked: &Asked) -> Result<(Found, usize)> {
     let inspect = |sources| {
         let site = pipeline::assemble(&sources, &mut Memory::default());
-        let told = site.inspect(&AtomicBool::new(false)).expect("nobody stops it");
+        let told = site.inspect(&pipeline::unstopped()).expect("nobody stops it");
         (Found { sources, told, words: Words::new(&speaking(place)) }, site.plan.pages.len())
     };
     busy(place, "checking", || read(place, asked).map(inspect))

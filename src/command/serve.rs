@@ -144,7 +144,9 @@ impl Desk {
         if stop.load(Relaxed) || !Arc::ptr_eq(site, &self.live.site()) {
             return;
         }
-        self.live.take_index(pipeline::index(&site.plan.site, &mut memory));
+        if let Some(index) = pipeline::index(&site.plan.site, &mut memory, stop) {
+            self.live.take_index(index);
+        }
     }
 
     /// Tells findings on the terminal: at first all, then errors only, as the overlay does.

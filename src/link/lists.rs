@@ -3,6 +3,7 @@
 
 use crate::language::Language;
 use crate::link::site::{Entry, EntryIndex, Relation, RelationIndex, Site, Via};
+use crate::locale::Locale;
 use crate::parse::doc::{Answer, Value};
 use crate::schema::Schemas;
 use crate::schema::collection::{Collection, Order, OrderBy};
@@ -10,7 +11,7 @@ use crate::schema::field::Meaning;
 use jiff::civil::Date;
 use rayon::prelude::*;
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Every way in which entries can refer to others. The field that names the sources of an entry and
 /// the sources of its single facts are one way.
@@ -33,6 +34,25 @@ pub fn relations(schemas: &Schemas) -> Vec<Relation> {
     relations
 }
 
+/// The place of every entry among all by title, in every language; what has the same title stands in the
+/// order of the entries.
+pub fn alphabet(site: &Site) -> Vec<Vec<usize>> {
+    let places = |language: Language| {
+        let locale = site.locales.get(language);
+        let keyed = site.entries.par_iter().enumerate().map(|(index, entry)| {
+            (locale.sort_key(entry.title(site.collection(entry), language).0), index)
+        });
+        let mut keyed: Vec<(Vec<u8>, EntryIndex)> = keyed.collect();
+        keyed.par_sort_unstable();
+        let mut places = vec![0; keyed.len()];
+        for (place, (_, index)) in keyed.into_iter().enumerate() {
+            places[index] = place;
+        }
+        places
+    };
+    site.config.languages.iter().map(places).collect()
+}
+
 /// The order of every collection in every language.
 pub fn sorted(site: &Site) -> Vec<Vec<Vec<EntryIndex>>> {
     let lists = |index: usize| {
@@ -52,39 +72,38 @@ fn list(
     language: Language,
 ) -> Vec<EntryIndex> {
     let collection = &site.schemas.collections[collection];
-    let locale = site.locales.get(language);
-    let mut keyed: Vec<(SortKey<'_>, &str, EntryIndex)> = members
-        .iter()
-        .map(|number| {
-            let entry = &site.entries[*number];
-            (sort_key(entry, collection, language), entry.title(collection, language).0, *number)
-        })
-        .collect();
-    keyed.par_sort_by(|(key, title, number), (other_key, other_title, other_number)| {
-        let compare = |one: &str, other: &str| locale.compare(one, other);
-        let nothing = |key: &SortKey<'_>| matches!(key, SortKey::Nothing);
-        let order = key.compare(other_key, &compare);
-        let turned = collection.order.descending && !nothing(key) && !nothing(other_key);
+    let (alphabet, locale) = (&site.alphabet[language.index()], site.locales.get(language));
+    let key = |number: &EntryIndex| {
+        let (entry, place) = (&site.entries[*number], alphabet[*number]);
+        (sort_key(entry, place, collection, locale), place, *number)
+    };
+    let mut keyed: Vec<(SortKey, usize, EntryIndex)> = members.iter().map(key).collect();
+    keyed.sort_unstable_by(|(key, place, _), (other_key, other_place, _)| {
+        let order = key.compare(other_key);
+        let nothing = [key, other_key].iter().any(|key| matches!(key, SortKey::Nothing));
+        let turned = collection.order.descending && !nothing;
         let order = if turned { order.reverse() } else { order };
-        order.then_with(|| compare(title, other_title)).then(number.cmp(other_number))
+        order.then(place.cmp(other_place))
     });
     keyed.into_iter().map(|(_, _, number)| number).collect()
 }
 
 /// What an entry is sorted by. What has nothing to sort by comes last.
-enum SortKey<'a> {
+enum SortKey {
     Date(Date),
     Number(f64),
-    Text(&'a str),
+    Text(Vec<u8>),
+    Place(usize),
     Nothing,
 }
 
-impl SortKey<'_> {
-    fn compare(&self, other: &Self, text: &impl Fn(&str, &str) -> Ordering) -> Ordering {
+impl SortKey {
+    fn compare(&self, other: &Self) -> Ordering {
         match (self, other) {
             (SortKey::Date(one), SortKey::Date(other)) => one.cmp(other),
             (SortKey::Number(one), SortKey::Number(other)) => one.total_cmp(other),
-            (SortKey::Text(one), SortKey::Text(other)) => text(one, other),
+            (SortKey::Text(one), SortKey::Text(other)) => one.cmp(other),
+            (SortKey::Place(one), SortKey::Place(other)) => one.cmp(other),
             (SortKey::Nothing, SortKey::Nothing) => Ordering::Equal,
             (SortKey::Nothing, _) => Ordering::Greater,
             _ => Ordering::Less,
@@ -92,24 +111,21 @@ impl SortKey<'_> {
     }
 }
 
-fn sort_key<'a>(entry: &'a Entry, collection: &Collection, language: Language) -> SortKey<'a> {
+fn sort_key(entry: &Entry, place: usize, collection: &Collection, locale: &Locale) -> SortKey {
     let Order { by, .. } = &collection.order;
     let keys = &entry.original.keys;
     let date = |date: Option<Date>| date.map_or(SortKey::Nothing, SortKey::Date);
     match by {
         OrderBy::Added => date(keys.added),
         OrderBy::Updated => date(keys.updated.or(keys.added)),
-        // The title is what all ties are broken by anyway.
-        OrderBy::Field(field) if *field == collection.title => {
-            SortKey::Text(entry.title(collection, language).0)
-        }
-        OrderBy::Field(field) => answer_key(entry.answer(*field)),
+        OrderBy::Field(field) if *field == collection.title => SortKey::Place(place),
+        OrderBy::Field(field) => answer_key(entry.answer(*field), locale),
     }
 }
 
-fn answer_key(answer: &Answer) -> SortKey<'_> {
+fn answer_key(answer: &Answer, locale: &Locale) -> SortKey {
     match answer.value() {
-        Some(Value::Text(text)) => SortKey::Text(text),
+        Some(Value::Text(text)) => SortKey::Text(locale.sort_key(text)),
         Some(Value::Date(date)) => SortKey::Date(date.first_day()),
         Some(Value::Number(number)) => SortKey::Number(number.value),
         Some(Value::Choice(index)) => {
@@ -130,12 +146,12 @@ pub fn invert(site: &mut Site) {
     for group in &site.groups {
         for (language, list) in group.lists.iter().enumerate() {
             for from in list {
-                let referred: BTreeSet<(EntryIndex, RelationIndex)> = site.entries[*from]
-                    .references
-                    .iter()
-                    .filter(|reference| reference.to != *from)
-                    .map(|reference| (reference.to, reference.relation))
-                    .collect();
+                let others = site.entries[*from].references.iter();
+                let others = others.filter(|reference| reference.to != *from);
+                let mut referred: Vec<(EntryIndex, RelationIndex)> =
+                    others.map(|reference| (reference.to, reference.relation)).collect();
+                referred.sort_unstable();
+                referred.dedup();
                 for (to, relation) in referred {
                     referrers[to][language].entry(relation).or_default().push(*from);
                 }

@@ -12,13 +12,13 @@ pub mod views;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Outcome, rules};
 use crate::language::{Language, Translated};
-use crate::link::references::Linker;
 use crate::link::site::{Entry, Group, Index, Site};
 use crate::locale::Locales;
 use crate::parse::doc::{Doc, Role};
 use crate::place::{SourcePath, Span, Url};
 use crate::read::{Asset, Sources};
 use crate::schema::{HOME_PAGE, Schemas};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -52,12 +52,14 @@ pub fn link(docs: &[Arc<Doc>], bank: Bank<'_>) -> Outcome<Site> {
         relations: lists::relations(bank.schemas),
         groups,
         entries,
+        alphabet: Vec::new(),
         index,
         views: BTreeMap::new(),
         outlines: BTreeMap::new(),
     };
+    site.alphabet = lists::alphabet(&site);
     let (references, lists) =
-        rayon::join(|| Linker::new(&site).references(&mut told), || lists::sorted(&site));
+        rayon::join(|| references::references(&site, &mut told), || lists::sorted(&site));
     for (entry, references) in site.entries.iter_mut().zip(references) {
         entry.references = references;
     }
@@ -93,33 +95,32 @@ fn entries(
     bank: Bank<'_>,
     told: &mut Vec<Diagnostic>,
 ) -> (Vec<Entry>, BTreeMap<SourcePath, Arc<Doc>>) {
-    let mut found: BTreeMap<(usize, &str), Vec<&Arc<Doc>>> = BTreeMap::new();
-    for doc in docs.iter().filter(|doc| doc.name.role == Role::Entry) {
-        found.entry((doc.collection, &doc.name.id)).or_default().push(doc);
-    }
-    let (mut entries, mut drafts) = (Vec::with_capacity(found.len()), BTreeMap::new());
-    for ((collection, id), mut docs) in found {
-        docs.sort_by_key(|doc| doc.name.language);
+    let mut docs: Vec<&Arc<Doc>> = docs.iter().filter(|doc| doc.name.role == Role::Entry).collect();
+    docs.sort_by_key(|doc| (id(doc), doc.name.language));
+    let (mut found, mut drafts) = (Vec::with_capacity(docs.len()), BTreeMap::new());
+    for docs in docs.chunk_by(|one, other| id(one) == id(other)) {
         let original = docs[0];
         if original.name.language != Language::DEFAULT {
-            for doc in docs {
-                told.push(
-                    Diagnostic::new(rules::TRANSLATION_WITHOUT_ORIGINAL, &Span::top(&doc.path))
-                        .arg("original", format!("{id}.md")),
-                );
-            }
-            continue;
+            told.extend(docs.iter().map(|doc| {
+                Diagnostic::new(rules::TRANSLATION_WITHOUT_ORIGINAL, &Span::top(&doc.path))
+                    .arg("original", format!("{}.md", doc.name.id))
+            }));
+        } else if original.keys.draft && !bank.sources.settings.drafts {
+            drafts.extend(docs.iter().map(|doc| (doc.path.clone(), Arc::clone(doc))));
+        } else {
+            found.push(docs);
         }
-        if original.keys.draft && !bank.sources.settings.drafts {
-            drafts.extend(docs.into_iter().map(|doc| (doc.path.clone(), Arc::clone(doc))));
-            continue;
-        }
-        entries.push(entry(collection, &docs, bank));
     }
-    (entries, drafts)
+    (found.into_par_iter().map(|docs| entry(docs, bank)).collect(), drafts)
 }
 
-fn entry(collection: usize, docs: &[&Arc<Doc>], bank: Bank<'_>) -> Entry {
+/// What the translations of a document have in common with it.
+fn id(doc: &Doc) -> (usize, &str) {
+    (doc.collection, &doc.name.id)
+}
+
+fn entry(docs: &[&Arc<Doc>], bank: Bank<'_>) -> Entry {
+    let collection = docs[0].collection;
     let mut translated = Translated::empty();
     for doc in docs {
         translated.set(doc.name.language, Arc::clone(doc));

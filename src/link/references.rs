@@ -9,11 +9,12 @@ use crate::parse::markdown::{Link, Markdown};
 use crate::parse::url::Target;
 use crate::place::{SourcePath, Span};
 use crate::schema::field::{Field, Meaning};
+use rayon::prelude::*;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
 /// Follows references through a bank that knows its entries but not yet their ties.
-pub struct Linker<'a> {
+struct Linker<'a> {
     site: &'a Site,
     anchors: Anchors<'a>,
     /// How many more times something near may be looked for.
@@ -23,15 +24,36 @@ pub struct Linker<'a> {
 /// Names that were meant are looked for among all there are: where a whole collection was renamed, the
 /// first of its references say enough.
 const SUGGESTIONS: usize = 200;
+/// Entries that are followed one after the other; the parts of a large bank are followed side by side.
+const PART: usize = 1000;
+
+/// The references of every entry, in the order of the entries.
+pub fn references(site: &Site, told: &mut Vec<Diagnostic>) -> Vec<Vec<Reference>> {
+    let linker = Linker::new(site, SUGGESTIONS);
+    linker.check_introductions(told);
+    let suggestions = SUGGESTIONS / site.entries.len().div_ceil(PART).max(1);
+    let follow = |part: &[Entry]| {
+        let (linker, mut told) = (Linker::new(site, suggestions), Vec::new());
+        let followed = part.iter().map(|entry| linker.follow(entry, &mut told)).collect();
+        (followed, told)
+    };
+    let parts: Vec<(Vec<_>, Vec<_>)> = site.entries.par_chunks(PART).map(follow).collect();
+    let mut followed = Vec::with_capacity(site.entries.len());
+    for (references, own) in parts {
+        followed.extend(references);
+        told.extend(own);
+    }
+    linker.check_home(told);
+    linker.check_menus(told);
+    followed
+}
 
 impl<'a> Linker<'a> {
-    /// For this bank.
-    pub fn new(site: &'a Site) -> Self {
-        Self { site, anchors: Anchors::default(), suggestions: Cell::new(SUGGESTIONS) }
+    fn new(site: &'a Site, suggestions: usize) -> Self {
+        Self { site, anchors: Anchors::default(), suggestions: Cell::new(suggestions) }
     }
 
-    /// The references of every entry, in the order of the entries.
-    pub fn references(&self, told: &mut Vec<Diagnostic>) -> Vec<Vec<Reference>> {
+    fn check_introductions(&self, told: &mut Vec<Diagnostic>) {
         let site = self.site;
         let introductions = site.groups.iter().flat_map(|group| group.introduction.iter());
         for (doc, _) in introductions {
@@ -40,8 +62,10 @@ impl<'a> Linker<'a> {
             diagnostic::limit(&mut own, &doc.path);
             told.append(&mut own);
         }
-        let followed = site.entries.iter().map(|entry| self.follow(entry, told)).collect();
-        self.check_home(told);
+    }
+
+    fn check_menus(&self, told: &mut Vec<Diagnostic>) {
+        let site = self.site;
         for menu in site.config.menu.iter().chain(&site.config.footer).chain(&site.config.home.map)
         {
             let collection = menu.target.split('/').next().unwrap_or_default();
@@ -58,7 +82,6 @@ impl<'a> Linker<'a> {
                 });
             }
         }
-        followed
     }
 
     fn check_home(&self, told: &mut Vec<Diagnostic>) {
@@ -275,9 +298,9 @@ impl<'a> Linker<'a> {
         told: &mut Vec<Diagnostic>,
     ) {
         let mut seen: BTreeMap<&str, &Span> = BTreeMap::new();
-        let originals = self.anchors.records(&entry.original);
         for (record, _) in doc.answers.iter().flat_map(Answer::records) {
             let Some((id, span)) = &record.id else { continue };
+            let originals = self.anchors.records(&entry.original);
             if let Some(first) = seen.get(id.as_str()) {
                 let finding = Diagnostic::new(rules::DUPLICATE_ID, span).arg("id", id.as_str());
                 told.push(finding.label(first, "label-first"));

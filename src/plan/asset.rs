@@ -1,6 +1,6 @@
 //! Pictures and other files of the content: copied as they are, under a name that changes with them.
 
-use crate::place::{OutPath, SourcePath, Span, Url};
+use crate::place::{SourcePath, Span, Url};
 use crate::plan::context::Context;
 use crate::plan::{Content, File, Page};
 use crate::read::Asset;
@@ -23,10 +23,9 @@ pub fn hashed(path: &str, hash: &str) -> String {
 /// The assets that something shows or links to: what nobody can find is not published.
 pub(super) fn files(context: &Context<'_>, _: &[Page]) -> Vec<File> {
     let used = |path| context.site.asset(path).map(|asset| (path, asset));
-    let file = |(path, asset): (&SourcePath, &Asset)| File {
-        path: OutPath::new(&url(path, asset).as_str()[1..]),
-        content: Content::Copy(asset.bytes.clone(), asset.hash),
-        span: Span::top(path),
+    let file = |(path, asset): (&SourcePath, &Asset)| {
+        let content = Content::Copy(asset.bytes.clone(), asset.hash);
+        File::of(url(path, asset).out_path(), Span::top(path), content)
     };
     context.site.uses.keys().filter_map(used).map(file).collect()
 }

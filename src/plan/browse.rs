@@ -5,7 +5,6 @@ use crate::language::Language;
 use crate::link::site::{EntryIndex, Site};
 use crate::locale::Locale;
 use crate::search::facets::{self, Facet};
-use rayon::prelude::*;
 
 /// The ways through the bank.
 pub struct Browse {
@@ -27,16 +26,14 @@ impl Browse {
         let (facets, documents) = (facets::facets(site), facets::documents(site));
         let (mut all, mut found) = (Vec::new(), Vec::new());
         for language in site.config.languages.iter() {
-            let sorted = by_title(site, &documents, language);
-            let mut place = vec![0; site.entries.len()];
-            for (number, entry) in sorted.iter().enumerate() {
-                place[*entry] = number;
-            }
+            let place = |entry: &EntryIndex| site.alphabet[language.index()][*entry];
+            let mut sorted = documents.clone();
+            sorted.sort_unstable_by_key(place);
             let lists = |facet: &Facet| {
                 let own = facet.values.iter().filter(|_| facet.has_own_pages());
                 own.map(|value| {
                     let mut entries = value.entries.clone();
-                    entries.sort_unstable_by_key(|entry| place[*entry]);
+                    entries.sort_unstable_by_key(place);
                     entries
                 })
                 .collect()
@@ -56,17 +53,6 @@ impl Browse {
             })
             .collect()
     }
-}
-
-fn by_title(site: &Site, documents: &[EntryIndex], language: Language) -> Vec<EntryIndex> {
-    let locale = site.locales.get(language);
-    let mut sorted = documents.to_vec();
-    sorted.par_sort_by(|one, other| {
-        locale
-            .compare(title(site, *one, language), title(site, *other, language))
-            .then(one.cmp(other))
-    });
-    sorted
 }
 
 fn title(site: &Site, entry: EntryIndex, language: Language) -> &str {

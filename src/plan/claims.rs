@@ -2,8 +2,8 @@
 //! nobody one that the program keeps for itself.
 
 use crate::diagnostic::{Diagnostic, Rule, rules};
+use crate::map::Map;
 use crate::place::{OutPath, Span};
-use std::collections::BTreeMap;
 
 /// First parts of paths that the program and its hosts keep for themselves.
 const RESERVED: &[&str] = &["static", "admin", "s"];
@@ -22,8 +22,8 @@ pub(super) enum Claimant {
 /// The paths that are taken, and by whom.
 #[derive(Default)]
 pub(super) struct Claims {
-    files: BTreeMap<String, (Span, Claimant)>,
-    folders: BTreeMap<String, (Span, Claimant)>,
+    files: Map<String, (Span, Claimant)>,
+    folders: Map<String, (Span, Claimant)>,
 }
 
 /// What is told of somebody who comes second.
@@ -45,22 +45,24 @@ impl Claims {
         told: &mut Vec<Diagnostic>,
     ) -> bool {
         let folded = path.as_str().to_lowercase();
-        let address = format!("/{}", path.as_str().trim_end_matches("index.html"));
+        let address = || format!("/{}", path.as_str().trim_end_matches("index.html"));
         let reserved = folded.split_once('/').is_some_and(|(first, _)| RESERVED.contains(&first));
         if reserved && claimant != Claimant::File {
-            told.push(Diagnostic::new(rules::RESERVED_ADDRESS, span).arg("address", address));
+            told.push(Diagnostic::new(rules::RESERVED_ADDRESS, span).arg("address", address()));
             return false;
         }
         let above = folders(&folded).find_map(|folder| self.files.get(folder));
         if let Some((first, holder)) =
             self.files.get(&folded).or(self.folders.get(&folded)).or(above)
         {
-            let finding = Diagnostic::new(rule(claimant, *holder), span).arg("address", address);
+            let finding = Diagnostic::new(rule(claimant, *holder), span).arg("address", address());
             told.push(finding.label(first, "label-first"));
             return false;
         }
         for folder in folders(&folded) {
-            self.folders.entry(folder.to_owned()).or_insert_with(|| (span.clone(), claimant));
+            if !self.folders.contains_key(folder) {
+                self.folders.insert(folder.to_owned(), (span.clone(), claimant));
+            }
         }
         self.files.insert(folded, (span.clone(), claimant));
         true

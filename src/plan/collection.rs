@@ -86,7 +86,7 @@ pub(super) fn cards(
     entries: &[EntryIndex],
     language: Language,
 ) -> Vec<tera::Value> {
-    entries.iter().map(|entry| context.cards[language.index()][*entry].clone()).collect()
+    entries.iter().map(|entry| context.card(*entry, language)).collect()
 }
 
 fn body(context: &Context<'_>, index: usize, language: Language) -> HtmlView {

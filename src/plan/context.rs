@@ -19,8 +19,8 @@ use crate::search::address;
 use fluent_bundle::FluentArgs;
 use jiff::civil;
 use percent_encoding::utf8_percent_encode;
-use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 use tera::Value;
 
 /// Highest number of pages a list can have; beyond it, lists end.
@@ -30,8 +30,8 @@ pub const MOST_PAGES: usize = 100_000;
 pub struct Context<'s> {
     /// The bank.
     pub site: &'s Site,
-    /// The card of every entry, by language.
-    pub cards: &'s [Vec<Value>],
+    /// The cards that were made so far: by language, then by entry.
+    cards: &'s [Vec<OnceLock<Value>>],
     /// The emblem of every entry that has one.
     pub emblems: &'s [Option<Value>],
     /// The page on which the entries of a collection are compared, by collection.
@@ -49,7 +49,7 @@ pub struct Context<'s> {
 /// What is made once for all pages, and kept beside the site.
 #[derive(Default)]
 pub(super) struct Shared {
-    cards: Vec<Vec<Value>>,
+    cards: Vec<Vec<OnceLock<Value>>>,
     emblems: Vec<Option<Value>>,
     comparisons: BTreeMap<usize, EntryIndex>,
     counts: Vec<Vec<usize>>,
@@ -59,22 +59,14 @@ pub(super) struct Shared {
 }
 
 impl Shared {
-    /// Makes the cards of all entries.
+    /// What every page needs; what only some do is made when the first of them asks.
     pub(super) fn new(site: &Site) -> Self {
-        let mut shared = Shared {
-            emblems: marks::emblems(site),
-            comparisons: comparisons(site),
-            browse: Browse::new(site),
-            ..Shared::default()
-        };
+        let (emblems, browse) = rayon::join(|| marks::emblems(site), || Browse::new(site));
+        let comparisons = comparisons(site);
+        let mut shared = Shared { emblems, comparisons, browse, ..Shared::default() };
         shared.counts = collection::counted(&shared.context(site));
         let languages: Vec<Language> = site.config.languages.iter().collect();
-        for language in &languages {
-            let context = shared.context(site);
-            let card = |entry| Value::from_serializable(&card::card(&context, entry, *language));
-            let cards = (0..site.entries.len()).into_par_iter().map(card).collect();
-            shared.cards.push(cards);
-        }
+        shared.cards = vec![vec![OnceLock::new(); site.entries.len()]; languages.len()];
         for language in languages {
             let view = shared.context(site).site_view(language);
             let menus = view.menu.iter().chain(&view.footer).map(|link| link.url.clone());
@@ -100,6 +92,12 @@ impl Shared {
 }
 
 impl<'s> Context<'s> {
+    /// The card of an entry: made once, however many pages show it.
+    pub fn card(&self, entry: EntryIndex, language: Language) -> Value {
+        let made = || Value::from_serializable(&card::card(self, entry, language));
+        self.cards[language.index()][entry].get_or_init(made).clone()
+    }
+
     /// The way of a language.
     pub fn locale(&self, language: Language) -> &'s Locale {
         self.site.locales.get(language)

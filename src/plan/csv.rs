@@ -4,10 +4,10 @@
 use crate::language::Language;
 use crate::link::site::EntryIndex;
 use crate::parse::keys::ViewKind;
-use crate::place::{OutPath, Span, Url};
+use crate::place::{Span, Url};
 use crate::plan::context::Context;
 use crate::plan::view_page::{CellView, ViewView};
-use crate::plan::{Content, File, Page, views};
+use crate::plan::{File, Page, views};
 
 /// The address of the CSV of a page: its own, and its last part again as the name of the file.
 pub(super) fn url(context: &Context<'_>, page: EntryIndex, language: Language) -> Option<Url> {
@@ -23,13 +23,14 @@ pub(super) fn files(context: &Context<'_>, _: &[Page]) -> Vec<File> {
     let mut files = Vec::new();
     for page in context.site.views.keys() {
         for language in context.site.config.languages.iter() {
-            let Some(view) = views::view(context, *page, language) else { continue };
             let Some(url) = url(context, *page, language) else { continue };
-            files.push(File {
-                path: OutPath::new(&url.as_str()[1..]),
-                content: Content::Bytes(written(&rows(&view)).into_bytes().into()),
-                span: Span::top(&context.site.entries[*page].original.path),
-            });
+            let span = Span::top(&context.site.entries[*page].original.path);
+            let page = *page;
+            files.push(File::new(url.out_path(), span, move |context, _| {
+                let rows =
+                    views::view(context, page, language).as_ref().map_or_else(Vec::new, rows);
+                written(&rows).into_bytes()
+            }));
         }
     }
     files

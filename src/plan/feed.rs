@@ -7,7 +7,7 @@ use crate::place::{SourcePath, Span, Url};
 use crate::plan::context::Context;
 use crate::plan::view::LinkView;
 use crate::plan::xml::{self, text};
-use crate::plan::{Content, File, Page, fact, home};
+use crate::plan::{File, Page, fact, home};
 use crate::schema::field::Meaning;
 use quick_xml::Writer;
 use std::io;
@@ -25,17 +25,17 @@ pub(super) fn url(context: &Context<'_>, language: Language) -> Url {
 
 /// The feeds.
 pub(super) fn files(context: &Context<'_>, _: &[Page]) -> Vec<File> {
-    let mut latest = home::latest(context);
-    latest.truncate(ENTRIES);
-    let file = |language| File {
-        path: url(context, language).out_path(),
-        content: Content::Bytes(feed(context, &latest, language).into()),
-        span: Span::top(&SourcePath::new("site.toml")),
+    let file = |language| {
+        let span = Span::top(&SourcePath::new("site.toml"));
+        let make = move |context: &Context<'_>, _: &[Page]| feed(context, language);
+        File::new(url(context, language).out_path(), span, make)
     };
     context.site.config.languages.iter().map(file).collect()
 }
 
-fn feed(context: &Context<'_>, entries: &[EntryIndex], language: Language) -> Vec<u8> {
+fn feed(context: &Context<'_>, language: Language) -> Vec<u8> {
+    let mut entries = home::latest(context);
+    entries.truncate(ENTRIES);
     let config = &context.site.config;
     let home = context.absolute(&context.home_url(language));
     let dates = entries.iter().filter_map(|entry| changed(context, *entry));

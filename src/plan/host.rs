@@ -3,7 +3,7 @@
 
 use crate::place::{OutPath, SourcePath, Span};
 use crate::plan::context::Context;
-use crate::plan::{Content, File, Page};
+use crate::plan::{File, Page};
 
 /// What a page may load. It stands in every page too, for hosts that set no headers.
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
@@ -30,10 +30,9 @@ pub fn policy_header() -> String {
 
 /// The files.
 pub(super) fn files(context: &Context<'_>, _: &[Page]) -> Vec<File> {
-    let file = |path: &str, text: String| File {
-        path: OutPath::new(path),
-        content: Content::Bytes(text.into_bytes().into()),
-        span: Span::top(&SourcePath::new("site.toml")),
+    let file = |path: &str, text: String| {
+        let span = Span::top(&SourcePath::new("site.toml"));
+        File::of(OutPath::new(path), span, text.into_bytes().into())
     };
     let base = &context.site.config.base;
     vec![

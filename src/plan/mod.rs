@@ -42,7 +42,6 @@ use crate::plan::context::{Context, Shared};
 use crate::plan::view::PageView;
 use crate::read::AssetBytes;
 use crate::text::Hash;
-use rayon::prelude::*;
 use std::sync::Arc;
 use tera::Value;
 
@@ -101,14 +100,34 @@ pub struct Subject {
 }
 
 /// A file that is no page.
-#[derive(Clone, Debug)]
 pub struct File {
     /// Where it goes.
     pub path: OutPath,
-    /// What is in it.
-    pub content: Content,
+    /// Makes what is in it, when it is asked for.
+    make: Box<Make>,
     /// The file whose fault it is if two want this path.
     pub span: Span,
+}
+
+/// Makes what is in a file; it may look at the pages.
+type Make = dyn Fn(&Context<'_>, &[Page]) -> Content + Send + Sync;
+
+impl File {
+    /// A file that is made when it is asked for.
+    fn new(
+        path: OutPath,
+        span: Span,
+        make: impl Fn(&Context<'_>, &[Page]) -> Vec<u8> + Send + Sync + 'static,
+    ) -> Self {
+        let content =
+            move |context: &Context<'_>, pages: &[Page]| Content::from(make(context, pages));
+        Self { path, make: Box::new(content), span }
+    }
+
+    /// A file whose content is at hand.
+    fn of(path: OutPath, span: Span, content: Content) -> Self {
+        Self { path, make: Box::new(move |_, _| content.clone()), span }
+    }
 }
 
 /// What is in a file.
@@ -118,6 +137,12 @@ pub enum Content {
     Bytes(Arc<[u8]>),
     /// Those of an asset with this hash.
     Copy(AssetBytes, Hash),
+}
+
+impl From<Vec<u8>> for Content {
+    fn from(bytes: Vec<u8>) -> Self {
+        Content::Bytes(bytes.into())
+    }
 }
 
 /// The kinds of pages.
@@ -133,7 +158,7 @@ const KINDS: &[Kind] = &[
     not_found::KIND,
 ];
 
-/// Makes the files of one kind; it may look at the pages.
+/// Adds the files of one kind; it may look at the pages.
 type Files = fn(&Context<'_>, &[Page]) -> Vec<File>;
 
 /// The kinds of files.
@@ -149,8 +174,7 @@ pub fn plan(site: Arc<Site>) -> Outcome<Plan> {
         (kind.pages)(&context, kind, &mut pages);
     }
     pages.sort_by(|one, other| one.url.cmp(&other.url));
-    let mut files: Vec<File> =
-        FILES.par_iter().flat_map_iter(|files| files(&context, &pages)).collect();
+    let mut files: Vec<File> = FILES.iter().flat_map(|files| files(&context, &pages)).collect();
     files.sort_by(|one, other| one.path.cmp(&other.path));
     let mut claims = Claims::default();
     // Files first, old addresses last: whoever wants the path of one before is in the wrong.
@@ -175,6 +199,11 @@ impl Plan {
     pub fn offline_base(&self) -> Option<&str> {
         let config = &self.site.config;
         config.offline.then_some(config.base.path.as_str())
+    }
+
+    /// What is in a file.
+    pub fn content(&self, file: &File) -> Content {
+        (file.make)(&self.shared.context(&self.site), &self.pages)
     }
 
     /// The page that goes to a path.

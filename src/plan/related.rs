@@ -43,7 +43,7 @@ pub(super) fn related(
     let view = |(_, ties): (usize, &[u64])| {
         let references: Vec<&Reference> = ties.iter().map(|tie| shared[number(*tie)].0).collect();
         RelatedView {
-            card: context.cards[language.index()][entry(ties[0])].clone(),
+            card: context.card(entry(ties[0]), language),
             reasons: reasons(context, &references, language),
         }
     };

@@ -2,7 +2,7 @@
 
 use crate::place::{OutPath, SourcePath, Span, Url};
 use crate::plan::context::Context;
-use crate::plan::{Content, File, Kind, Page, entry, xml};
+use crate::plan::{File, Kind, Page, entry, xml};
 use quick_xml::Writer;
 use std::io;
 
@@ -11,28 +11,37 @@ const MOST: usize = 50_000;
 const NAMESPACE: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
 
 /// The files.
-pub(super) fn files(context: &Context<'_>, pages: &[Page]) -> Vec<File> {
-    let indexed: Vec<&Page> = pages.iter().filter(|page| page.indexed).collect();
-    if indexed.len() <= MOST {
-        return vec![file("sitemap.xml", part(context, &indexed))];
+pub(super) fn files(_: &Context<'_>, pages: &[Page]) -> Vec<File> {
+    let parts = indexed(pages).count().div_ceil(MOST);
+    if parts <= 1 {
+        return vec![file("sitemap.xml", |context, pages| part(context, pages, 0))];
     }
-    let parts: Vec<File> = indexed
-        .chunks(MOST)
-        .enumerate()
-        .map(|(number, pages)| file(&format!("sitemap-{}.xml", number + 1), part(context, pages)))
-        .collect();
-    let index = xml::document("sitemapindex", &[NAMESPACE], |writer| {
-        parts.iter().try_for_each(|part| {
-            let address = context.absolute(&Url::file(part.path.as_str()));
-            element(writer, "sitemap", &[("loc", address)])
-        })
-    });
-    parts.into_iter().chain([file("sitemap.xml", index)]).collect()
+    let named =
+        |number| file(&part_name(number), move |context, pages| part(context, pages, number));
+    let index = file("sitemap.xml", move |context, _| index(context, parts));
+    (0..parts).map(named).chain([index]).collect()
 }
 
-fn part(context: &Context<'_>, pages: &[&Page]) -> Vec<u8> {
+fn indexed(pages: &[Page]) -> impl Iterator<Item = &Page> {
+    pages.iter().filter(|page| page.indexed)
+}
+
+fn part_name(number: usize) -> String {
+    format!("sitemap-{}.xml", number + 1)
+}
+
+fn index(context: &Context<'_>, parts: usize) -> Vec<u8> {
+    xml::document("sitemapindex", &[NAMESPACE], |writer| {
+        (0..parts).try_for_each(|number| {
+            let address = context.absolute(&Url::file(&part_name(number)));
+            element(writer, "sitemap", &[("loc", address)])
+        })
+    })
+}
+
+fn part(context: &Context<'_>, pages: &[Page], number: usize) -> Vec<u8> {
     xml::document("urlset", &[NAMESPACE], |writer| {
-        pages.iter().try_for_each(|page| {
+        indexed(pages).skip(number * MOST).take(MOST).try_for_each(|page| {
             let mut parts = vec![("loc", context.absolute(&page.url))];
             parts.extend(changed(context, page).map(|date| ("lastmod", date)));
             element(writer, "url", &parts)
@@ -50,9 +59,11 @@ fn changed(context: &Context<'_>, page: &Page) -> Option<String> {
     keys.updated.or(keys.added).map(|date| date.to_string())
 }
 
-fn file(path: &str, bytes: Vec<u8>) -> File {
-    let span = Span::top(&SourcePath::new("site.toml"));
-    File { path: OutPath::new(path), content: Content::Bytes(bytes.into()), span }
+fn file(
+    path: &str,
+    make: impl Fn(&Context<'_>, &[Page]) -> Vec<u8> + Send + Sync + 'static,
+) -> File {
+    File::new(OutPath::new(path), Span::top(&SourcePath::new("site.toml")), make)
 }
 
 fn element(writer: &mut Writer<Vec<u8>>, name: &str, parts: &[(&str, String)]) -> io::Result<()> {

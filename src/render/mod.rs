@@ -4,7 +4,7 @@ mod relative;
 
 use crate::diagnostic::{Diagnostic, Outcome};
 use crate::place::OutPath;
-use crate::plan::{Content, File, Page, Plan};
+use crate::plan::{Content, Page, Plan};
 use crate::text::{Hash, Hasher};
 use crate::theme::Theme;
 use rayon::prelude::*;
@@ -65,12 +65,12 @@ pub fn render(plan: &Plan, theme: &Theme, pages: &mut Pages) -> Outcome<Output> 
         .collect();
     let mut told = Vec::new();
     let mut output = Output::default();
-    let mut made = BTreeMap::new();
+    let mut known = BTreeMap::new();
     for (path, rendered) in rendered {
         match rendered {
             Rendered::Made(key, file) => {
                 if pages.keep {
-                    made.insert(path.clone(), (key, file.clone()));
+                    known.insert(path.clone(), (key, file.clone()));
                 }
                 output.files.insert(path, file);
                 output.pages += 1;
@@ -79,10 +79,10 @@ pub fn render(plan: &Plan, theme: &Theme, pages: &mut Pages) -> Outcome<Output> 
             Rendered::NoTheme => {}
         }
     }
-    pages.made = made;
-    for file in plan.files.iter().chain(&theme.files) {
-        output.files.insert(file.path.clone(), made_of(file));
-    }
+    pages.made = known;
+    let planned = plan.files.par_iter().map(|file| (file.path.clone(), made(plan.content(file))));
+    output.add(planned.collect::<Vec<_>>());
+    output.add(theme.files.iter().map(|file| (file.path.clone(), made(file.content.clone()))));
     Outcome { value: output, told }
 }
 
@@ -97,7 +97,9 @@ pub fn page(plan: &Plan, theme: &Theme, page: &Page) -> Outcome<Option<Made>> {
 
 /// A file of the site that is no page.
 pub fn file(plan: &Plan, theme: &Theme, path: &OutPath) -> Option<Made> {
-    plan.file(path).or_else(|| theme.files.iter().find(|file| file.path == *path)).map(made_of)
+    let of_theme = || theme.files.iter().find(|file| file.path == *path);
+    let content = plan.file(path).map(|file| plan.content(file));
+    content.or_else(|| of_theme().map(|file| file.content.clone())).map(made)
 }
 
 /// Fills in every page for what is told of it. `None` if it was stopped.
@@ -155,10 +157,10 @@ fn key(theme: &Theme, page: &Page, site: &Value, view: &Value) -> Hash {
     hasher.finish()
 }
 
-fn made_of(file: &File) -> Made {
-    let hash = match &file.content {
+fn made(content: Content) -> Made {
+    let hash = match &content {
         Content::Bytes(bytes) => Hash::of(bytes),
         Content::Copy(_, hash) => *hash,
     };
-    Made { content: file.content.clone(), hash }
+    Made { content, hash }
 }

@@ -128,15 +128,8 @@ fn lists(held: &[Vec<usize>], values: usize) -> Bytes {
 
 /// Writes the orders that documents can be shown in.
 pub(super) fn orders(site: &Site, documents: &[EntryIndex], language: Language) -> Bytes {
-    let locale = site.locales.get(language);
-    let title = |number: &usize| {
-        let entry = &site.entries[documents[*number]];
-        entry.title(site.collection(entry), language).0
-    };
     let mut by_title: Vec<usize> = (0..documents.len()).collect();
-    by_title.sort_by(|one, other| {
-        locale.compare(title(one), title(other)).then(documents[*one].cmp(&documents[*other]))
-    });
+    by_title.sort_unstable_by_key(|number| site.alphabet[language.index()][documents[*number]]);
     let mut orders = vec![("title", by_title)];
     let added = |site: &Site, entry: EntryIndex| site.entries[entry].original.keys.added;
     let dates = |of: fn(&Site, EntryIndex) -> Option<Date>| -> Vec<Option<Date>> {

@@ -1,8 +1,8 @@
 //! What a Swedish compound is made of: `kompetensförsörjning` of `kompetens` and `försörjning`. A word is
 //! split where a part that begins many known words meets one that ends many. The parts of parts count too.
 
+use crate::map::{Map, Set};
 use crate::search::lexicon::{Lexicon, Stem};
-use crate::search::{Map, Set};
 use rayon::prelude::*;
 use std::sync::LazyLock;
 

@@ -3,13 +3,14 @@
 
 use crate::language::Language;
 use crate::link::prefix;
-use crate::link::site::{EntryIndex, Site};
+use crate::link::site::{Entry, EntryIndex, Site};
 use crate::parse::doc::Value;
 use crate::place::Url;
 use crate::schema::collection::Collection;
 use crate::schema::field::{Field, Kind};
 use crate::search::address;
 use fluent_bundle::FluentArgs;
+use rayon::prelude::*;
 
 /// Id of the facet that is the collection.
 pub const COLLECTION: &str = "collection";
@@ -55,10 +56,9 @@ pub struct FacetValue {
 
 /// The entries that can be found: all but those that were withdrawn, and the home page.
 pub fn documents(site: &Site) -> Vec<EntryIndex> {
-    let home = |entry: &EntryIndex| site.entries[*entry].urls[0] == Url::page([]);
-    (0..site.entries.len())
-        .filter(|entry| site.entries[*entry].is_listed() && !home(entry))
-        .collect()
+    let home = Url::page([]);
+    let found = |entry: &Entry| entry.is_listed() && entry.urls[0] != home;
+    (0..site.entries.len()).filter(|index| found(&site.entries[*index])).collect()
 }
 
 /// All facets of a bank, that with the most entries first after the collection.
@@ -87,9 +87,7 @@ pub fn facets(site: &Site) -> Vec<Facet> {
             }
         }
     }
-    for facet in &mut facets {
-        facet.values = values(site, facet, &documents);
-    }
+    facets.par_iter_mut().for_each(|facet| facet.values = values(site, facet, &documents));
     facets.retain(|facet| !facet.values.is_empty());
     let entries =
         |facet: &Facet| facet.values.iter().map(|value| value.entries.len()).sum::<usize>();

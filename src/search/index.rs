@@ -16,6 +16,8 @@ use crate::text::Hash;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering::Relaxed;
 
 /// The number of the format that `docs/search.md` describes.
 const FORMAT: usize = 1;
@@ -55,10 +57,10 @@ pub struct File {
     pub bytes: Arc<[u8]>,
 }
 
-/// Makes the index of every language; nothing where search is turned off.
-pub fn index(site: &Site, memory: &mut Memory) -> Vec<File> {
+/// Makes the index of every language; nothing where search is turned off. `None` if it was stopped.
+pub fn index(site: &Site, memory: &mut Memory, stop: &AtomicBool) -> Option<Vec<File>> {
     if !site.config.search.enabled {
-        return Vec::new();
+        return Some(Vec::new());
     }
     memory.languages.resize_with(site.config.languages.count(), Remembered::default);
     let facets = facets::facets(site);
@@ -67,13 +69,13 @@ pub fn index(site: &Site, memory: &mut Memory) -> Vec<File> {
     for language in site.config.languages.iter() {
         let mut remembered = std::mem::take(&mut memory.languages[language.index()]);
         let shared = Shared { site, language, facets: &facets, documents: &documents };
-        let made = remembered.index(shared, memory.keep);
+        let made = remembered.index(shared, memory.keep, stop);
         if memory.keep {
             memory.languages[language.index()] = remembered;
         }
-        files.extend(made);
+        files.extend(made?);
     }
-    files
+    Some(files)
 }
 
 /// What the steps of one language share.
@@ -86,14 +88,16 @@ struct Shared<'a> {
 }
 
 impl Remembered {
-    /// The files of one language.
-    fn index(&mut self, shared: Shared<'_>, keep: bool) -> Vec<File> {
+    /// The files of one language. What was remembered holds as well if it was stopped.
+    fn index(&mut self, shared: Shared<'_>, keep: bool, stop: &AtomicBool) -> Option<Vec<File>> {
         let Shared { site, language, documents, .. } = shared;
+        let go_on = || (!stop.load(Relaxed)).then_some(());
         let words = self.reader.words(site, documents, language, keep);
         let names = self.reader.names(site, language);
         let own: Vec<Form> = names.iter().flatten().copied().collect();
         let tongue = tongue_of(site, language);
         self.vocabulary.extend(tongue, &self.reader.forms, &own, &site.config.search);
+        go_on()?;
         let counted = || -> Vec<Document> {
             let documents = documents.par_iter().zip(&words);
             documents.map(|(entry, words)| document(site, *entry, words, &names)).collect()
@@ -103,6 +107,7 @@ impl Remembered {
             || Postings::new(&counted(), &self.reader.forms, &self.vocabulary),
             || Parts::new(shared, &words),
         );
+        go_on()?;
         let book = Book {
             postings: &postings,
             forms: &self.reader.forms,
@@ -112,7 +117,7 @@ impl Remembered {
         let maker = Maker { shared, book, parts, words: &words, known: &self.packed };
         let (files, packed) = maker.files();
         self.packed = if keep { packed } else { BTreeMap::new() };
-        files
+        Some(files)
     }
 }
 

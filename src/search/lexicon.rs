@@ -1,7 +1,7 @@
 //! The words of Swedish with how often they stand, and their stems: a list that is in the program and is
 //! read when it is first needed, and the bank's own names beside it.
 
-use crate::search::Map;
+use crate::map::Map;
 use crate::search::tongue::{Tongue, tongue};
 use std::borrow::Cow;
 use std::sync::LazyLock;

@@ -18,10 +18,3 @@ pub mod tokens;
 pub mod tongue;
 pub mod vocabulary;
 pub mod words;
-
-use foldhash::fast::RandomState;
-
-/// Maps and sets of words, of which there are very many. The hash is quick, and differs from run to run, so
-/// that nobody can choose words that collide; the order is that in which they came.
-type Map<K, V> = indexmap::IndexMap<K, V, RandomState>;
-type Set<T> = indexmap::IndexSet<T, RandomState>;

@@ -2,7 +2,7 @@
 //! as the words that the splitter has learnt from stay the same.
 
 use crate::config::search::Search;
-use crate::search::Set;
+use crate::map::Set;
 use crate::search::compound::Splitter;
 use crate::search::tongue::Tongue;
 use crate::search::words::{Form, Forms};

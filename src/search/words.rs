@@ -3,8 +3,8 @@
 
 use crate::language::Language;
 use crate::link::site::{Entry, EntryIndex, Site};
+use crate::map::Set;
 use crate::place::SourcePath;
-use crate::search::Set;
 use crate::search::encode::{Packed, pack_text};
 use crate::search::prose::{Docs, Of, names, plain};
 use crate::search::tokens;

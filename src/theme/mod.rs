@@ -9,8 +9,8 @@ use crate::diagnostic::{Diagnostic, Outcome, rules};
 use crate::language::Language;
 use crate::locale::Locales;
 use crate::place::{OutPath, SourcePath, Span, Url};
+use crate::plan::Content;
 use crate::plan::asset::hashed;
-use crate::plan::{Content, File};
 use crate::read::Sources;
 use crate::text::{Hash, Hasher};
 use crate::theme::part::{Faults, Memo, Part};
@@ -25,12 +25,22 @@ pub struct Theme {
     /// Hash of everything that decides what it makes of a view.
     pub hash: Hash,
     /// Its static files, under names that change with their content.
-    pub files: Vec<File>,
+    pub files: Vec<StaticFile>,
     /// What templates see as `theme`.
     pub view: Value,
     /// By language; none where the templates cannot be read.
     engines: Vec<Engine>,
     paths: BTreeMap<String, SourcePath>,
+}
+
+/// A file that is published as it is, but for scripts.
+pub struct StaticFile {
+    /// Where it goes.
+    pub path: OutPath,
+    /// What is in it.
+    pub content: Content,
+    /// Where it is.
+    pub span: Span,
 }
 
 /// What fills in the pages of a language.
@@ -154,7 +164,11 @@ fn below<'a, T>(
 }
 
 /// Files in `static/`; those of the theme win over those of its parents.
-fn static_files(sources: &Sources, config: &Config, hasher: &mut Hasher) -> (Vec<File>, Value) {
+fn static_files(
+    sources: &Sources,
+    config: &Config,
+    hasher: &mut Hasher,
+) -> (Vec<StaticFile>, Value) {
     let mut found: BTreeMap<String, (SourcePath, Content, Hash)> = BTreeMap::new();
     for theme in config.themes.iter().rev() {
         let folder = format!("themes/{theme}/static/");
@@ -181,7 +195,7 @@ fn static_files(sources: &Sources, config: &Config, hasher: &mut Hasher) -> (Vec
         let url = Url::file(&hashed(&format!("static/{name}"), &hash.to_string()));
         addresses.insert(name, Value::from(format!("{}{}", config.base.path, &url.as_str()[1..])));
         let out = OutPath::new(&url.as_str()[1..]);
-        files.push(File { path: out, content, span: Span::top(&path) });
+        files.push(StaticFile { path: out, content, span: Span::top(&path) });
     }
     (files, Value::from(addresses))
 }

@@ -163,14 +163,17 @@ fn asked_for(
             made.insert(path, one.hash.to_string());
         }
     }
-    for path in plan.files.iter().chain(&theme.files).map(|file| &file.path) {
+    let planned = plan.files.iter().map(|file| &file.path);
+    for path in planned.chain(theme.files.iter().map(|file| &file.path)) {
         let one = render::file(plan, theme, path).expect("a file is found by its path");
         made.insert(path.clone(), one.hash.to_string());
     }
-    for (path, one) in pipeline::index(&plan.site, index) {
+    // One that was stopped half-way does no harm to the next.
+    assert!(pipeline::index(&plan.site, index, &AtomicBool::new(true)).is_none());
+    for (path, one) in pipeline::index(&plan.site, index, &pipeline::unstopped()).unwrap() {
         made.insert(path, one.hash.to_string());
     }
-    let told = site.inspect(&AtomicBool::new(false)).expect("nobody stops it");
+    let told = site.inspect(&pipeline::unstopped()).expect("nobody stops it");
     (made.into_iter().map(|(path, hash)| (path.to_string(), hash)).collect(), told)
 }
 

@@ -106,7 +106,8 @@ fn indexed(sources: &Sources) -> Output {
     let mut memory = Memory::default();
     let linked = pipeline::link(sources, &mut memory);
     let mut output = Output::default();
-    output.add(pipeline::index(&linked.site, &mut Default::default()));
+    let index = pipeline::index(&linked.site, &mut Default::default(), &pipeline::unstopped());
+    output.add(index.unwrap());
     output
 }
 
