@@ -13,6 +13,8 @@ const require = createRequire(pathToFileURL(file));
 const TEXTS = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml' };
 const BLANK = '<!doctype html><html lang="sv"><title>-</title>';
 const THROTTLE = 6;
+/** Milliseconds in which excerpts are fetched and drawn, slowed down. */
+const SETTLED = 1500;
 
 /** Serves a folder, and notes how many bytes each file took. */
 async function serve(root) {
@@ -117,7 +119,7 @@ async function speed({ root, queries }, browser) {
     );
     // Facets and excerpts follow; the next query comes when they are there.
     await page.waitForFunction((query) => document.title.startsWith(`${query}: `), query);
-    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(SETTLED);
     return took;
   };
   for (const query of queries) await ask(query);

@@ -172,14 +172,20 @@ function settle() {
 async function excerpts(from) {
   const { docs, terms } = drawn;
   if (!terms.size) return;
-  const cards = await index.cards(docs.slice(from, shown));
-  cards.forEach(async (card, i) => {
-    const pieces = await index.excerpt(card, terms);
-    const item = hits.children[from + i];
-    if (docs == drawn.docs && pieces.length && !item.querySelector('.excerpt')) {
-      item.append(make('p', { class: 'excerpt', lang: card.lang }, ...marked(pieces)));
+  const mine = turn;
+  const cards = (await index.cards(docs.slice(from, shown))).entries();
+  const next = async () => {
+    for (const [i, card] of cards) {
+      if (mine != turn) return;
+      const pieces = await index.excerpt(card, terms);
+      const item = hits.children[from + i];
+      if (docs == drawn.docs && pieces.length && !item.querySelector('.excerpt')) {
+        item.append(make('p', { class: 'excerpt', lang: card.lang }, ...marked(pieces)));
+      }
     }
-  });
+  };
+  // A few at a time, from the first on: the next query does not wait for the rest.
+  for (let i = 0; i < 3; i++) next();
 }
 
 const fail = () => {
