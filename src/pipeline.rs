@@ -33,7 +33,6 @@ pub struct Memory {
 }
 
 /// What the documents stand on.
-#[derive(Clone)]
 struct Ground {
     config: Arc<Config>,
     schemas: Arc<Schemas>,

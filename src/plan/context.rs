@@ -16,6 +16,7 @@ use crate::plan::view::{
 use crate::plan::{Page, card, collection, edit, host, marks};
 use crate::schema::collection::Collection;
 use crate::search::address;
+use crate::text::Hash;
 use fluent_bundle::FluentArgs;
 use jiff::civil;
 use percent_encoding::utf8_percent_encode;
@@ -229,7 +230,7 @@ impl<'s> Context<'s> {
             name: name.text(language).to_owned(),
             url: url.clone(),
         };
-        SiteView {
+        let view = SiteView {
             title: config.title.text(language).to_owned(),
             description: config.description.text(language).to_owned(),
             language: config.languages.code(language).to_owned(),
@@ -248,7 +249,10 @@ impl<'s> Context<'s> {
             publisher: config.publisher.as_ref().map(|who| named(&who.name, &who.url)),
             text_license: config.text_license.as_ref().map(|which| named(&which.name, &which.url)),
             data_license: config.data_license.as_ref().map(|which| named(&which.name, &which.url)),
-        }
+            version: String::new(),
+        };
+        let written = serde_json::to_vec(&view).expect("views are plain data");
+        SiteView { version: Hash::of(&written).to_string(), ..view }
     }
 
     fn search_link(&self, language: Language) -> SearchLinkView {

@@ -1,5 +1,5 @@
 //! What a template sees: the contract with themes. Every field is always there; what does not
-//! apply is null or empty. `docs/themes.md` describes it for those who write themes.
+//! apply is null or empty. `THEME.md` describes it for those who write themes.
 
 use crate::plan::entry_view::{EntryView, ProvenanceView, RecordView};
 use crate::plan::search_view::{FoundView, SearchView};
@@ -38,6 +38,8 @@ pub struct SiteView {
     pub text_license: Option<NamedView>,
     /// Licence of the data.
     pub data_license: Option<NamedView>,
+    /// Changes when anything of the above does.
+    pub version: String,
 }
 
 /// Where to search.

@@ -1,5 +1,5 @@
 //! `part(name="…", …)` in templates: a part that shows nothing of its page but its arguments, filled in
-//! once for the same arguments and then remembered. Header and footer stand on every page.
+//! once for the same arguments and site and then remembered. Header and footer stand on every page.
 
 use crate::theme::Fault;
 use std::collections::BTreeMap;
@@ -63,6 +63,12 @@ impl Function<TeraResult<Value>> for Part {
         let name: &str = args.must_get("name")?;
         let mut context = Context::new();
         let mut question = name.to_owned();
+        // The theme stays while the site is edited.
+        if let Some(site) = state.get::<Value>("site")?
+            && let Some(version) = site.get_from_path("version").and_then(Value::as_str)
+        {
+            question.extend([" ", version]);
+        }
         for (key, value) in args.iter() {
             let key = key.to_string();
             let value_written = serde_json::to_string(value).map_err(tera::Error::message)?;

@@ -50,14 +50,14 @@ fn type_in_words(kind: &str) -> String {
 #[test]
 fn the_page_for_themes_names_everything_that_templates_see() {
     const MARK: &str = "<!-- views -->\n";
-    let page = text("docs/themes.md");
+    let page = text("THEME.md");
     let (before, written) = page.split_once(MARK).unwrap();
     let made = tables_of_views();
     if std::env::var_os("UPDATE").is_some() {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/themes.md");
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("THEME.md");
         std::fs::write(path, format!("{before}{MARK}{made}")).unwrap();
     } else {
-        assert!(written == made, "docs/themes.md is behind src/plan/view.rs: UPDATE=1 writes it");
+        assert!(written == made, "THEME.md is behind src/plan/view.rs: UPDATE=1 writes it");
     }
 }
 

@@ -12,6 +12,8 @@ use std::collections::BTreeMap;
 use std::sync::atomic::AtomicBool;
 
 const COLLECTION: &str = "---\nlabel: {sv: Ting, en: Things}\npath: {sv: ting, en: things}\npage_size: 3\nfields:\n  title: {kind: text, as: title, required: true, translated: true, label: {sv: Namn, en: Name}}\n  kin: {kind: refs, to: things, facet: true, label: {sv: Släkt, en: Kin}, inverse: {sv: Släkt till, en: Kin of}}\n---\nText.\n";
+/// With the name of an entry in the menu, which stands on every page.
+const SITE: &str = "base_url = \"https://example.org/\"\nlanguages = [\"sv\", \"en\"]\ntheme = \"plain\"\ntitle = \"Bank\"\nmenu = [\"things\", \"things/thing-0\"]\n";
 
 /// One edit of a bank: which file, and what becomes of it.
 #[derive(Clone, Debug)]
@@ -97,10 +99,7 @@ fn apply(sources: &mut Sources, edit: &Edit) {
             bank::add(sources, "themes/plain/i18n/en.ftl", &words);
         }
         Edit::Site(number) => {
-            let text = format!(
-                "base_url = \"https://example.org/\"\nlanguages = [\"sv\", \"en\"]\ntheme = \"plain\"\ntitle = \"Bank {number}\"\nmenu = [\"things\"]\n"
-            );
-            bank::add(sources, "site.toml", &text);
+            bank::add(sources, "site.toml", &SITE.replace("Bank", &format!("Bank {number}")));
         }
     }
 }
@@ -116,7 +115,12 @@ fn start() -> Sources {
         })
         .collect();
     let files = things.iter().map(|(path, text)| (path.as_str(), text.as_str()));
-    bank::sources(files.chain([("content/things/_collection.md", COLLECTION)]))
+    bank::sources(files.chain([
+        ("content/things/_collection.md", COLLECTION),
+        ("site.toml", SITE),
+        ("templates/entry.html", "{{ page.title.text }} {{ part(name=\"parts/menu.html\") }}"),
+        ("templates/parts/menu.html", "{% for item in site.menu %}{{ item.title }}, {% endfor %}"),
+    ]))
 }
 
 /// What a build made, in a form that can be compared.

@@ -114,7 +114,7 @@ fn a_child_says_only_what_it_changes() {
 
 #[test]
 fn the_page_for_themes_names_every_template_part_and_block() {
-    let page = std::fs::read_to_string(root().join("docs/themes.md")).unwrap();
+    let page = std::fs::read_to_string(root().join("THEME.md")).unwrap();
     let templates = root().join("themes/falu/templates");
     for file in walkdir::WalkDir::new(&templates) {
         let file = file.unwrap();
@@ -122,14 +122,14 @@ fn the_page_for_themes_names_every_template_part_and_block() {
         if !name.ends_with(".html") {
             continue;
         }
-        assert!(page.contains(&format!("`{name}`")), "docs/themes.md does not name {name}");
+        assert!(page.contains(&format!("`{name}`")), "THEME.md does not name {name}");
         let file = format!(
             "themes/falu/templates/{}",
             file.path().strip_prefix(&templates).unwrap().display()
         );
         for block in declared(&file, "{% block ") {
             let block = block.split([' ', '%', '-']).next().unwrap();
-            assert!(page.contains(&format!("`{block}`")), "docs/themes.md does not name {block}");
+            assert!(page.contains(&format!("`{block}`")), "THEME.md does not name {block}");
         }
     }
 }
