@@ -20,6 +20,8 @@ REPOSITORY = pathlib.Path(__file__).resolve().parent.parent
 SCRIPT = re.compile(rb'<script src="/__exempelbank/reload\.js" data-shown="[0-9a-f]*"></script>\n')
 # Mean memory in the last third, as a multiple of that in the third after the first fifth.
 MOST_GROWTH = 1.2
+# Seconds in which the server is done, so that what it needs for a while is free again.
+REST = 2
 # Seconds that the index may take to follow the last edit.
 INDEX_FOLLOWS = 10
 
@@ -127,11 +129,12 @@ def soak(work: pathlib.Path, wanted: argparse.Namespace, binary: pathlib.Path) -
             if number % 4 == 0:
                 server.get(f"/{CASES}/{soaking.case().stem}/")
             if number % (wanted.edits // 10) == 0:
+                time.sleep(REST)
                 memory.append(server.mebibytes())
         soaking.end()
         (bank / "content" / CASES / "case-last.md").write_text(soaking.case().read_text(encoding="utf-8"))
         server.wait_for(f"/{CASES}/case-last/", "<h1")
-        time.sleep(2)
+        time.sleep(REST)
         memory.append(server.mebibytes())
         different = compare(server, binary, bank, work / "out")
     finally:
