@@ -147,20 +147,7 @@ impl Collection {
             .take("map")
             .map(|node| map::read(node, &collection.path, &collection.fields, told));
         keys.finish(told);
-        for (path, _) in collection.url.iter() {
-            let nowhere = path.is_empty() && collection.is_pages();
-            if !nowhere && !path.split('/').all(is_slug) {
-                let finding = Diagnostic::new(rules::INVALID_SCHEMA, &span);
-                told.push(finding.arg("expected", "path").arg("value", path.as_str()));
-            }
-        }
-        // What cannot be an address is none: nothing may leave the output folder.
-        if collection.url.iter().any(|(path, _)| path.split('/').any(|part| !is_slug(part))) {
-            collection.url = Translated::same(slug::slugify(&collection.id));
-            if collection.is_pages() {
-                collection.url = Translated::same(String::new());
-            }
-        }
+        mend_address(&mut collection, told);
         if !collection.is_pages() {
             require_default(&collection.label, "label", &span, told);
             require_default(&collection.url, "path", &span, told);
@@ -174,6 +161,21 @@ impl Collection {
             collection.order.by = OrderBy::Field(title);
         }
         Some(collection)
+    }
+}
+
+/// What cannot be an address is told and is none: nothing may leave the output folder.
+fn mend_address(collection: &mut Collection, told: &mut Vec<Diagnostic>) {
+    for (path, _) in collection.url.iter() {
+        let nowhere = path.is_empty() && collection.is_pages();
+        if !nowhere && !path.split('/').all(is_slug) {
+            let finding = Diagnostic::new(rules::INVALID_SCHEMA, &collection.span);
+            told.push(finding.arg("expected", "path").arg("value", path.as_str()));
+        }
+    }
+    if collection.url.iter().any(|(path, _)| path.split('/').any(|part| !is_slug(part))) {
+        let id = if collection.is_pages() { "" } else { &collection.id };
+        collection.url = Translated::same(slug::slugify(id));
     }
 }
 
