@@ -117,7 +117,7 @@ async function speed({ root, queries }, browser) {
         }),
       query,
     );
-    // Facets and excerpts follow; the next query comes when they are there.
+    // Facets and excerpts follow; the next query comes when they have had the time.
     await page.waitForFunction((query) => document.title.startsWith(`${query}: `), query);
     await page.waitForTimeout(SETTLED);
     return took;

@@ -22,7 +22,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-/// What a build remembers for the next one. An empty memory is always correct.
+/// What a build remembers for the next one. An empty memory is always correct. Pages and the index are only
+/// kept where another build follows: they are the largest part.
 #[derive(Default)]
 pub struct Memory {
     ground: Kept<Ground>,
@@ -42,6 +43,7 @@ struct Ground {
 /// One thing that is made of the files that decide how documents are read and shown, and what these were.
 struct Kept<T>(Option<(Decisive, Outcome<Arc<T>>)>);
 
+/// What decides: [`hash_of_ground`], and what was asked for beside the files.
 type Decisive = (Hash, Settings);
 
 impl<T> Default for Kept<T> {
@@ -69,6 +71,7 @@ impl<T> Kept<T> {
     }
 }
 
+/// A document that was read, and what it was read from and by.
 struct Remembered {
     text: Hash,
     schema: Hash,
@@ -196,12 +199,13 @@ fn is_document(path: &SourcePath) -> bool {
 
 /// Hash of the files that decide how documents are read and shown. A declaration is both.
 fn hash_of_ground(sources: &Sources) -> Hash {
-    let decides = |path: &SourcePath| !is_document(path) || path.file_name() == DECLARATION;
-    let texts = sources.texts.iter().filter(|(path, _)| decides(path));
-    let texts = texts.map(|(path, source)| (path, source.hash));
+    let texts = sources.texts.iter().map(|(path, source)| (path, source.hash));
     let assets = sources.assets.iter().map(|(path, asset)| (path, asset.hash));
+    let decides = |path: &SourcePath| {
+        !path.as_str().starts_with("content/") || path.file_name() == DECLARATION
+    };
     let mut hasher = Hasher::default();
-    for (path, hash) in texts.chain(assets) {
+    for (path, hash) in texts.chain(assets).filter(|(path, _)| decides(path)) {
         hasher.update(path.as_str().as_bytes()).update(b"\0").hash(hash);
     }
     hasher.finish()

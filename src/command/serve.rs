@@ -17,7 +17,7 @@ use anyhow::{Context, Result};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 use std::sync::atomic::AtomicBool;
 use std::sync::atomic::Ordering::Relaxed;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
 /// What can be asked of `serve`.
@@ -54,7 +54,13 @@ struct Desk {
     words: Arc<Words>,
     editor: Editor,
     url: String,
-    index: Mutex<search::index::Memory>,
+    index: Mutex<Indexed>,
+}
+
+/// What is known of the index, and the site that it was made of.
+struct Indexed {
+    memory: search::index::Memory,
+    site: Weak<Assembled>,
 }
 
 /// Puts the site together, then serves it until it is stopped.
@@ -70,7 +76,8 @@ pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
     let words = Arc::new(Words::new(&bank::speaking(place)));
     let live = Arc::new(Live::new(Arc::clone(&site), Arc::clone(&words)));
     let editor = Editor::new(options.editor.as_deref(), environment().as_deref(), watch.folder())?;
-    let index = Mutex::new(search::index::Memory::remembering());
+    let memory_of_index = search::index::Memory::remembering();
+    let index = Mutex::new(Indexed { memory: memory_of_index, site: Weak::new() });
     let desk = Arc::new(Desk { live: Arc::clone(&live), words, editor, url: url.clone(), index });
     desk.say("serving")?;
     if !listener.local_addr()?.ip().is_loopback() {
@@ -125,7 +132,7 @@ impl Desk {
         let (desk, sources, stop) = (Arc::clone(self), Arc::clone(sources), Arc::clone(stop));
         std::thread::spawn(move || {
             std::thread::sleep(BROWSER_FIRST);
-            desk.index(&site, &stop);
+            desk.index(&stop);
             let Some(mut told) = site.inspect(&stop).filter(|_| !stop.load(Relaxed)) else {
                 return;
             };
@@ -138,14 +145,17 @@ impl Desk {
         });
     }
 
-    /// Makes the index of a site that is shown, unless the next change is there before.
-    fn index(&self, site: &Arc<Assembled>, stop: &AtomicBool) {
-        let mut memory = self.index.lock().unwrap_or_else(PoisonError::into_inner);
-        if stop.load(Relaxed) || !Arc::ptr_eq(site, &self.live.site()) {
+    /// Makes the index of the site that is shown, unless the next change is there before. It is not always
+    /// the last one: while there are errors, the index of the one before may still be missing.
+    fn index(&self, stop: &AtomicBool) {
+        let mut known = self.index.lock().unwrap_or_else(PoisonError::into_inner);
+        let site = self.live.site();
+        if stop.load(Relaxed) || Weak::ptr_eq(&known.site, &Arc::downgrade(&site)) {
             return;
         }
-        if let Some(index) = pipeline::index(&site.plan.site, &mut memory, stop) {
+        if let Some(index) = pipeline::index(&site.plan.site, &mut known.memory, stop) {
             self.live.take_index(index);
+            known.site = Arc::downgrade(&site);
         }
     }
 

@@ -34,8 +34,7 @@ pub fn relations(schemas: &Schemas) -> Vec<Relation> {
     relations
 }
 
-/// The place of every entry among all by title, in every language; what has the same title stands in the
-/// order of the entries.
+/// The place of every entry among all by title, in every language; those with the same title share theirs.
 pub fn alphabet(site: &Site) -> Vec<Vec<usize>> {
     let places = |language: Language| {
         let locale = site.locales.get(language);
@@ -45,8 +44,8 @@ pub fn alphabet(site: &Site) -> Vec<Vec<usize>> {
         let mut keyed: Vec<(Vec<u8>, EntryIndex)> = keyed.collect();
         keyed.par_sort_unstable();
         let mut places = vec![0; keyed.len()];
-        for (place, (_, index)) in keyed.into_iter().enumerate() {
-            places[index] = place;
+        for (place, alike) in keyed.chunk_by(|(one, _), (other, _)| one == other).enumerate() {
+            alike.iter().for_each(|(_, index)| places[*index] = place);
         }
         places
     };
@@ -74,18 +73,18 @@ fn list(
     let collection = &site.schemas.collections[collection];
     let (alphabet, locale) = (&site.alphabet[language.index()], site.locales.get(language));
     let key = |number: &EntryIndex| {
-        let (entry, place) = (&site.entries[*number], alphabet[*number]);
-        (sort_key(entry, place, collection, locale), place, *number)
+        (key_of(&site.entries[*number], alphabet[*number], collection, locale), *number)
     };
-    let mut keyed: Vec<(SortKey, usize, EntryIndex)> = members.iter().map(key).collect();
-    keyed.sort_unstable_by(|(key, place, _), (other_key, other_place, _)| {
+    let mut keyed: Vec<(SortKey, EntryIndex)> = members.iter().map(key).collect();
+    // Stable: what is alike stays in the order of the entries.
+    keyed.sort_by(|(key, number), (other_key, other)| {
         let order = key.compare(other_key);
         let nothing = [key, other_key].iter().any(|key| matches!(key, SortKey::Nothing));
         let turned = collection.order.descending && !nothing;
         let order = if turned { order.reverse() } else { order };
-        order.then(place.cmp(other_place))
+        order.then(alphabet[*number].cmp(&alphabet[*other]))
     });
-    keyed.into_iter().map(|(_, _, number)| number).collect()
+    keyed.into_iter().map(|(_, number)| number).collect()
 }
 
 /// What an entry is sorted by. What has nothing to sort by comes last.
@@ -111,7 +110,7 @@ impl SortKey {
     }
 }
 
-fn sort_key(entry: &Entry, place: usize, collection: &Collection, locale: &Locale) -> SortKey {
+fn key_of(entry: &Entry, place: usize, collection: &Collection, locale: &Locale) -> SortKey {
     let Order { by, .. } = &collection.order;
     let keys = &entry.original.keys;
     let date = |date: Option<Date>| date.map_or(SortKey::Nothing, SortKey::Date);

@@ -21,8 +21,8 @@ struct Linker<'a> {
     suggestions: Cell<usize>,
 }
 
-/// Names that were meant are looked for among all there are: where a whole collection was renamed, the
-/// first of its references say enough.
+/// Names that were meant are looked for among all there are: where a whole collection was renamed, some of
+/// its references say enough. Each part has its share of these; what are no entries, as many again.
 const SUGGESTIONS: usize = 200;
 /// Entries that are followed one after the other; the parts of a large bank are followed side by side.
 const PART: usize = 1000;
@@ -31,7 +31,8 @@ const PART: usize = 1000;
 pub fn references(site: &Site, told: &mut Vec<Diagnostic>) -> Vec<Vec<Reference>> {
     let linker = Linker::new(site, SUGGESTIONS);
     linker.check_introductions(told);
-    let suggestions = SUGGESTIONS / site.entries.len().div_ceil(PART).max(1);
+    let parts = site.entries.len().div_ceil(PART).max(1);
+    let suggestions = SUGGESTIONS.div_ceil(parts);
     let follow = |part: &[Entry]| {
         let (linker, mut told) = (Linker::new(site, suggestions), Vec::new());
         let followed = part.iter().map(|entry| linker.follow(entry, &mut told)).collect();

@@ -43,7 +43,7 @@ pub struct Site {
     pub groups: Vec<Group>,
     /// All entries, sorted by collection and id.
     pub entries: Vec<Entry>,
-    /// The place of every entry among all by title, by language. No two have the same.
+    /// The place of every entry among all by title, by language. Those with the same title share theirs.
     pub alphabet: Vec<Vec<usize>>,
     /// The way to an entry.
     pub index: Index,

@@ -28,12 +28,12 @@ impl Browse {
         for language in site.config.languages.iter() {
             let place = |entry: &EntryIndex| site.alphabet[language.index()][*entry];
             let mut sorted = documents.clone();
-            sorted.sort_unstable_by_key(place);
+            sorted.sort_by_key(place);
             let lists = |facet: &Facet| {
                 let own = facet.values.iter().filter(|_| facet.has_own_pages());
                 own.map(|value| {
                     let mut entries = value.entries.clone();
-                    entries.sort_unstable_by_key(place);
+                    entries.sort_by_key(place);
                     entries
                 })
                 .collect()

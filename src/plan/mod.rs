@@ -1,6 +1,6 @@
 //! [`Site`] → [`Plan`]: which pages and files there are, and what each page shows. One kind of output
 //! is one file and one line in `KINDS` or `FILES`. Views are made one at a time, when a page is
-//! rendered: the plan itself is small.
+//! rendered, and so is what is in a file: the plan itself is small.
 
 pub mod asset;
 pub mod browse;
@@ -158,7 +158,7 @@ const KINDS: &[Kind] = &[
     not_found::KIND,
 ];
 
-/// Adds the files of one kind; it may look at the pages.
+/// The files of one kind, not yet made; it may look at the pages.
 type Files = fn(&Context<'_>, &[Page]) -> Vec<File>;
 
 /// The kinds of files.

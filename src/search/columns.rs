@@ -129,7 +129,10 @@ fn lists(held: &[Vec<usize>], values: usize) -> Bytes {
 /// Writes the orders that documents can be shown in.
 pub(super) fn orders(site: &Site, documents: &[EntryIndex], language: Language) -> Bytes {
     let mut by_title: Vec<usize> = (0..documents.len()).collect();
-    by_title.sort_unstable_by_key(|number| site.alphabet[language.index()][documents[*number]]);
+    by_title.sort_unstable_by_key(|number| {
+        let entry = documents[*number];
+        (site.alphabet[language.index()][entry], entry)
+    });
     let mut orders = vec![("title", by_title)];
     let added = |site: &Site, entry: EntryIndex| site.entries[entry].original.keys.added;
     let dates = |of: fn(&Site, EntryIndex) -> Option<Date>| -> Vec<Option<Date>> {

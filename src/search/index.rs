@@ -34,8 +34,10 @@ pub struct Memory {
     languages: Vec<Remembered>,
 }
 
+/// What is known of an index in the language with this code.
 #[derive(Default)]
 struct Remembered {
+    code: String,
     reader: Reader,
     vocabulary: Vocabulary,
     packed: BTreeMap<Hash, Packed>,
@@ -57,7 +59,8 @@ pub struct File {
     pub bytes: Arc<[u8]>,
 }
 
-/// Makes the index of every language; nothing where search is turned off. `None` if it was stopped.
+/// Makes the index of every language; nothing where search is turned off. `None` if it was stopped, which
+/// it looks at between its steps.
 pub fn index(site: &Site, memory: &mut Memory, stop: &AtomicBool) -> Option<Vec<File>> {
     if !site.config.search.enabled {
         return Some(Vec::new());
@@ -67,7 +70,11 @@ pub fn index(site: &Site, memory: &mut Memory, stop: &AtomicBool) -> Option<Vec<
     let documents = columns::order(&facets, &facets::documents(site));
     let mut files = Vec::new();
     for language in site.config.languages.iter() {
-        let mut remembered = std::mem::take(&mut memory.languages[language.index()]);
+        let code = site.config.languages.code(language);
+        let remembered = std::mem::take(&mut memory.languages[language.index()]);
+        let mut remembered =
+            Some(remembered).filter(|known| known.code == code).unwrap_or_default();
+        code.clone_into(&mut remembered.code);
         let shared = Shared { site, language, facets: &facets, documents: &documents };
         let made = remembered.index(shared, memory.keep, stop);
         if memory.keep {

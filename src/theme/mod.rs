@@ -76,7 +76,8 @@ pub fn load(sources: &Sources, config: &Config, locales: &Arc<Locales>) -> Outco
     let mut told = Vec::new();
     let mut hasher = Hasher::default();
     let templates = templates(sources, config, &mut hasher);
-    let (files, view) = static_files(sources, config, &mut hasher);
+    let (files, addresses) = static_files(sources, config, &mut hasher);
+    let view = Value::from([("static", addresses)].into_iter().collect::<BTreeMap<_, _>>());
     let mut engine = Tera::new();
     // Templates that name a function are refused where it is not known; `speaking` puts the real ones.
     for name in ["t", "part"] {
@@ -93,7 +94,8 @@ pub fn load(sources: &Sources, config: &Config, locales: &Arc<Locales>) -> Outco
     let paths = templates;
     let engines = match added {
         Ok(()) => {
-            config.languages.iter().map(|language| speaking(&engine, locales, language)).collect()
+            let engine = |language| speaking(&engine, locales, &view, language);
+            config.languages.iter().map(engine).collect()
         }
         Err(error) => {
             let twice = components::duplicates(&paths, sources);
@@ -107,7 +109,6 @@ pub fn load(sources: &Sources, config: &Config, locales: &Arc<Locales>) -> Outco
     for language in config.languages.iter() {
         hasher.hash(locales.get(language).hash);
     }
-    let view = Value::from([("static", view)].into_iter().collect::<BTreeMap<_, _>>());
     Outcome { value: Theme { hash: hasher.finish(), files, view, engines, paths }, told }
 }
 
@@ -194,8 +195,7 @@ fn static_files(
         hasher.update(name.as_bytes()).hash(hash);
         let url = Url::file(&hashed(&format!("static/{name}"), &hash.to_string()));
         addresses.insert(name, Value::from(format!("{}{}", config.base.path, &url.as_str()[1..])));
-        let out = OutPath::new(&url.as_str()[1..]);
-        files.push(StaticFile { path: out, content, span: Span::top(&path) });
+        files.push(StaticFile { path: url.out_path(), content, span: Span::top(&path) });
     }
     (files, Value::from(addresses))
 }
@@ -218,8 +218,8 @@ fn publish_scripts(found: &mut BTreeMap<String, (SourcePath, Content, Hash)>, cl
     }
 }
 
-/// The engine of a language: `t` and `part` are pure functions of their arguments.
-fn speaking(engine: &Tera, locales: &Arc<Locales>, language: Language) -> Engine {
+/// The engine of a language: `t` is a pure function of its arguments, `part` of these and the site.
+fn speaking(engine: &Tera, locales: &Arc<Locales>, view: &Value, language: Language) -> Engine {
     let mut tera = engine.clone();
     let locales = Arc::clone(locales);
     let plain = Memo::default();
@@ -240,7 +240,12 @@ fn speaking(engine: &Tera, locales: &Arc<Locales>, language: Language) -> Engine
         string(&locales, language, key, &filled)
     });
     let faults = Arc::new(Faults::default());
-    let part = Part { engine: tera.clone(), memo: Memo::default(), faults: Arc::clone(&faults) };
+    let part = Part {
+        engine: tera.clone(),
+        theme: view.clone(),
+        memo: Memo::default(),
+        faults: Arc::clone(&faults),
+    };
     tera.register_function("part", part);
     Engine { tera, faults }
 }

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 use tera::{Context, Function, Kwargs, State, Tera, TeraResult, Value};
 
-/// Most parts that are remembered. A part whose arguments differ from page to page gains nothing by it.
+/// Most answers that are remembered; then it begins anew. A part whose arguments differ from page to page
+/// gains nothing by it.
 const MOST: usize = 4096;
 
 /// Values that are made once for the same question.
@@ -25,11 +26,16 @@ impl Memo {
         }
         let made = make()?;
         let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        if known.len() < MOST {
-            known.insert(question.to_owned(), made.clone());
-        }
+        remember(&mut known, question, made.clone());
         Ok(made)
     }
+}
+
+fn remember<T>(known: &mut BTreeMap<String, T>, question: &str, answer: T) {
+    if known.len() == MOST {
+        known.clear();
+    }
+    known.insert(question.to_owned(), answer);
 }
 
 /// Parts that failed, by the question. An error of a function has room for words only: they are the
@@ -45,7 +51,7 @@ impl Faults {
 
     fn note(&self, question: &str, fault: Fault) -> tera::Error {
         let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        known.insert(question.to_owned(), fault);
+        remember(&mut known, question, fault);
         tera::Error::message(question)
     }
 }
@@ -54,6 +60,8 @@ impl Faults {
 pub(super) struct Part {
     /// Fills in parts; it does not know this function.
     pub(super) engine: Tera,
+    /// What it sees as `theme`.
+    pub(super) theme: Value,
     pub(super) memo: Memo,
     pub(super) faults: Arc<Faults>,
 }
@@ -61,28 +69,25 @@ pub(super) struct Part {
 impl Function<TeraResult<Value>> for Part {
     fn call(&self, args: Kwargs, state: &State) -> TeraResult<Value> {
         let name: &str = args.must_get("name")?;
+        let site: Value = state.get("site")?.unwrap_or_else(Value::none);
+        // The theme stays while the site is edited. What a template calls `site` in its place has none.
+        let version = site.get_from_path("version").and_then(Value::as_str).map(str::to_owned);
         let mut context = Context::new();
-        let mut question = name.to_owned();
-        // The theme stays while the site is edited.
-        if let Some(site) = state.get::<Value>("site")?
-            && let Some(version) = site.get_from_path("version").and_then(Value::as_str)
-        {
-            question.extend([" ", version]);
-        }
+        let mut question = format!("{name} {}", version.as_deref().unwrap_or_default());
         for (key, value) in args.iter() {
             let key = key.to_string();
             let value_written = serde_json::to_string(value).map_err(tera::Error::message)?;
             question.extend([" ", &key, "=", &value_written]);
             context.insert_value(key, value.clone());
         }
-        self.memo.get(&question, || {
-            for shared in ["site", "theme"] {
-                context.insert_value(shared, state.get(shared)?.unwrap_or_else(Value::none));
-            }
+        let make = || {
+            context.insert_value("site", site);
+            context.insert_value("theme", self.theme.clone());
             let made = self.engine.render(name, &context);
             let made = made.map_err(|error| self.faults.note(&question, Fault::of(&error)))?;
             Ok(Value::safe_string(&made))
-        })
+        };
+        if version.is_some() { self.memo.get(&question, make) } else { make() }
     }
 
     fn is_safe(&self) -> bool {

@@ -30,6 +30,10 @@ enum Edit {
     Template(u8),
     Words(u8),
     Site(u8),
+    Languages(bool),
+    Style(u8),
+    Picture(u8),
+    Theme(bool),
 }
 
 fn edits() -> impl Strategy<Value = Vec<Edit>> {
@@ -47,6 +51,10 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
         any::<u8>().prop_map(Edit::Template),
         any::<u8>().prop_map(Edit::Words),
         any::<u8>().prop_map(Edit::Site),
+        any::<bool>().prop_map(Edit::Languages),
+        any::<u8>().prop_map(Edit::Style),
+        any::<u8>().prop_map(Edit::Picture),
+        any::<bool>().prop_map(Edit::Theme),
     ];
     prop::collection::vec(edit, 1..12)
 }
@@ -100,6 +108,25 @@ fn apply(sources: &mut Sources, edit: &Edit) {
         }
         Edit::Site(number) => {
             bank::add(sources, "site.toml", &SITE.replace("Bank", &format!("Bank {number}")));
+        }
+        Edit::Languages(turned) => {
+            let languages = if *turned { "[\"en\", \"sv\"]" } else { "[\"sv\"]" };
+            bank::add(sources, "site.toml", &SITE.replace("[\"sv\", \"en\"]", languages));
+        }
+        Edit::Style(number) => {
+            bank::add(
+                sources,
+                "themes/plain/static/style.css",
+                &format!("p {{ order: {number} }}"),
+            );
+        }
+        Edit::Picture(number) => {
+            bank::add(sources, "content/things/map.png", &format!("map {number}"));
+            bank::add(sources, &path(&0), "---\ntitle: Ting 0\n---\n![Karta](map.png)\n");
+        }
+        Edit::Theme(child) => {
+            let parent = if *child { "parent = \"falu\"\n" } else { "" };
+            bank::add(sources, "themes/plain/theme.toml", parent);
         }
     }
 }

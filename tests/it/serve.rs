@@ -7,6 +7,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, ChildStderr, Stdio};
+use std::time::Duration;
 
 /// A program that goes on until it is dropped, and the lines that it says.
 struct Running {
@@ -203,4 +204,30 @@ fn build_watch_writes_after_every_change_and_keeps_the_last_whole_site() {
     fs::remove_file(&page).unwrap();
     assert!(watch.hear("pages in").contains("removed"));
     assert!(!out.exists());
+}
+
+#[test]
+fn the_index_follows_what_is_shown_also_while_the_next_edit_has_errors() {
+    let (_folder, bank) = new_bank();
+    let server = Server::start(&bank, &["--port", "0"]);
+    let page = bank.join("content/pages/new.md");
+    let index = || {
+        let answer = server.get("/s/sv/m.kb");
+        answer
+            .starts_with("HTTP/1.1 200")
+            .then(|| answer.split("\r\n\r\n").nth(1).unwrap().to_owned())
+    };
+    let until = |done: &dyn Fn() -> bool| {
+        (0..1000).any(|_| {
+            std::thread::sleep(Duration::from_millis(10));
+            done()
+        })
+    };
+    assert!(until(&|| index().is_some()), "there is an index");
+    let before = index();
+    fs::write(&page, "---\ntitle: New\n---\n\nxyzzy\n").unwrap();
+    assert!(until(&|| server.get("/new/").contains("xyzzy")));
+    fs::write(&page, "---\ntitle: [\n---\n").unwrap();
+    assert!(until(&|| index() != before), "the index has the new page");
+    assert!(server.get("/new/").contains("xyzzy"), "the last good page stays");
 }

@@ -11,16 +11,14 @@ use crate::schema::field::Meaning;
 /// Fills in the letters.
 pub(super) fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
     let Some(of) = view.of.first() else { return };
-    let locale = context.locale(language);
-    let list = &context.site.groups[of.collection].lists[language.index()];
-    let mut entries: Vec<(String, EntryIndex)> =
-        list.iter().map(|entry| (context.entry_link(*entry, language).title, *entry)).collect();
-    entries.sort_by(|(one, _), (other, _)| locale.compare(one, other));
-    for (title, entry) in entries {
-        let letter: String =
-            title.chars().next().into_iter().flat_map(char::to_uppercase).collect();
+    let mut entries = context.site.groups[of.collection].lists[language.index()].clone();
+    entries.sort_by_key(|entry| context.site.alphabet[language.index()][*entry]);
+    for entry in entries {
+        let link = context.entry_link(entry, language);
+        let first = link.title.chars().next();
+        let letter: String = first.into_iter().flat_map(char::to_uppercase).collect();
         let term = TermView {
-            term: context.entry_link(entry, language),
+            term: link,
             names: names(context, entry, language),
             summary: fact::meaning(context, entry, Meaning::Summary, language),
         };

@@ -124,6 +124,7 @@ function choices(docs) {
 /** Looks for what the state says, and draws it. */
 async function update(push = false) {
   const mine = ++turn;
+  clearTimeout(timer);
   const query = input.value;
   const found = await index.find(query);
   const wanted = Object.keys(chosen).length > 0;
@@ -149,7 +150,6 @@ async function update(push = false) {
   );
   await list();
   if (mine != turn) return;
-  clearTimeout(timer);
   if (push) write(true);
   timer = setTimeout(settle, push ? 0 : 300);
   facets = await index.facets();
@@ -177,7 +177,7 @@ async function excerpts(from) {
   const next = async () => {
     for (const [i, card] of cards) {
       if (mine != turn) return;
-      const pieces = await index.excerpt(card, terms);
+      const pieces = await index.excerpt(card, terms).catch(() => []);
       const item = hits.children[from + i];
       if (docs == drawn.docs && pieces.length && !item.querySelector('.excerpt')) {
         item.append(make('p', { class: 'excerpt', lang: card.lang }, ...marked(pieces)));
