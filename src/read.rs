@@ -157,8 +157,13 @@ fn update_file(disk: &Path, path: &SourcePath, sources: &mut Sources) -> Option<
     let known = sources.texts.get(path).map(|source| source.hash);
     let known = known.or_else(|| sources.assets.get(path).map(|asset| asset.hash));
     let found = fs::symlink_metadata(disk);
-    // A folder that came or went, or a file of a theme that may stand in for one of the binary.
-    if is_odd || was_told || !found.as_ref().map_or(known.is_some(), fs::Metadata::is_file) {
+    let is_bank = path.as_str() != "site.toml" || found.is_ok();
+    // A folder that came or went, a file of a theme that may stand in for one of the binary, or no bank.
+    if is_odd
+        || was_told
+        || !is_bank
+        || !found.as_ref().map_or(known.is_some(), fs::Metadata::is_file)
+    {
         return None;
     }
     let now = match found.is_ok().then(|| load(path, disk)) {

@@ -79,6 +79,10 @@ pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
     let memory_of_index = search::index::Memory::remembering();
     let index = Mutex::new(Indexed { memory: memory_of_index, site: Weak::new() });
     let desk = Arc::new(Desk { live: Arc::clone(&live), words, editor, url: url.clone(), index });
+    if options.port != 0 && listener.local_addr()?.port() != options.port {
+        let port = Arg::Text(options.port.to_string());
+        bank::tell(&format!("{}\n", desk.words.plain("serving-port-taken", &[("port", port)])))?;
+    }
     desk.say("serving")?;
     if !listener.local_addr()?.ip().is_loopback() {
         desk.say("serving-others")?;

@@ -176,7 +176,7 @@ impl Byte {
     }
 }
 
-/// Whether a sentence may end with this word: "t.ex." and "s." do not end one.
+/// Whether a sentence may end with this word: "t.ex." and "s." do not end one. A stop alone follows a link.
 fn ends_sentence(word: &str) -> bool {
     // Nearly every word ends with a letter or a comma.
     if word.bytes().next_back().is_some_and(|last| last.is_ascii_alphanumeric() || last == b',') {
@@ -186,7 +186,7 @@ fn ends_sentence(word: &str) -> bool {
     match bare.strip_suffix(['.', '!', '?', '…']) {
         Some(stem) => {
             let letters = stem.trim_start_matches(|letter: char| !letter.is_alphanumeric());
-            letters.chars().count() > 1 && !letters.contains('.')
+            letters.is_empty() || letters.chars().count() > 1 && !letters.contains('.')
         }
         None => false,
     }

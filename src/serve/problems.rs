@@ -23,6 +23,7 @@ pub fn problems(told: &[Diagnostic], sources: &Sources, words: &Words, editor: &
                 "place": format!("{}:{line}:{column}", finding.span.path),
                 "open": editor.link(finding.span.path.as_str(), line, column),
                 "words": words.plain("serving-open", &[]),
+                "close": words.plain("serving-close", &[]),
                 "drawn": human::format(&report).trim_end(),
             })
         })

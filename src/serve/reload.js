@@ -58,7 +58,7 @@
     panel.setAttribute('role', 'alert');
     const close = element('button', '×', 'close');
     close.addEventListener('click', () => host.remove());
-    close.setAttribute('aria-label', 'Esc');
+    close.setAttribute('aria-label', problems[0].close);
     panel.append(close);
     for (const problem of problems) {
       const place = element('a', `${problem.words} ${problem.place}`);

@@ -211,6 +211,23 @@ fn control_character(letter: char, span: &Span) -> Diagnostic {
     Diagnostic::new(rules::CONTROL_CHARACTER, span).arg("character", code)
 }
 
+/// The last bracket that was opened and not closed.
+fn open_bracket(text: &str) -> Option<usize> {
+    let mut closed = 0;
+    text.bytes().rposition(|byte| match byte {
+        b'}' | b']' => {
+            closed += 1;
+            false
+        }
+        b'{' | b'[' if closed == 0 => true,
+        b'{' | b'[' => {
+            closed -= 1;
+            false
+        }
+        _ => false,
+    })
+}
+
 fn syntax_error(source: &Source, range: Range<usize>, error: &ScanError) -> Diagnostic {
     let offset = error.marker().byte_offset().unwrap_or(0).min(range.len());
     let at = crate::text::floor_boundary(&source.text, range.start + offset);
@@ -236,7 +253,9 @@ fn syntax_error(source: &Source, range: Range<usize>, error: &ScanError) -> Diag
         | ErrorKind::BlockSequenceEntryNotAllowed => "indentation",
         ErrorKind::UnclosedFlowCollection { .. }
         | ErrorKind::UnexpectedEofFlowSequence
-        | ErrorKind::UnexpectedEofFlowMapping => "bracket",
+        | ErrorKind::UnexpectedEofFlowMapping
+        | ErrorKind::ExpectedFlowMappingSeparator
+        | ErrorKind::ExpectedFlowSequenceSeparator => "bracket",
         ErrorKind::RecursionLimitExceeded => "too-deep",
         _ => "other",
     };
@@ -244,6 +263,7 @@ fn syntax_error(source: &Source, range: Range<usize>, error: &ScanError) -> Diag
     let (before, after) = (&source.text[range.start..at], &source.text[at..range.end.max(at)]);
     let place = match problem {
         "quote" => before.rfind(['"', '\'']).map(|quote| range.start + quote),
+        "bracket" => open_bracket(before).map(|bracket| range.start + bracket),
         "tab" => after.find('\t').map(|tab| at + tab),
         "other" => after.find(misleading).map(|bad| at + bad),
         _ => None,

@@ -83,6 +83,12 @@ for (const javaScriptEnabled of [true, false]) {
     const heads = await shown();
     assert.ok(heads.some((head) => head.startsWith('Vägen in')) && heads.some((head) => head.startsWith('SFINX')), heads.join());
     assert.ok(await page.locator('.compare tbody tr').count() > 3);
+    if (javaScriptEnabled) {
+      await page.locator('.languages a').first().focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/en\/compare\/.*e=sfinx/);
+      assert.equal((await shown()).length, 3, 'what was chosen goes along');
+    }
   });
 
   walk('what a role means is seen', '/', async (page) => {

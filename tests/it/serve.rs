@@ -45,7 +45,11 @@ struct Server {
 
 impl Server {
     fn start(bank: &Path, arguments: &[&str]) -> Self {
-        let mut running = Running::start(bank, &[&["serve"], arguments].concat());
+        Self::hear(Running::start(bank, &[&["serve"], arguments].concat()))
+    }
+
+    /// Hears where it is.
+    fn hear(mut running: Running) -> Self {
         let line = running.hear("http://");
         let address = line.split("http://").nth(1).unwrap().split('/').next().unwrap().to_owned();
         Self { running, address }
@@ -149,7 +153,9 @@ fn only_this_machine_is_served_unless_another_address_is_asked_for() {
     let (_folder, bank) = new_bank();
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port();
-    let server = Server::start(&bank, &["--port", &port.to_string()]);
+    let mut server = Running::start(&bank, &["serve", "--port", &port.to_string()]);
+    server.hear(&format!("Port {port} is taken"));
+    let server = Server::hear(server);
     let other: u16 = server.address.rsplit(':').next().unwrap().parse().unwrap();
     assert!(server.address.starts_with("127.0.0.1:") && other > port, "{}", server.address);
 
@@ -204,6 +210,24 @@ fn build_watch_writes_after_every_change_and_keeps_the_last_whole_site() {
     fs::remove_file(&page).unwrap();
     assert!(watch.hear("pages in").contains("removed"));
     assert!(!out.exists());
+}
+
+#[test]
+fn without_its_configuration_a_bank_is_shown_as_it_was() {
+    let (_folder, bank) = new_bank();
+    let mut server = Server::start(&bank, &["--port", "0"]);
+    let (site, away) = (bank.join("site.toml"), bank.join("away.toml"));
+    let home = server.get("/").split("\r\n\r\n").nth(1).unwrap().to_owned();
+    fs::rename(&site, &away).unwrap();
+    assert!(server.running.hear("exempelbank: ").contains("no site.toml"));
+    assert!(server.get("/").ends_with(&home), "the last good site stays");
+    fs::rename(&away, &site).unwrap();
+    fs::write(bank.join("content/pages/new.md"), "---\ntitle: New\n---\n").unwrap();
+    let there = |_| {
+        std::thread::sleep(Duration::from_millis(10));
+        server.get("/new/").starts_with("HTTP/1.1 200")
+    };
+    assert!((0..1000).any(there), "it goes on");
 }
 
 #[test]

@@ -42,6 +42,8 @@ serving-others = Others on the network can reach it, by the address of this mach
 serving-good = No errors.
 serving-near = Did you mean one of these?
 serving-open = Open
+serving-close = Close (Esc)
+serving-port-taken = Port { $port } is taken.
 building = Building the bank
 checking = Checking the bank
 
@@ -265,6 +267,7 @@ syntax = { $problem ->
         [quote] Put one at the end too. If the text holds quotation marks, use the other kind around it.
         [tab] Use spaces.
         [indentation] Lines that belong together begin at the same column; lines below them two spaces further in.
+        [bracket] Put the other half at the end: {"}"} for {"{"}, ] for [.
        *[other] { "" }
     }
 template = The template cannot be used: { $problem }

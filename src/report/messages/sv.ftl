@@ -42,6 +42,8 @@ serving-others = Andra i nätverket kan nå den, med den här datorns adress.
 serving-good = Inga fel.
 serving-near = Menade du någon av de här?
 serving-open = Öppna
+serving-close = Stäng (Esc)
+serving-port-taken = Port { $port } är upptagen.
 building = Bygger banken
 checking = Kontrollerar banken
 
@@ -265,6 +267,7 @@ syntax = { $problem ->
         [quote] Sätt ett citattecken sist också. Finns det citattecken i texten, så använd ’ ytterst.
         [tab] Använd mellanslag.
         [indentation] Rader som hör ihop börjar lika långt in; underrader två mellanslag längre in.
+        [bracket] Sätt den andra halvan sist: {"}"} till {"{"}, ] till [.
        *[other] { "" }
     }
 template = Mallen kan inte användas: { $problem }

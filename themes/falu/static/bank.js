@@ -55,6 +55,10 @@ function comparing(form) {
   read();
 }
 
+// What was chosen goes along to the same page in the other language.
+for (const link of document.querySelectorAll('.languages a')) {
+  link.addEventListener('click', () => (link.search = location.search));
+}
 for (const table of document.querySelectorAll('.sortable table')) sortable(table);
 for (const form of document.querySelectorAll('[data-compare]')) comparing(form);
 for (const item of document.querySelectorAll('[data-print]')) {
