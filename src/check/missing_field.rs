@@ -21,6 +21,8 @@
 //!   |
 //! 1 | ---
 //!   | ^^^
+//!   |
+//!   = help: Add a line that begins with “title:”.
 //! ```
 //!
 //! ## Good

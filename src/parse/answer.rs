@@ -254,7 +254,13 @@ pub fn require(fields: &[Field], answers: &[Answer], span: &Span, told: &mut Vec
             Some((key, false)) => key,
             None => span,
         };
-        told.push(Diagnostic::new(rules::MISSING_FIELD, place).arg("name", field.id.as_str()));
+        let finding = Diagnostic::new(rules::MISSING_FIELD, place).arg("name", field.id.as_str());
+        let ids: Vec<&str> = field.choices().iter().map(|choice| choice.id.as_str()).collect();
+        told.push(match field.target() {
+            Some(collection) => finding.arg("value", "reference").arg("collection", collection),
+            None if ids.is_empty() => finding.arg("value", "text"),
+            None => finding.arg("value", "choice").arg("choices", ids.join(", ")),
+        });
     }
 }
 

@@ -209,6 +209,12 @@ missing-alternative-text = The image has no text that says what it shows
     .help = Describe it for those who do not see it: in alt, or between the brackets of ![…](picture.jpg).
 missing-field = “{ $name }” is missing
     .about = A required field that is not there.
+    .help = { $value ->
+        [choice] Add a line that begins with “{ $name }:”, and choose from { $choices }.
+        [reference] Add a line that begins with “{ $name }:” and names a file in content/{ $collection }/, without .md.
+        [text] Add a line that begins with “{ $name }:”.
+       *[other] { "" }
+    }
 missing-translation = There is no translation into the language “{ $language }”
     .about = An entry that is not translated, in a collection that is.
     .help = Add the file { $file }, or allow the finding with a reason.

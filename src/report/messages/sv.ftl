@@ -209,6 +209,12 @@ missing-alternative-text = Bilden har ingen text som säger vad den visar
     .help = Beskriv bilden för den som inte ser den: i alt, eller mellan hakarna i ![…](bild.jpg).
 missing-field = ”{ $name }” saknas
     .about = Ett fält som måste finnas saknas.
+    .help = { $value ->
+        [choice] Lägg till en rad som börjar med ”{ $name }:”, och välj bland { $choices }.
+        [reference] Lägg till en rad som börjar med ”{ $name }:” och nämner en fil i content/{ $collection }/, utan .md.
+        [text] Lägg till en rad som börjar med ”{ $name }:”.
+       *[other] { "" }
+    }
 missing-translation = Det finns ingen översättning till språket ”{ $language }”
     .about = En post som inte är översatt, i en samling som är det.
     .help = Lägg till filen { $file }, eller tillåt anmärkningen med ett skäl.
