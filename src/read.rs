@@ -157,11 +157,11 @@ fn update_file(disk: &Path, path: &SourcePath, sources: &mut Sources) -> Option<
     let known = sources.texts.get(path).map(|source| source.hash);
     let known = known.or_else(|| sources.assets.get(path).map(|asset| asset.hash));
     let found = fs::symlink_metadata(disk);
-    let is_bank = path.as_str() != "site.toml" || found.is_ok();
+    let no_bank = path.as_str() == "site.toml" && found.is_err();
     // A folder that came or went, a file of a theme that may stand in for one of the binary, or no bank.
     if is_odd
         || was_told
-        || !is_bank
+        || no_bank
         || !found.as_ref().map_or(known.is_some(), fs::Metadata::is_file)
     {
         return None;

@@ -76,8 +76,8 @@ pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
     let words = Arc::new(Words::new(&bank::speaking(place)));
     let live = Arc::new(Live::new(Arc::clone(&site), Arc::clone(&words)));
     let editor = Editor::new(options.editor.as_deref(), environment().as_deref(), watch.folder())?;
-    let memory_of_index = search::index::Memory::remembering();
-    let index = Mutex::new(Indexed { memory: memory_of_index, site: Weak::new() });
+    let index = Indexed { memory: search::index::Memory::remembering(), site: Weak::new() };
+    let index = Mutex::new(index);
     let desk = Arc::new(Desk { live: Arc::clone(&live), words, editor, url: url.clone(), index });
     if options.port != 0 && listener.local_addr()?.port() != options.port {
         let port = Arg::Text(options.port.to_string());

@@ -253,9 +253,12 @@ fn syntax_error(source: &Source, range: Range<usize>, error: &ScanError) -> Diag
         | ErrorKind::BlockSequenceEntryNotAllowed => "indentation",
         ErrorKind::UnclosedFlowCollection { .. }
         | ErrorKind::UnexpectedEofFlowSequence
-        | ErrorKind::UnexpectedEofFlowMapping
-        | ErrorKind::ExpectedFlowMappingSeparator
-        | ErrorKind::ExpectedFlowSequenceSeparator => "bracket",
+        | ErrorKind::UnexpectedEofFlowMapping => "bracket",
+        // Most brackets are closed on their line: if this one is, something else is missing there.
+        ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::ExpectedFlowSequenceSeparator => {
+            let rest = source.text[at..range.end.max(at)].lines().next().unwrap_or_default();
+            if rest.contains(['}', ']']) { "comma" } else { "bracket" }
+        }
         ErrorKind::RecursionLimitExceeded => "too-deep",
         _ => "other",
     };

@@ -262,6 +262,7 @@ syntax = { $problem ->
     [tab] There is a tab here
     [indentation] The line is not indented rightly
     [bracket] A bracket is not closed
+    [comma] A comma is missing here between two values
     [too-deep] Values are nested too deeply
     [too-large] There are too many values in the file
    *[other] This cannot be read: { $detail }
@@ -274,6 +275,7 @@ syntax = { $problem ->
         [tab] Use spaces.
         [indentation] Lines that belong together begin at the same column; lines below them two spaces further in.
         [bracket] Put the other half at the end: {"}"} for {"{"}, ] for [.
+        [comma] Put a comma between them, or quotation marks around the text if all of it is one.
        *[other] { "" }
     }
 template = The template cannot be used: { $problem }

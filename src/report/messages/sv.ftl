@@ -262,6 +262,7 @@ syntax = { $problem ->
     [tab] Här står en tabb
     [indentation] Raden är inte rätt indragen
     [bracket] En parentes avslutas inte
+    [comma] Här saknas ett komma mellan två uppgifter
     [too-deep] Uppgifterna är för djupt nästlade
     [too-large] Det är för många uppgifter i filen
    *[other] Det går inte att läsa: { $detail }
@@ -274,6 +275,7 @@ syntax = { $problem ->
         [tab] Använd mellanslag.
         [indentation] Rader som hör ihop börjar lika långt in; underrader två mellanslag längre in.
         [bracket] Sätt den andra halvan sist: {"}"} till {"{"}, ] till [.
+        [comma] Sätt ett komma mellan dem, eller citattecken om texten om allt är en.
        *[other] { "" }
     }
 template = Mallen kan inte användas: { $problem }
