@@ -16,18 +16,18 @@ pub enum Date {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
 pub struct Moment {
     /// Year of the common era, 0 to 9999.
-    pub year: i16,
+    pub(crate) year: i16,
     /// What is known within the year.
-    pub part: Part,
+    pub(crate) part: Part,
     /// "About".
-    pub approximate: bool,
+    pub(crate) approximate: bool,
     /// "Perhaps".
-    pub uncertain: bool,
+    pub(crate) uncertain: bool,
 }
 
 /// What is known within a year.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
-pub enum Part {
+pub(crate) enum Part {
     /// Nothing.
     Year,
     /// 0 spring, 1 summer, 2 autumn, 3 winter.
@@ -40,7 +40,7 @@ pub enum Part {
 
 impl Date {
     /// Reads EDTF; `None` for what is not, or is no day of any calendar.
-    pub fn parse(text: &str) -> Option<Date> {
+    pub(crate) fn parse(text: &str) -> Option<Date> {
         match text.split_once('/') {
             None => Moment::parse(text).map(Date::Moment),
             Some((start, end)) => {
@@ -57,7 +57,7 @@ impl Date {
     }
 
     /// A day in the ISO form `2026-11-20`, if this is one.
-    pub fn day(&self) -> Option<civil::Date> {
+    pub(crate) fn day(&self) -> Option<civil::Date> {
         match self {
             Date::Moment(Moment { part: Part::Day(..), .. }) => Some(self.first_day()),
             _ => None,
@@ -65,7 +65,7 @@ impl Date {
     }
 
     /// The earliest day it can mean, to sort by; an open start counts as its end.
-    pub fn first_day(&self) -> civil::Date {
+    pub(crate) fn first_day(&self) -> civil::Date {
         match self {
             Date::Moment(moment)
             | Date::Interval(Some(moment), _)
@@ -75,7 +75,7 @@ impl Date {
     }
 
     /// The form it is written in, for machines.
-    pub fn edtf(&self) -> String {
+    pub(crate) fn edtf(&self) -> String {
         let bound =
             |moment: &Option<Moment>| moment.map_or("..".to_owned(), |moment| moment.edtf());
         match self {
@@ -118,7 +118,7 @@ impl Moment {
     }
 
     /// The earliest day it can mean. Winter belongs to the year in which it begins.
-    pub fn first_day(&self) -> civil::Date {
+    pub(crate) fn first_day(&self) -> civil::Date {
         let (month, day) = match self.part {
             Part::Year => (1, 1),
             Part::Season(season) => ([3, 6, 9, 12][usize::from(season.min(3))], 1),
@@ -130,7 +130,7 @@ impl Moment {
     }
 
     /// The latest day it can mean.
-    pub fn last_day(&self) -> civil::Date {
+    pub(crate) fn last_day(&self) -> civil::Date {
         let first = self.first_day();
         match self.part {
             Part::Year => civil::Date::new(self.year, 12, 31).unwrap_or(first),
@@ -143,7 +143,7 @@ impl Moment {
     }
 
     /// Whether it is said without doubt.
-    pub fn is_plain(&self) -> bool {
+    pub(crate) fn is_plain(&self) -> bool {
         !self.approximate && !self.uncertain
     }
 

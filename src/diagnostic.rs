@@ -1,4 +1,4 @@
-//! What a stage has to tell the author: a rule, where, and the words to fill into its message.
+//! What a stage has to report to the author: a rule, where, and the words to fill into its message.
 //! No text is made here (`report` does) and nothing is printed (`command` does).
 
 use crate::place::{SourcePath, Span};
@@ -7,7 +7,7 @@ use std::sync::Arc;
 /// How much a finding matters.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
 pub enum Severity {
-    /// Not told at all.
+    /// Not reported at all.
     Off,
     /// Worth knowing.
     Note,
@@ -19,7 +19,7 @@ pub enum Severity {
 
 impl Severity {
     /// The names that `site.toml` uses.
-    pub const NAMES: &[(&'static str, Severity)] = &[
+    pub(crate) const NAMES: &[(&'static str, Severity)] = &[
         ("off", Severity::Off),
         ("note", Severity::Note),
         ("warning", Severity::Warning),
@@ -48,7 +48,7 @@ pub struct Rule {
 
 macro_rules! rules {
     ($($constant:ident $severity:ident $name:literal $about:literal)*) => {
-        $(#[doc = $about] pub const $constant: &Rule =
+        $(#[doc = $about] pub(crate) const $constant: &Rule =
             &Rule { name: $name, severity: Severity::$severity };)*
         /// Every rule there is, by name.
         pub const RULES: &[&Rule] = &[$($constant),*];
@@ -120,7 +120,7 @@ pub mod rules {
 
 /// Something to fill into a message.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
-pub enum Arg {
+pub(crate) enum Arg {
     /// Words of the author, a name, a path.
     Text(String),
     /// A count.
@@ -147,22 +147,22 @@ impl From<usize> for Arg {
 
 /// Another place that belongs to a finding.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
-pub struct Label {
+pub(crate) struct Label {
     /// The place.
-    pub span: Span,
+    pub(crate) span: Span,
     /// Key of its words in `report/*.ftl`: `label-first`, `label-showing`.
-    pub key: &'static str,
+    pub(crate) key: &'static str,
 }
 
-/// A rule that the bank declares itself: told as `declared-gap`, under a name of its own.
+/// A rule that the bank declares itself: reported as `declared-gap`, under a name of its own.
 #[derive(PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
-pub struct OwnRule {
+pub(crate) struct OwnRule {
     /// Its name, by which it can be allowed.
-    pub name: String,
+    pub(crate) name: String,
     /// How much it matters.
-    pub severity: Severity,
+    pub(crate) severity: Severity,
     /// What it says, by code of the language.
-    pub messages: Vec<(String, String)>,
+    pub(crate) messages: Vec<(String, String)>,
 }
 
 /// One finding.
@@ -173,36 +173,120 @@ pub struct Diagnostic {
     /// The rule's own, until the pipeline sets what `site.toml` says.
     pub severity: Severity,
     /// Where.
-    pub span: Span,
+    pub(crate) span: Span,
     /// What to fill in, by name. `suggestion` is shown as "did you mean".
-    pub args: Vec<(&'static str, Arg)>,
+    pub(crate) args: Vec<(&'static str, Arg)>,
     /// Other places.
-    pub labels: Vec<Label>,
-    /// The rule of the bank that it is told by, if it is one of those.
-    pub own: Option<Arc<OwnRule>>,
+    pub(crate) labels: Vec<Label>,
+    /// The rule of the bank that it is reported by, if it is one of those.
+    pub(crate) own: Option<Arc<OwnRule>>,
 }
 
-/// Findings in one file that are told; nobody reads more.
+/// The diagnostics of a stage, in the order in which they were found.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Diagnostics {
+    found: Vec<Diagnostic>,
+}
+
+/// Diagnostics of one file that are kept; nobody reads more.
 const MOST_IN_A_FILE: usize = 1000;
 
-/// Takes away what is too much to tell of one file, and says so. That is an error, since what was taken
-/// away may have been one.
-pub fn limit(told: &mut Vec<Diagnostic>, file: &SourcePath) {
-    if told.len() > MOST_IN_A_FILE {
-        told.truncate(MOST_IN_A_FILE);
-        let finding = Diagnostic::new(rules::TOO_MANY_FINDINGS, &Span::top(file));
-        told.push(finding.arg("most", MOST_IN_A_FILE));
+impl Diagnostics {
+    /// Adds one.
+    pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+
+    /// Moves those of another stage here.
+    pub(crate) fn append(&mut self, other: &mut Diagnostics) {
+        self.found.append(&mut other.found);
+    }
+
+    /// Drops what is too much for one file, and says so. That is an error, since what was dropped may
+    /// have been one.
+    pub(crate) fn limit(&mut self, file: &SourcePath) {
+        if self.is_full() {
+            self.found.truncate(MOST_IN_A_FILE);
+            let finding = Diagnostic::new(rules::TOO_MANY_FINDINGS, &Span::top(file));
+            self.push(finding.arg("most", MOST_IN_A_FILE));
+        }
+    }
+
+    /// Whether one file has more than are kept, so that nothing else need be looked for in it.
+    pub(crate) fn is_full(&self) -> bool {
+        self.found.len() > MOST_IN_A_FILE
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.found.iter()
+    }
+
+    /// All of them, for reports.
+    pub fn as_slice(&self) -> &[Diagnostic] {
+        &self.found
+    }
+
+    /// Sorts by a key; what is alike stays in order.
+    pub(crate) fn sort_by_key<K: Ord>(&mut self, key: impl FnMut(&Diagnostic) -> K) {
+        self.found.sort_by_key(key);
+    }
+
+    /// All of them, to be changed.
+    pub(crate) fn iter_mut(&mut self) -> std::slice::IterMut<'_, Diagnostic> {
+        self.found.iter_mut()
+    }
+
+    /// Keeps those for which a condition holds.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.found.retain(keep);
+    }
+
+    /// Each once, by file, offset, rule and arguments.
+    pub(crate) fn sort(&mut self) {
+        self.found.sort_by(|one, other| one.order().cmp(&other.order()));
+        self.found.dedup_by(|one, other| one.is_same(other));
     }
 }
 
-/// Whether there is more in a file than is told, so that nothing else need be looked for.
-pub fn is_full(told: &[Diagnostic]) -> bool {
-    told.len() > MOST_IN_A_FILE
+impl Extend<Diagnostic> for Diagnostics {
+    fn extend<I: IntoIterator<Item = Diagnostic>>(&mut self, more: I) {
+        self.found.extend(more);
+    }
+}
+
+impl FromIterator<Diagnostic> for Diagnostics {
+    fn from_iter<I: IntoIterator<Item = Diagnostic>>(all: I) -> Self {
+        Self { found: all.into_iter().collect() }
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.found.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Diagnostics {
+    type Item = &'a Diagnostic;
+    type IntoIter = std::slice::Iter<'a, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.found.iter()
+    }
 }
 
 impl Diagnostic {
     /// A finding of a rule at a place.
-    pub fn new(rule: &'static Rule, span: &Span) -> Self {
+    pub(crate) fn new(rule: &'static Rule, span: &Span) -> Self {
         Self {
             rule,
             severity: rule.severity,
@@ -214,26 +298,30 @@ impl Diagnostic {
     }
 
     /// A finding of a rule that the bank declares.
-    pub fn of_bank(rule: &Arc<OwnRule>, span: &Span) -> Self {
+    pub(crate) fn of_bank(rule: &Arc<OwnRule>, span: &Span) -> Self {
         let finding = Self::new(rules::DECLARED_GAP, span);
         Self { severity: rule.severity, own: Some(Arc::clone(rule)), ..finding }
     }
 
-    /// The name that it is told, allowed and found by.
+    /// The name that it is reported, allowed and found by.
     pub fn name(&self) -> &str {
         self.own.as_ref().map_or(self.rule.name, |own| &own.name)
     }
 
     /// With a word for the message.
     #[must_use]
-    pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+    pub(crate) fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.push((name, value.into()));
         self
     }
 
     /// With the candidate nearest to what was written, if one is near.
     #[must_use]
-    pub fn suggest<'a>(self, written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Self {
+    pub(crate) fn suggest<'a>(
+        self,
+        written: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
         match nearest(written, candidates) {
             Some(near) => self.arg("suggestion", near),
             None => self,
@@ -242,36 +330,46 @@ impl Diagnostic {
 
     /// With another place.
     #[must_use]
-    pub fn label(mut self, span: &Span, key: &'static str) -> Self {
+    pub(crate) fn label(mut self, span: &Span, key: &'static str) -> Self {
         self.labels.push(Label { span: span.clone(), key });
         self
     }
 
     /// What findings are sorted by: file, offset, rule, words.
-    pub fn order(&self) -> impl Ord + '_ {
+    pub(crate) fn order(&self) -> impl Ord + '_ {
         (&self.span, self.name(), &self.args, &self.labels)
+    }
+
+    /// Whether this is the same finding: a fault of a template is one, however many pages show it.
+    fn is_same(&self, other: &Self) -> bool {
+        let place =
+            self.name() == other.name() && self.span == other.span && self.args == other.args;
+        place && (self.rule == rules::TEMPLATE || self.labels == other.labels)
     }
 }
 
-/// What a stage made, and what it has to tell about it.
+/// What a stage made, and what it has to report about it.
 #[derive(Clone, Debug)]
 pub struct Outcome<T> {
     /// Always there: broken input gives a value too.
     pub value: T,
     /// The findings, in no particular order.
-    pub told: Vec<Diagnostic>,
+    pub diagnostics: Diagnostics,
 }
 
 impl<T> Outcome<T> {
-    /// Keeps the value, moves the findings to a list.
-    pub fn tell(self, told: &mut Vec<Diagnostic>) -> T {
-        told.extend(self.told);
+    /// Takes the value, moves the diagnostics to those of the caller.
+    pub(crate) fn into_value(self, diagnostics: &mut Diagnostics) -> T {
+        diagnostics.extend(self.diagnostics);
         self.value
     }
 }
 
 /// The candidate that is nearest to a word, if it is near enough to be meant.
-pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let lower = word.to_lowercase();
     let letters = lower.chars().count();
     let limit = (letters / 3).clamp(1, 3);

@@ -25,17 +25,17 @@ pub struct Languages(Vec<String>);
 
 impl Languages {
     /// The list; the first is the default. Never empty: without one, `en`.
-    pub fn new(codes: Vec<String>) -> Self {
+    pub(crate) fn new(codes: Vec<String>) -> Self {
         Self(if codes.is_empty() { vec!["en".to_owned()] } else { codes })
     }
 
     /// The code of a language.
-    pub fn code(&self, language: Language) -> &str {
+    pub(crate) fn code(&self, language: Language) -> &str {
         &self.0[language.index()]
     }
 
     /// The language with a code.
-    pub fn find(&self, code: &str) -> Option<Language> {
+    pub(crate) fn find(&self, code: &str) -> Option<Language> {
         self.0.iter().position(|known| known == code).map(Language::at)
     }
 
@@ -45,12 +45,12 @@ impl Languages {
     }
 
     /// All codes, in order.
-    pub fn codes(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn codes(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(String::as_str)
     }
 
     /// How many.
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.0.len()
     }
 }
@@ -63,17 +63,17 @@ pub struct Translated<T> {
 
 impl<T> Translated<T> {
     /// Nothing yet.
-    pub fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         Self { values: Vec::new() }
     }
 
     /// The same in every language.
-    pub fn same(value: T) -> Self {
+    pub(crate) fn same(value: T) -> Self {
         Self { values: vec![(Language::DEFAULT, value)] }
     }
 
     /// Adds what it is in a language.
-    pub fn set(&mut self, language: Language, value: T) {
+    pub(crate) fn set(&mut self, language: Language, value: T) {
         self.values.push((language, value));
         self.values.sort_by_key(|(language, _)| *language);
     }
@@ -85,12 +85,12 @@ impl<T> Translated<T> {
     }
 
     /// What it is in each language that has it.
-    pub fn iter(&self) -> impl Iterator<Item = (&T, Language)> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&T, Language)> {
         self.values.iter().map(|(language, value)| (value, *language))
     }
 
     /// Whether nothing was set.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.values.is_empty()
     }
 }

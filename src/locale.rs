@@ -3,7 +3,7 @@
 
 use crate::config::Config;
 use crate::date::{Date, Moment, Part};
-use crate::diagnostic::{Diagnostic, Outcome, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, rules};
 use crate::language::Language;
 use crate::parse::doc::{Bound, Number};
 use crate::place::{SourcePath, Span};
@@ -22,21 +22,19 @@ use icu_locale_core::Locale as IcuLocale;
 use std::cmp::Ordering;
 
 /// All languages of a site, in its order.
-pub struct Locales(Vec<Locale>);
+pub(crate) struct Locales(Vec<Locale>);
 
 impl Locales {
     /// The way of one language.
-    pub fn get(&self, language: Language) -> &Locale {
+    pub(crate) fn get(&self, language: Language) -> &Locale {
         &self.0[language.index()]
     }
 }
 
 /// The way of one language.
-pub struct Locale {
-    /// Code of the language.
-    pub code: String,
+pub(crate) struct Locale {
     /// Hash of its strings.
-    pub hash: Hash,
+    pub(crate) hash: Hash,
     bundle: FluentBundle<FluentResource>,
     collator: CollatorBorrowed<'static>,
     day: DateTimeFormatter<YMD>,
@@ -45,14 +43,14 @@ pub struct Locale {
 }
 
 /// Makes the ways of all languages. Strings of a theme win over those of its parent.
-pub fn load(sources: &Sources, config: &Config) -> Outcome<Locales> {
-    let mut told = Vec::new();
+pub(crate) fn load(sources: &Sources, config: &Config) -> Outcome<Locales> {
+    let mut diagnostics = Diagnostics::default();
     let locale = |language: Language| {
         let code = config.languages.code(language);
-        locale(code, &config.locales[language.index()], sources, config, &mut told)
+        locale(code, &config.locales[language.index()], sources, config, &mut diagnostics)
     };
     let value = Locales(config.languages.iter().map(locale).collect());
-    Outcome { value, told }
+    Outcome { value, diagnostics }
 }
 
 fn locale(
@@ -60,11 +58,12 @@ fn locale(
     name: &str,
     sources: &Sources,
     config: &Config,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> Locale {
     let found: IcuLocale = name.parse().unwrap_or_else(|_| {
         let span = Span::top(&SourcePath::new("site.toml"));
-        told.push(Diagnostic::new(rules::INVALID_CONFIGURATION, &span).arg("expected", "language"));
+        diagnostics
+            .push(Diagnostic::new(rules::INVALID_CONFIGURATION, &span).arg("expected", "language"));
         IcuLocale::UNKNOWN
     });
     let mut hasher = Hasher::default();
@@ -84,7 +83,7 @@ fn locale(
             for error in errors {
                 let span = Span::new(&path, error.pos.clone());
                 let finding = Diagnostic::new(rules::SYNTAX, &span).arg("problem", "other");
-                told.push(finding.arg("detail", error.to_string()));
+                diagnostics.push(finding.arg("detail", error.to_string()));
             }
             resource
         });
@@ -93,11 +92,10 @@ fn locale(
     if missing {
         let span = Span::top(&SourcePath::new("site.toml"));
         let finding = Diagnostic::new(rules::INVALID_CONFIGURATION, &span);
-        told.push(finding.arg("expected", "strings").arg("value", code));
+        diagnostics.push(finding.arg("expected", "strings").arg("value", code));
     }
     let known = "the Unicode data of every language is compiled in";
     Locale {
-        code: code.to_owned(),
         hash: hasher.finish(),
         bundle,
         collator: Collator::try_new((&found).into(), CollatorOptions::default()).expect(known),
@@ -109,7 +107,7 @@ fn locale(
 
 impl Locale {
     /// The string with a key, filled in. `None` where no theme has it.
-    pub fn text(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+    pub(crate) fn text(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
         let (id, attribute) = match key.split_once('.') {
             Some((id, attribute)) => (id, Some(attribute)),
             None => (key, None),
@@ -125,19 +123,19 @@ impl Locale {
     }
 
     /// Which of two names stands first.
-    pub fn compare(&self, one: &str, other: &str) -> Ordering {
+    pub(crate) fn compare(&self, one: &str, other: &str) -> Ordering {
         self.collator.compare(one, other)
     }
 
     /// What stands for a text where many are sorted: as bytes, such keys stand as `compare` says.
-    pub fn sort_key(&self, text: &str) -> Vec<u8> {
+    pub(crate) fn sort_key(&self, text: &str) -> Vec<u8> {
         let mut key = Vec::new();
         let Ok(()) = self.collator.write_sort_key_to(text, &mut key);
         key
     }
 
     /// A number with its bound.
-    pub fn number(&self, number: &Number) -> String {
+    pub(crate) fn number(&self, number: &Number) -> String {
         let text = number.value.to_string();
         let decimal: Option<Decimal> = text.parse().ok();
         let text = decimal.map_or(text, |decimal| self.decimal.format(&decimal).to_string());
@@ -151,7 +149,7 @@ impl Locale {
     }
 
     /// A date as the language says it.
-    pub fn date(&self, date: &Date) -> String {
+    pub(crate) fn date(&self, date: &Date) -> String {
         let bounded = |key, moment| self.fill(key, [("date", self.moment(moment)?.into())]);
         let text = match date {
             Date::Moment(moment) => self.moment(moment),

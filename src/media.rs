@@ -6,18 +6,18 @@ use quick_xml::events::{BytesStart, Event};
 
 /// What is known of a file by its bytes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Media {
+pub(crate) struct Media {
     /// What it is.
-    pub format: Format,
+    pub(crate) format: Format,
     /// Whether something in it runs, or fetches from elsewhere.
-    pub active: bool,
+    pub(crate) active: bool,
     /// Whether it holds the place where a picture was taken.
-    pub located: bool,
+    pub(crate) located: bool,
 }
 
 /// What a file is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Format {
+pub(crate) enum Format {
     /// A picture that is only a picture.
     Png,
     /// The same.
@@ -73,7 +73,7 @@ const ENDINGS: &[(&str, Format)] = &[
 ];
 
 /// Bytes by which a format is known.
-pub const HEAD: usize = 4096;
+pub(crate) const HEAD: usize = 4096;
 
 /// What files of a format begin with, from an offset on.
 const SIGNATURES: &[(usize, &[u8], Format)] = &[
@@ -90,7 +90,7 @@ const SIGNATURES: &[(usize, &[u8], Format)] = &[
 
 impl Format {
     /// What a file is that begins with these bytes.
-    pub fn of(head: &[u8]) -> Self {
+    pub(crate) fn of(head: &[u8]) -> Self {
         let begins = |(offset, sign, _): &&(usize, &[u8], Format)| {
             head.get(*offset..).is_some_and(|rest| rest.starts_with(sign))
         };
@@ -106,19 +106,19 @@ impl Format {
     }
 
     /// Whether the whole file has to be looked at to know whether something in it runs.
-    pub fn may_run(self) -> bool {
+    pub(crate) fn may_run(self) -> bool {
         matches!(self, Format::Svg | Format::Pdf)
     }
 
     /// Whether the file may say where it was made.
-    pub fn may_be_located(self) -> bool {
+    pub(crate) fn may_be_located(self) -> bool {
         matches!(self, Format::Png | Format::Jpeg | Format::WebP | Format::Avif)
     }
 }
 
 impl Media {
     /// What whole bytes are.
-    pub fn of(bytes: &[u8]) -> Self {
+    pub(crate) fn of(bytes: &[u8]) -> Self {
         let format = Format::of(bytes);
         let active = match format {
             Format::Svg => draws_and_runs(bytes),
@@ -131,7 +131,7 @@ impl Media {
 
     /// Why a file with this ending cannot be published: `kind` (nobody needs such files here), `pointer`,
     /// `mismatch` (it is something else than its name says), `active`.
-    pub fn fault(&self, ending: Option<&str>) -> Option<&'static str> {
+    pub(crate) fn fault(&self, ending: Option<&str>) -> Option<&'static str> {
         let ending = ending.unwrap_or_default().to_ascii_lowercase();
         let Some((_, expected)) = ENDINGS.iter().find(|(known, _)| *known == ending) else {
             return Some("kind");
@@ -147,7 +147,7 @@ impl Media {
 }
 
 /// Whether a picture holds a position of the satellites.
-pub fn is_located(file: &mut (impl std::io::BufRead + std::io::Seek)) -> bool {
+pub(crate) fn is_located(file: &mut (impl std::io::BufRead + std::io::Seek)) -> bool {
     let Ok(found) = exif::Reader::new().read_from_container(file) else { return false };
     found.get_field(exif::Tag::GPSLatitude, exif::In::PRIMARY).is_some()
 }

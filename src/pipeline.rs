@@ -3,7 +3,7 @@
 
 use crate::check;
 use crate::config::{self, Config};
-use crate::diagnostic::{Diagnostic, Outcome, Severity, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, Severity, rules};
 use crate::link::site::Site;
 use crate::link::{self, Bank};
 use crate::locale::{self, Locales};
@@ -53,20 +53,20 @@ impl<T> Default for Kept<T> {
 }
 
 impl<T> Kept<T> {
-    /// The thing; what there is to tell of it is told every time.
+    /// The thing; what there is to report of it is reported every time.
     fn get(
         &mut self,
         sources: &Sources,
-        told: &mut Vec<Diagnostic>,
+        diagnostics: &mut Diagnostics,
         make: impl FnOnce() -> Outcome<T>,
     ) -> Arc<T> {
         let key = (hash_of_ground(sources), sources.settings.clone());
         let known = self.0.take().filter(|(known, _)| *known == key);
         let (_, outcome) = self.0.insert(known.unwrap_or_else(|| {
-            let Outcome { value, told } = make();
-            (key, Outcome { value: Arc::new(value), told })
+            let Outcome { value, diagnostics } = make();
+            (key, Outcome { value: Arc::new(value), diagnostics })
         }));
-        told.extend(outcome.told.iter().cloned());
+        diagnostics.extend(outcome.diagnostics.iter().cloned());
         Arc::clone(&outcome.value)
     }
 }
@@ -91,7 +91,7 @@ pub struct Linked {
     /// The bank.
     pub site: Arc<Site>,
     /// What was found so far.
-    told: Vec<Diagnostic>,
+    diagnostics: Diagnostics,
 }
 
 /// A site that was put together: any page of it can be asked for.
@@ -101,7 +101,7 @@ pub struct Assembled {
     /// What makes it.
     pub theme: Arc<Theme>,
     /// What was found so far.
-    told: Vec<Diagnostic>,
+    diagnostics: Diagnostics,
 }
 
 /// Builds the site.
@@ -113,9 +113,9 @@ pub fn build(sources: &Sources, memory: &mut Memory) -> Outcome<Output> {
     let pages = &mut memory.pages;
     let (checked, rendered) =
         rayon::join(|| check::check(&plan.site), || render::render(plan, theme, pages));
-    let Outcome { mut value, told } = rendered;
+    let Outcome { mut value, diagnostics } = rendered;
     value.add(index);
-    Outcome { value, told: assembled.findings(checked.into_iter().chain(told)) }
+    Outcome { value, diagnostics: assembled.findings(checked.into_iter().chain(diagnostics)) }
 }
 
 /// For what nobody stops.
@@ -139,58 +139,59 @@ pub fn index(
 
 /// Everything up to the pages: what can be asked for, and what makes it.
 pub fn assemble(sources: &Sources, memory: &mut Memory) -> Assembled {
-    let Linked { site, mut told } = link(sources, memory);
-    let mut told_of_theme = Vec::new();
+    let Linked { site, mut diagnostics } = link(sources, memory);
+    let mut theme_diagnostics = Diagnostics::default();
     let load = || theme::load(sources, &site.config, &site.locales);
     let (planned, theme) = rayon::join(
         || plan::plan(Arc::clone(&site)),
-        || memory.theme.get(sources, &mut told_of_theme, load),
+        || memory.theme.get(sources, &mut theme_diagnostics, load),
     );
-    let plan = planned.tell(&mut told);
-    told.extend(told_of_theme);
-    Assembled { plan, theme, told }
+    let plan = planned.into_value(&mut diagnostics);
+    diagnostics.extend(theme_diagnostics);
+    Assembled { plan, theme, diagnostics }
 }
 
 impl Assembled {
     /// The errors that are known before a page was made. No entry can allow one.
-    pub fn errors(&self) -> Vec<Diagnostic> {
-        let mut told = self.told.clone();
-        set_severities(&mut told, &self.plan.site);
-        told.retain(|finding| finding.severity == Severity::Error);
-        sort(&mut told);
-        told
+    pub(crate) fn errors(&self) -> Diagnostics {
+        let mut diagnostics = self.diagnostics.clone();
+        set_severities(&mut diagnostics, &self.plan.site);
+        diagnostics.retain(|finding| finding.severity == Severity::Error);
+        diagnostics.sort();
+        diagnostics
     }
 
-    /// Looks for everything that there is to tell, by making every page and keeping none: what `build`
+    /// Looks for everything that there is to report, by making every page and keeping none: what `build`
     /// tells. `None` if it was stopped.
-    pub fn inspect(&self, stop: &AtomicBool) -> Option<Vec<Diagnostic>> {
+    pub fn inspect(&self, stop: &AtomicBool) -> Option<Diagnostics> {
         let faults = render::faults(&self.plan, &self.theme, stop)?;
         let checked = check::check(&self.plan.site);
         Some(self.findings(checked.into_iter().chain(faults)))
     }
 
-    fn findings(&self, later: impl Iterator<Item = Diagnostic>) -> Vec<Diagnostic> {
-        merge(self.told.iter().cloned().chain(later).collect(), &self.plan.site)
+    fn findings(&self, later: impl Iterator<Item = Diagnostic>) -> Diagnostics {
+        merge(self.diagnostics.iter().cloned().chain(later).collect(), &self.plan.site)
     }
 }
 
 /// The first half: reads every document and puts the bank together.
 pub fn link(sources: &Sources, memory: &mut Memory) -> Linked {
-    let mut told = sources.told.clone();
-    let ground = memory.ground.get(sources, &mut told, || ground(sources));
+    let mut diagnostics = sources.diagnostics.clone();
+    let ground = memory.ground.get(sources, &mut diagnostics, || ground(sources));
     let Ground { config, schemas, locales } = &*ground;
-    told.extend(parse::strays(sources, schemas));
-    let docs = docs(sources, schemas, config, &mut memory.docs, &mut told);
-    let site = link::link(&docs, Bank { config, schemas, locales, sources }).tell(&mut told);
-    Linked { site: Arc::new(site), told }
+    diagnostics.extend(parse::strays(sources, schemas));
+    let docs = docs(sources, schemas, config, &mut memory.docs, &mut diagnostics);
+    let site =
+        link::link(&docs, Bank { config, schemas, locales, sources }).into_value(&mut diagnostics);
+    Linked { site: Arc::new(site), diagnostics }
 }
 
 fn ground(sources: &Sources) -> Outcome<Ground> {
-    let mut told = Vec::new();
-    let config = Arc::new(config::load(sources).tell(&mut told));
-    let schemas = Arc::new(schema::load(sources, &config).tell(&mut told));
-    let locales = Arc::new(locale::load(sources, &config).tell(&mut told));
-    Outcome { value: Ground { config, schemas, locales }, told }
+    let mut diagnostics = Diagnostics::default();
+    let config = Arc::new(config::load(sources).into_value(&mut diagnostics));
+    let schemas = Arc::new(schema::load(sources, &config).into_value(&mut diagnostics));
+    let locales = Arc::new(locale::load(sources, &config).into_value(&mut diagnostics));
+    Outcome { value: Ground { config, schemas, locales }, diagnostics }
 }
 
 fn is_document(path: &SourcePath) -> bool {
@@ -217,15 +218,15 @@ fn docs(
     schemas: &Schemas,
     config: &Config,
     known: &mut BTreeMap<SourcePath, Remembered>,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<Arc<Doc>> {
     let read = |path: &SourcePath, source: &Source| {
         let same = |old: &Remembered| old.text == source.hash && old.schema == schemas.hash;
         if known.get(path).is_some_and(same) {
             return None;
         }
-        let Outcome { value, told } = parse::parse(source, schemas, config);
-        let outcome = Outcome { value: value.map(Arc::new), told };
+        let Outcome { value, diagnostics } = parse::parse(source, schemas, config);
+        let outcome = Outcome { value: value.map(Arc::new), diagnostics };
         Some((path.clone(), Remembered { text: source.hash, schema: schemas.hash, outcome }))
     };
     let texts = sources.texts.par_iter().filter(|(path, _)| is_document(path));
@@ -234,37 +235,31 @@ fn docs(
     known.extend(fresh);
     known.retain(|path, _| sources.texts.contains_key(path));
     let outcomes = || known.values().map(|document| &document.outcome);
-    told.extend(outcomes().flat_map(|outcome| &outcome.told).cloned());
+    diagnostics.extend(outcomes().flat_map(|outcome| &outcome.diagnostics).cloned());
     outcomes().filter_map(|outcome| outcome.value.clone()).collect()
 }
 
 /// Sets the severities, takes away what is allowed, sorts, and tells everything once.
-fn merge(mut told: Vec<Diagnostic>, site: &Site) -> Vec<Diagnostic> {
-    set_severities(&mut told, site);
-    told.retain(|finding| finding.severity > Severity::Off);
-    let mut unused = allow(&mut told, site);
+fn merge(mut diagnostics: Diagnostics, site: &Site) -> Diagnostics {
+    set_severities(&mut diagnostics, site);
+    diagnostics.retain(|finding| finding.severity > Severity::Off);
+    let mut unused = allow(&mut diagnostics, site);
     set_severities(&mut unused, site);
-    told.extend(unused.into_iter().filter(|finding| finding.severity > Severity::Off));
-    sort(&mut told);
-    told
+    diagnostics.extend(unused.into_iter().filter(|finding| finding.severity > Severity::Off));
+    diagnostics.sort();
+    diagnostics
 }
 
 /// As `site.toml` says.
-fn set_severities(told: &mut [Diagnostic], site: &Site) {
-    for finding in told {
+fn set_severities(diagnostics: &mut Diagnostics, site: &Site) {
+    for finding in diagnostics.iter_mut() {
         let set = site.config.severities.iter().find(|(rule, _)| rule.name == finding.name());
         finding.severity = set.map_or(finding.severity, |(_, severity)| *severity);
     }
 }
 
-/// Each finding once, in order.
-fn sort(told: &mut Vec<Diagnostic>) {
-    told.sort_by(|one, other| one.order().cmp(&other.order()));
-    told.dedup_by(|one, other| same(one, other));
-}
-
 /// Takes away what an entry says is meant to be so; gives what was allowed for nothing.
-fn allow(told: &mut Vec<Diagnostic>, site: &Site) -> Vec<Diagnostic> {
+fn allow(diagnostics: &mut Diagnostics, site: &Site) -> Diagnostics {
     let mut allowed: BTreeMap<(&SourcePath, &str), usize> = BTreeMap::new();
     let mut spans: Vec<(&Span, &str, bool)> = Vec::new();
     for entry in &site.entries {
@@ -274,7 +269,7 @@ fn allow(told: &mut Vec<Diagnostic>, site: &Site) -> Vec<Diagnostic> {
             spans.push((span, rule, false));
         }
     }
-    told.retain(|finding| {
+    diagnostics.retain(|finding| {
         let number = allowed.get(&(&finding.span.path, finding.name()));
         // An error cannot be allowed: what it is about would be missing or do harm.
         let Some(number) = number.filter(|_| finding.severity < Severity::Error) else {
@@ -287,10 +282,4 @@ fn allow(told: &mut Vec<Diagnostic>, site: &Site) -> Vec<Diagnostic> {
     unused
         .map(|(span, rule, _)| Diagnostic::new(rules::UNUSED_ALLOW, span).arg("name", rule))
         .collect()
-}
-
-/// A fault of a template is one fault, however many pages show it.
-fn same(one: &Diagnostic, other: &Diagnostic) -> bool {
-    let place = one.name() == other.name() && one.span == other.span && one.args == other.args;
-    place && (one.rule == rules::TEMPLATE || one.labels == other.labels)
 }

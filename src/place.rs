@@ -25,7 +25,7 @@ impl SourcePath {
     }
 
     /// All but the last part, without a slash at its end; empty for a file in the root.
-    pub fn folder(&self) -> &str {
+    pub(crate) fn folder(&self) -> &str {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
@@ -35,7 +35,7 @@ impl SourcePath {
     }
 
     /// The path that a relative link in this file names; `None` where it leaves the bank.
-    pub fn join(&self, relative: &str) -> Option<SourcePath> {
+    pub(crate) fn join(&self, relative: &str) -> Option<SourcePath> {
         let mut parts: Vec<&str> =
             self.folder().split('/').filter(|part| !part.is_empty()).collect();
         for part in relative.split('/') {
@@ -68,7 +68,7 @@ const DEVICES: &[&str] = &["aux", "con", "nul", "prn"];
 
 /// Whether a text can be part of an address, and the name of a folder anywhere, as it is: `a-z`, `0-9`
 /// and hyphens inside, 100 at most.
-pub fn is_slug(text: &str) -> bool {
+pub(crate) fn is_slug(text: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     !text.is_empty()
         && text.len() <= 100
@@ -91,7 +91,7 @@ pub struct Url(Arc<str>);
 
 impl Url {
     /// The page below these parts; each part is a slug already. No parts: the root.
-    pub fn page<'a>(parts: impl IntoIterator<Item = &'a str>) -> Self {
+    pub(crate) fn page<'a>(parts: impl IntoIterator<Item = &'a str>) -> Self {
         let mut url = String::from("/");
         for part in parts.into_iter().filter(|part| !part.is_empty()) {
             url.push_str(part);
@@ -101,17 +101,17 @@ impl Url {
     }
 
     /// The file with this path.
-    pub fn file(path: &str) -> Self {
+    pub(crate) fn file(path: &str) -> Self {
         Self(format!("/{path}").into())
     }
 
     /// The address as text, from `/` on.
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 
     /// A page below this one.
-    pub fn child(&self, part: &str) -> Self {
+    pub(crate) fn child(&self, part: &str) -> Self {
         Self(format!("{}{part}/", self.0).into())
     }
 
@@ -152,22 +152,22 @@ impl fmt::Display for OutPath {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The file.
-    pub path: SourcePath,
+    pub(crate) path: SourcePath,
     /// First byte.
-    pub start: u32,
+    pub(crate) start: u32,
     /// The byte after the last.
-    pub end: u32,
+    pub(crate) end: u32,
 }
 
 impl Span {
     /// The bytes `start..end` of a file. Files are smaller than 4 GiB: `read` sees to it.
-    pub fn new(path: &SourcePath, range: std::ops::Range<usize>) -> Self {
+    pub(crate) fn new(path: &SourcePath, range: std::ops::Range<usize>) -> Self {
         let clip = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
         Self { path: path.clone(), start: clip(range.start), end: clip(range.end.max(range.start)) }
     }
 
     /// The very beginning of a file, for what is missing in it.
-    pub fn top(path: &SourcePath) -> Self {
+    pub(crate) fn top(path: &SourcePath) -> Self {
         Self::new(path, 0..0)
     }
 }

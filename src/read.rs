@@ -2,7 +2,7 @@
 //! The one floor that reads. Links to elsewhere are never followed, special files never opened.
 #![expect(clippy::disallowed_methods, reason = "reading is what this floor is for")]
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::media::{self, Format, Media};
 use crate::place::{SourcePath, Span};
 use crate::text::{Hash, Hasher, Source};
@@ -27,7 +27,7 @@ const LARGEST_ASSET: u64 = 100 << 20;
 /// the memory of whoever opens it.
 const MOST_PIXELS: usize = 200_000_000;
 /// What is read below the root of a bank.
-pub const FOLDERS: &[&str] = &["content", "templates", "themes"];
+pub(crate) const FOLDERS: &[&str] = &["content", "templates", "themes"];
 /// Files with these endings are texts.
 const TEXT_ENDINGS: &[&str] =
     &["css", "ftl", "geojson", "html", "js", "md", "svg", "toml", "txt", "xml"];
@@ -44,7 +44,7 @@ pub struct Sources {
     /// What was asked for on the command line.
     pub settings: Settings,
     /// Files that could not be taken.
-    pub told: Vec<Diagnostic>,
+    pub diagnostics: Diagnostics,
 }
 
 /// What a build is asked for beside the files.
@@ -64,15 +64,15 @@ pub struct Settings {
 #[derive(Clone, Debug)]
 pub struct Asset {
     /// Hash of its bytes.
-    pub hash: Hash,
+    pub(crate) hash: Hash,
     /// Size in bytes.
-    pub size: u64,
+    pub(crate) size: u64,
     /// Width and height in pixels, of a picture.
-    pub dimensions: Option<(usize, usize)>,
+    pub(crate) dimensions: Option<(usize, usize)>,
     /// What its bytes say that it is.
-    pub media: Media,
+    pub(crate) media: Media,
     /// Where its bytes are.
-    pub bytes: AssetBytes,
+    pub(crate) bytes: AssetBytes,
 }
 
 /// Where the bytes of an asset are.
@@ -84,10 +84,14 @@ pub enum AssetBytes {
     Memory(Arc<[u8]>),
 }
 
-/// Reads a bank. The author's troubles are in `told`; an error means that the disk gave trouble.
+/// Reads a bank. The author's troubles are in `reported`; an error means that the disk gave trouble.
 pub fn read(root: &Path, settings: Settings) -> Result<Sources> {
-    let mut sources =
-        Sources { texts: BTreeMap::new(), assets: BTreeMap::new(), settings, told: Vec::new() };
+    let mut sources = Sources {
+        texts: BTreeMap::new(),
+        assets: BTreeMap::new(),
+        settings,
+        diagnostics: Diagnostics::default(),
+    };
     let configuration = root.join("site.toml");
     if !fs::symlink_metadata(&configuration).is_ok_and(|found| found.is_file()) {
         bail!(
@@ -97,14 +101,14 @@ pub fn read(root: &Path, settings: Settings) -> Result<Sources> {
     }
     let mut found = vec![(SourcePath::new("site.toml"), configuration)];
     for folder in FOLDERS {
-        walk(root, folder, &mut found, &mut sources.told)?;
+        walk(root, folder, &mut found, &mut sources.diagnostics)?;
     }
     let files: Vec<Result<File>> = found.par_iter().map(|(path, disk)| load(path, disk)).collect();
     for (file, (path, _)) in files.into_iter().zip(found) {
         match file? {
             File::Text(source) => drop(sources.texts.insert(path, source)),
             File::Asset(asset) => drop(sources.assets.insert(path, asset)),
-            File::Refused(diagnostic) => sources.told.push(diagnostic),
+            File::Refused(diagnostic) => sources.diagnostics.push(diagnostic),
         }
     }
     add_embedded_themes(&mut sources);
@@ -113,7 +117,11 @@ pub fn read(root: &Path, settings: Settings) -> Result<Sources> {
 
 /// Brings sources up to date with some changed files, by path from the root. Whether anything is
 /// different now. Where it is not sure what became of a path, everything is read again.
-pub fn update(root: &Path, changed: &BTreeSet<PathBuf>, sources: &mut Sources) -> Result<bool> {
+pub(crate) fn update(
+    root: &Path,
+    changed: &BTreeSet<PathBuf>,
+    sources: &mut Sources,
+) -> Result<bool> {
     let mut different = false;
     for relative in changed {
         let path = SourcePath::new(&slashes(relative));
@@ -131,7 +139,7 @@ pub fn update(root: &Path, changed: &BTreeSet<PathBuf>, sources: &mut Sources) -
 }
 
 /// Reads everything. Whether anything is different now.
-pub fn read_again(root: &Path, sources: &mut Sources) -> Result<bool> {
+pub(crate) fn read_again(root: &Path, sources: &mut Sources) -> Result<bool> {
     let fresh = read(root, sources.settings.clone())?;
     let texts = |sources: &Sources| -> Vec<Hash> {
         sources.texts.values().map(|source| source.hash).collect()
@@ -143,7 +151,7 @@ pub fn read_again(root: &Path, sources: &mut Sources) -> Result<bool> {
         && fresh.assets.keys().eq(sources.assets.keys())
         && texts(&fresh) == texts(sources)
         && assets(&fresh) == assets(sources)
-        && fresh.told == sources.told;
+        && fresh.diagnostics == sources.diagnostics;
     *sources = fresh;
     Ok(!same)
 }
@@ -153,14 +161,14 @@ fn update_file(disk: &Path, path: &SourcePath, sources: &mut Sources) -> Option<
     let carried =
         |theme: &Dir<'_>| path.as_str().starts_with(&format!("themes/{}/", theme.path().display()));
     let is_odd = path.as_str().chars().any(char::is_control) || EMBEDDED.dirs().any(carried);
-    let was_told = sources.told.iter().any(|finding| finding.span.path == *path);
+    let was_reported = sources.diagnostics.iter().any(|finding| finding.span.path == *path);
     let known = sources.texts.get(path).map(|source| source.hash);
     let known = known.or_else(|| sources.assets.get(path).map(|asset| asset.hash));
     let found = fs::symlink_metadata(disk);
     let no_bank = path.as_str() == "site.toml" && found.is_err();
     // A folder that came or went, a file of a theme that may stand in for one of the binary, or no bank.
     if is_odd
-        || was_told
+        || was_reported
         || no_bank
         || !found.as_ref().map_or(known.is_some(), fs::Metadata::is_file)
     {
@@ -234,7 +242,7 @@ fn walk(
     root: &Path,
     folder: &str,
     found: &mut Vec<(SourcePath, PathBuf)>,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> Result<()> {
     let top = root.join(folder);
     if fs::symlink_metadata(&top).is_err() {
@@ -255,11 +263,12 @@ fn walk(
             continue;
         }
         if relative.to_str().is_none_or(|name| name.chars().any(char::is_control)) {
-            told.push(refuse(&SourcePath::new(&path.as_str().escape_debug().to_string()), "name"));
+            diagnostics
+                .push(refuse(&SourcePath::new(&path.as_str().escape_debug().to_string()), "name"));
         } else if kind.is_file() {
             found.push((path, entry.into_path()));
         } else {
-            told.push(refuse(&path, if kind.is_symlink() { "link" } else { "special" }));
+            diagnostics.push(refuse(&path, if kind.is_symlink() { "link" } else { "special" }));
         }
     }
     Ok(())

@@ -8,11 +8,11 @@ use std::sync::{Arc, OnceLock};
 #[derive(Clone, Debug)]
 pub struct Source {
     /// Where it is.
-    pub path: SourcePath,
+    pub(crate) path: SourcePath,
     /// All of it; UTF-8, without a byte order mark.
     pub text: Arc<str>,
     /// Hash of the text.
-    pub hash: Hash,
+    pub(crate) hash: Hash,
     /// Made when the first position is asked for.
     marks: OnceLock<Arc<[Mark]>>,
 }
@@ -38,7 +38,7 @@ impl Source {
     }
 
     /// Line and column of a byte offset, both from 1; the column counts characters.
-    pub fn position(&self, offset: usize) -> (usize, usize) {
+    pub(crate) fn position(&self, offset: usize) -> (usize, usize) {
         let offset = floor_boundary(&self.text, offset);
         let marks = self.marks.get_or_init(|| marks(&self.text));
         let next = marks.partition_point(|mark| mark.offset <= offset);
@@ -67,7 +67,7 @@ fn marks(text: &str) -> Arc<[Mark]> {
 }
 
 /// The nearest character boundary at or before an offset.
-pub fn floor_boundary(text: &str, offset: usize) -> usize {
+pub(crate) fn floor_boundary(text: &str, offset: usize) -> usize {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {
         offset -= 1;
@@ -88,7 +88,7 @@ impl Hash {
     }
 
     /// The hash itself.
-    pub fn to_bytes(self) -> [u8; 16] {
+    pub(crate) fn to_bytes(self) -> [u8; 16] {
         self.0
     }
 }
@@ -107,22 +107,22 @@ impl fmt::Debug for Hash {
 
 /// Collects bytes into a [`Hash`]; as a writer, it takes what a serialiser gives.
 #[derive(Default)]
-pub struct Hasher(blake3::Hasher);
+pub(crate) struct Hasher(blake3::Hasher);
 
 impl Hasher {
     /// Adds bytes.
-    pub fn update(&mut self, bytes: &[u8]) -> &mut Self {
+    pub(crate) fn update(&mut self, bytes: &[u8]) -> &mut Self {
         self.0.update(bytes);
         self
     }
 
     /// Adds another hash.
-    pub fn hash(&mut self, hash: Hash) -> &mut Self {
+    pub(crate) fn hash(&mut self, hash: Hash) -> &mut Self {
         self.update(&hash.0)
     }
 
     /// The hash of all that was added.
-    pub fn finish(&self) -> Hash {
+    pub(crate) fn finish(&self) -> Hash {
         let mut short = [0; 16];
         short.copy_from_slice(&self.0.finalize().as_bytes()[..16]);
         Hash(short)

@@ -23,7 +23,7 @@ const LONGEST: Duration = Duration::from_secs(1);
 const TRIES: usize = 10;
 
 /// Watches a bank.
-pub struct Watch {
+pub(crate) struct Watch {
     root: PathBuf,
     real: PathBuf,
     watcher: RecommendedWatcher,
@@ -41,7 +41,7 @@ struct Burst {
 
 impl Watch {
     /// Begins to watch.
-    pub fn new(root: &Path) -> Result<Self> {
+    pub(crate) fn new(root: &Path) -> Result<Self> {
         let (sender, events) = mpsc::channel();
         let watcher = notify::recommended_watcher(sender).context("cannot watch files")?;
         let real = std::fs::canonicalize(root)
@@ -59,12 +59,12 @@ impl Watch {
     }
 
     /// The folder of the bank, as the system names it.
-    pub fn folder(&self) -> &Path {
+    pub(crate) fn folder(&self) -> &Path {
         &self.real
     }
 
     /// Waits for a change and reads it. An error means that the disk gave trouble; waiting can go on.
-    pub fn wait(&mut self, sources: &mut Sources) -> Result<()> {
+    pub(crate) fn wait(&mut self, sources: &mut Sources) -> Result<()> {
         loop {
             let burst = self.burst()?;
             let mut all = burst.lost || self.stale;

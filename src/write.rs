@@ -16,28 +16,28 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// The file in the output folder that says which files are ours.
-pub const MANIFEST: &str = ".exempelbank-manifest";
+pub(crate) const MANIFEST: &str = ".exempelbank-manifest";
 /// First line of a manifest.
 const HEAD: &str = "exempelbank 1";
 
 /// What writing did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Changes {
+pub(crate) struct Changes {
     /// Files that are new or different.
-    pub written: usize,
+    pub(crate) written: usize,
     /// Files that stayed as they were.
-    pub unchanged: usize,
+    pub(crate) unchanged: usize,
     /// Files of ours that are no longer there.
-    pub removed: usize,
+    pub(crate) removed: usize,
     /// Whether the site changed in one step.
-    pub at_once: bool,
+    pub(crate) at_once: bool,
 }
 
 /// Writes a site to a folder, which is made if it is not there. Whole at any moment against a killed
 /// program, not against a power failure: nothing is flushed (`fsync`), since a disk takes longer over ten
 /// thousand small files than the build does, and all of it can be built again. What a failure leaves empty
 /// or short differs in size from what the next build wants, which then writes it anew.
-pub fn write(output: &Output, folder: &Path) -> Result<Changes> {
+pub(crate) fn write(output: &Output, folder: &Path) -> Result<Changes> {
     if let Some(path) = output.files.keys().find(|path| !is_plain(path.as_str())) {
         bail!("{path} would be written outside the output folder: this is a fault of the program");
     }

@@ -28,7 +28,7 @@
 //! outside = "Nothing."
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! warning[accessibility-statement]: The accessibility statement does not say where to give feedback (feedback)
 //!  --> site.toml:5:1
 //!   |
@@ -61,7 +61,7 @@
 //! ```
 
 use crate::config::accessibility::{Accessibility, ITEMS};
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::link::site::Site;
 use crate::parse::keys::ViewKind;
 use crate::place::Span;
@@ -69,8 +69,8 @@ use crate::place::Span;
 /// Months after which an assessment is old.
 const MONTHS: i32 = 12;
 
-/// Tells every item that is missing, where the site has a statement or says something of one.
-pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
+/// Reports every item that is missing, where the site has a statement or says something of one.
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let shown = site.views.iter().find(|(_, view)| view.kind == ViewKind::Accessibility);
     let page = shown.map(|(page, _)| Span::top(&site.entries[*page].original.path));
     let said = site.config.accessibility.as_ref();
@@ -78,10 +78,10 @@ pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
     let none = Accessibility::default();
     let said = said.unwrap_or(&none);
     for item in ITEMS.iter().filter(|item| said.lacks(item)) {
-        told.push(Diagnostic::new(rules::ACCESSIBILITY_STATEMENT, &span).arg("item", *item));
+        diagnostics.push(Diagnostic::new(rules::ACCESSIBILITY_STATEMENT, &span).arg("item", *item));
     }
     let oldest = site.date.checked_sub(jiff::Span::new().months(MONTHS)).unwrap_or(site.date);
     if said.assessed.is_some_and(|day| day < oldest) {
-        told.push(Diagnostic::new(rules::ACCESSIBILITY_STATEMENT, &span).arg("item", "old"));
+        diagnostics.push(Diagnostic::new(rules::ACCESSIBILITY_STATEMENT, &span).arg("item", "old"));
     }
 }

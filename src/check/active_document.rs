@@ -21,7 +21,7 @@
 //! %PDF-1.7 /OpenAction << /S /JavaScript /JS (app.alert(1)) >>
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! warning[active-document]: The document atlas.pdf runs a program when it is opened
 //!  --> content/birds/owl.md:5:6
 //!   |
@@ -44,17 +44,17 @@
 //! %PDF-1.7 /Type /Catalog
 //! ```
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::link::site::Site;
 use crate::media::Format;
 
-/// Tells every such document, where it is first linked to.
-pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
+/// Reports every such document, where it is first linked to.
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for (path, span) in &site.uses {
         let media = site.assets[path].media;
         if media.format == Format::Pdf && media.active {
             let finding = Diagnostic::new(rules::ACTIVE_DOCUMENT, span);
-            told.push(finding.arg("name", path.file_name()));
+            diagnostics.push(finding.arg("name", path.file_name()));
         }
     }
 }

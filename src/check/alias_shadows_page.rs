@@ -18,7 +18,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[alias-shadows-page]: There is a page at the old address /birds/eagle/
 //!  --> content/birds/owl.md:3:11
 //!   |

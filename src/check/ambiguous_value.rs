@@ -18,7 +18,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! warning[ambiguous-value]: Other programs read “no” as true or false
 //!  --> content/birds/owl.md:2:8
 //!   |

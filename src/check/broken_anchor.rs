@@ -22,7 +22,7 @@
 //! Mice.
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[broken-anchor]: The link leads to “#young”, but there is no heading or record of that name
 //!  --> content/birds/owl.md:5:5
 //!   |

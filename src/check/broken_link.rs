@@ -18,7 +18,7 @@
 //! See [the eagle](eagel.md).
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[broken-link]: The link leads to “content/birds/eagel.md”, but there is no such file
 //!  --> content/birds/owl.md:5:5
 //!   |

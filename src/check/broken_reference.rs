@@ -18,7 +18,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[broken-reference]: There is no “eagel” in birds
 //!  --> content/birds/owl.md:3:8
 //!   |

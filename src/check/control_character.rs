@@ -17,7 +17,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[control-character]: There is an invisible character here (U+001B) that can mislead
 //!  --> content/birds/owl.md:2:15
 //!   |

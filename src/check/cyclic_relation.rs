@@ -23,7 +23,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[cyclic-relation]: The chain is a circle: from here one comes back by way of “eagle”
 //!  --> content/birds/owl.md:3:8
 //!   |
@@ -44,16 +44,16 @@
 //! ---
 //! ```
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::link::site::{EntryIndex, Reference, RelationIndex, Site};
 
-/// Tells one reference of every closed chain.
-pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
+/// Reports one reference of every closed chain.
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for (index, relation) in site.relations.iter().enumerate() {
         if site.relation_field(relation).is_some_and(|field| field.acyclic) {
             let mut state = vec![State::New; site.entries.len()];
             for start in 0..site.entries.len() {
-                walk(site, index, start, &mut state, told);
+                walk(site, index, start, &mut state, diagnostics);
             }
         }
     }
@@ -72,7 +72,7 @@ fn walk(
     relation: RelationIndex,
     start: EntryIndex,
     state: &mut [State],
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) {
     let mut stack = vec![(start, 0)];
     while let Some((entry, next)) = stack.pop() {
@@ -90,7 +90,7 @@ fn walk(
         stack.push((entry, next + 1));
         match state[reference.to] {
             State::New => stack.push((reference.to, 0)),
-            State::Open => told.push(
+            State::Open => diagnostics.push(
                 Diagnostic::new(rules::CYCLIC_RELATION, &reference.span)
                     .arg("to", site.entries[reference.to].original.name.id.as_str()),
             ),

@@ -1,6 +1,6 @@
 //! # declared-gap
 //!
-//! Something is missing that a collection says, under `gaps`, should not be. It is told under the name that
+//! Something is missing that a collection says, under `gaps`, should not be. It is reported under the name that
 //! the bank gave it, with the words of the bank, and can be allowed by that name.
 //!
 //! ## Why
@@ -27,7 +27,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! warning[word-without-meaning]: The word is not explained
 //!  --> content/words/talon.md:1:1
 //!   |
@@ -55,21 +55,21 @@
 //! ---
 //! ```
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::link::site::{Entry, Site};
 use crate::parse::doc::{Answer, Said, Value};
 use crate::place::Span;
 use crate::schema::gap::{Gap, Missing};
 use std::collections::BTreeSet;
 
-/// Tells every gap that a collection declares.
-pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
+/// Reports every gap that a collection declares.
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for (index, collection) in site.schemas.collections.iter().enumerate() {
         for gap in &collection.gaps {
             let referred = referred(site, index, gap);
             let own = site.entries.iter().filter(|entry| entry.collection == index);
             for entry in own.filter(|entry| entry.original.sound && entry.is_listed()) {
-                look(gap, entry, &referred, told);
+                look(gap, entry, &referred, diagnostics);
             }
         }
     }
@@ -116,11 +116,16 @@ fn add<'a>(answer: &'a Answer, referred: &mut BTreeSet<Referred<'a>>) {
     }
 }
 
-fn look(gap: &Gap, entry: &Entry, referred: &BTreeSet<Referred<'_>>, told: &mut Vec<Diagnostic>) {
+fn look(
+    gap: &Gap,
+    entry: &Entry,
+    referred: &BTreeSet<Referred<'_>>,
+    diagnostics: &mut Diagnostics,
+) {
     let id = entry.original.name.id.as_str();
     let mut tell = |is_gap: bool, span: &Span| {
         if is_gap {
-            told.push(Diagnostic::of_bank(&gap.rule, span));
+            diagnostics.push(Diagnostic::of_bank(&gap.rule, span));
         }
     };
     let Some(records) = gap.records else {

@@ -18,7 +18,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[duplicate-address]: The address /birds/eagle/ is taken
 //!  --> content/birds/owl.md:1:1
 //!   |

@@ -19,7 +19,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[duplicate-id]: Two records have the same id, “park”
 //!  --> content/birds/owl.md:5:10
 //!   |

@@ -18,7 +18,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[duplicate-key]: “summary” stands twice
 //!  --> content/birds/owl.md:4:1
 //!   |

@@ -16,7 +16,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! warning[duplicate-title]: Another entry has the same title, “Golden eagle”
 //!  --> content/birds/owl.md:2:8
 //!   |
@@ -39,13 +39,13 @@
 //! ---
 //! ```
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::link::site::Site;
 use crate::place::Span;
 use std::collections::BTreeMap;
 
-/// Tells every entry whose title another entry of its collection had before.
-pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
+/// Reports every entry whose title another entry of its collection had before.
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let mut seen: BTreeMap<(usize, String), &Span> = BTreeMap::new();
     for entry in &site.entries {
         let claims = &entry.answer(site.collection(entry).title).claims;
@@ -57,7 +57,7 @@ pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
         let key = (entry.collection, title.to_lowercase());
         if let Some(first) = seen.get(&key) {
             let finding = Diagnostic::new(rules::DUPLICATE_TITLE, &claim.span).arg("title", title);
-            told.push(finding.label(first, "label-first"));
+            diagnostics.push(finding.label(first, "label-first"));
         } else {
             seen.insert(key, &claim.span);
         }

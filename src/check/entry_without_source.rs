@@ -17,7 +17,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! warning[entry-without-source]: No source is named
 //!  --> content/birds/owl.md:1:1
 //!   |
@@ -38,13 +38,13 @@
 //! ---
 //! ```
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::link::site::{Site, Via};
 use crate::place::Span;
 use crate::schema::field::Meaning;
 
-/// Tells every entry that could name a source and does not.
-pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
+/// Reports every entry that could name a source and does not.
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for entry in &site.entries {
         let Some((field, declared)) = site.collection(entry).meaning(Meaning::Source) else {
             continue;
@@ -59,7 +59,7 @@ pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
             && entry.original.sound
         {
             let span = Span::new(&entry.original.path, 0..3);
-            told.push(
+            diagnostics.push(
                 Diagnostic::new(rules::ENTRY_WITHOUT_SOURCE, &span)
                     .arg("field", declared.id.as_str()),
             );

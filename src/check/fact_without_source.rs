@@ -18,7 +18,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! warning[fact-without-source]: “size” does not say where it is known from
 //!  --> content/birds/owl.md:3:7
 //!   |
@@ -39,19 +39,19 @@
 //! ---
 //! ```
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::link::site::Site;
 use crate::parse::doc::Said;
 
-/// Tells every known value without a source, in the fields that ask for one.
-pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
+/// Reports every known value without a source, in the fields that ask for one.
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for entry in &site.entries {
         let collection = site.collection(entry);
         for index in &collection.sourced {
             let claims = &entry.answer(*index).claims;
             let known = claims.iter().filter(|claim| matches!(claim.value, Said::Known(_)));
             for claim in known.filter(|claim| claim.source.is_none()) {
-                told.push(
+                diagnostics.push(
                     Diagnostic::new(rules::FACT_WITHOUT_SOURCE, &claim.span)
                         .arg("field", collection.fields[*index].id.as_str()),
                 );

@@ -20,7 +20,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[field-not-translated]: “size” comes from the original and cannot stand in a translation
 //!  --> content/birds/owl.sv.md:3:1
 //!   |

@@ -17,7 +17,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[file-name]: The file name “Snowy owl.md” cannot become an address
 //!  --> content/birds/Snowy owl.md:1:1
 //!   |

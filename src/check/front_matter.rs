@@ -17,7 +17,7 @@
 //! It hoots.
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[front-matter]: The front matter does not end: a line with --- is missing
 //!  --> content/birds/owl.md:1:1
 //!   |

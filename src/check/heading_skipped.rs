@@ -20,7 +20,7 @@
 //! Mice.
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! warning[heading-skipped]: The heading is of level 3, but the one before it is more than one level higher
 //!  --> content/birds/owl.md:5:1
 //!   |

@@ -19,7 +19,7 @@
 //! === content/birds/owl.png (8000 × 6000 pixels)
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! warning[image-too-large]: The picture content/birds/owl.png is large: 8000 × 6000 pixels, 0 kB
 //!  --> content/birds/owl.md:3:15
 //!   |
@@ -41,7 +41,7 @@
 //! === content/birds/owl.png (1600 × 1200 pixels)
 //! ```
 
-use crate::diagnostic::{Arg, Diagnostic, rules};
+use crate::diagnostic::{Arg, Diagnostic, Diagnostics, rules};
 use crate::link::site::Site;
 
 /// Most bytes of a picture.
@@ -49,8 +49,8 @@ const BYTES: u64 = 1_000_000;
 /// Most pixels on its longer side.
 const PIXELS: usize = 5000;
 
-/// Tells every large picture, where it is first used.
-pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
+/// Reports every large picture, where it is first used.
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for (path, span) in &site.uses {
         let asset = &site.assets[path];
         let Some((width, height)) = asset.dimensions else { continue };
@@ -63,7 +63,7 @@ pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
                 // As text: these are not written with a separator of thousands.
                 finding = finding.arg(name, Arg::Text(number.to_string()));
             }
-            told.push(finding);
+            diagnostics.push(finding);
         }
     }
 }

@@ -16,7 +16,7 @@
 //! title = "Birds"
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[invalid-configuration]: The address cannot be used
 //!  --> site.toml:1:12
 //!   |

@@ -20,7 +20,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[invalid-schema]: true or false belongs here
 //!  --> content/words/_collection.md:4:11
 //!   |

@@ -20,7 +20,7 @@
 //! opens its wings at the last moment and takes the mouse with it.
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! note[long-sentence]: The sentence has 41 words
 //!  --> content/birds/owl.md:5:1
 //!   |

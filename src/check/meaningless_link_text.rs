@@ -19,7 +19,7 @@
 //! There is more about owls [here](https://example.org/owls).
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! warning[meaningless-link-text]: The words “here” do not say where the link leads
 //!  --> content/birds/owl.md:5:26
 //!   |

@@ -18,7 +18,7 @@
 //! Read more at [www.birds.example](https://owls.example.org/).
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! warning[misleading-link-text]: The link shows “www.birds.example” and leads to owls.example.org
 //!  --> content/birds/owl.md:5:14
 //!   |

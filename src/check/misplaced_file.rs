@@ -18,7 +18,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[misplaced-file]: The file is in “brids”, which is no collection
 //!  --> content/brids/heron.md:1:1
 //!   |

@@ -19,7 +19,7 @@
 //! === content/birds/owl.png (800 × 600 pixels)
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[missing-alternative-text]: The image has no text that says what it shows
 //!  --> content/birds/owl.md:3:8
 //!   |

@@ -15,7 +15,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[missing-field]: “title” is missing
 //!  --> content/birds/owl.md:1:1
 //!   |

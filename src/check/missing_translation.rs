@@ -17,7 +17,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! note[missing-translation]: There is no translation into the language “sv”
 //!  --> content/birds/owl.md:1:1
 //!   |
@@ -40,13 +40,13 @@
 //! ---
 //! ```
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::language::Language;
 use crate::link::site::{Entry, Site};
 use crate::place::Span;
 
-/// Tells every entry without a translation, by language, where its collection has some.
-pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
+/// Reports every entry without a translation, by language, where its collection has some.
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let has = |entry: &Entry, language| entry.docs.iter().any(|(_, own)| own == language);
     for language in site.config.languages.iter().filter(|own| *own != Language::DEFAULT) {
         let mut translated = vec![false; site.groups.len()];
@@ -57,7 +57,7 @@ pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
         for entry in site.entries.iter().filter(|entry| translated[entry.collection]) {
             if !has(entry, language) && entry.is_listed() {
                 let file = format!("{}.{code}.md", entry.original.name.id);
-                told.push(
+                diagnostics.push(
                     Diagnostic::new(
                         rules::MISSING_TRANSLATION,
                         &Span::new(&entry.original.path, 0..3),

@@ -1,74 +1,74 @@
 //! The rules: one file each, whose head is its manual page. Rules over the whole bank have their check
 //! in the same file; those whose evidence exists earlier (a file that cannot be read, a reference that
-//! leads nowhere) are told by the stage that has it, and their file is the page alone. `sv/` holds the
+//! leads nowhere) are reported by the stage that has it, and their file is the page alone. `sv/` holds the
 //! Swedish words of the pages.
 
-pub mod accessibility_statement;
-pub mod active_document;
-pub mod alias_shadows_page;
-pub mod ambiguous_value;
-pub mod broken_anchor;
-pub mod broken_link;
-pub mod broken_reference;
-pub mod control_character;
-pub mod cyclic_relation;
-pub mod declared_gap;
-pub mod duplicate_address;
-pub mod duplicate_id;
-pub mod duplicate_key;
-pub mod duplicate_title;
-pub mod entry_without_source;
-pub mod fact_without_source;
-pub mod field_not_translated;
-pub mod file_name;
-pub mod front_matter;
-pub mod heading_skipped;
-pub mod image_too_large;
-pub mod invalid_configuration;
-pub mod invalid_schema;
-pub mod long_sentence;
-pub mod meaningless_link_text;
-pub mod misleading_link_text;
-pub mod misplaced_file;
-pub mod missing_alternative_text;
-pub mod missing_field;
-pub mod missing_translation;
-pub mod not_symmetric;
-pub mod orphan_entry;
-pub mod outdated_translation;
-pub mod past_review_date;
-pub mod personal_data;
-pub mod raw_html;
-pub mod reserved_address;
-pub mod source_not_used;
-pub mod syntax;
-pub mod template;
-pub mod template_in_text;
-pub mod text_too_long;
-pub mod too_many_findings;
-pub mod translation_without_original;
-pub mod unexplained_abbreviation;
-pub mod unknown_field;
-pub mod unknown_value;
-pub mod unreadable_file;
-pub mod unsafe_file;
-pub mod unsafe_url;
-pub mod unsupported_yaml;
-pub mod unused_allow;
-pub mod unused_asset;
-pub mod unused_footnote;
-pub mod wrong_value;
+pub(crate) mod accessibility_statement;
+pub(crate) mod active_document;
+pub(crate) mod alias_shadows_page;
+pub(crate) mod ambiguous_value;
+pub(crate) mod broken_anchor;
+pub(crate) mod broken_link;
+pub(crate) mod broken_reference;
+pub(crate) mod control_character;
+pub(crate) mod cyclic_relation;
+pub(crate) mod declared_gap;
+pub(crate) mod duplicate_address;
+pub(crate) mod duplicate_id;
+pub(crate) mod duplicate_key;
+pub(crate) mod duplicate_title;
+pub(crate) mod entry_without_source;
+pub(crate) mod fact_without_source;
+pub(crate) mod field_not_translated;
+pub(crate) mod file_name;
+pub(crate) mod front_matter;
+pub(crate) mod heading_skipped;
+pub(crate) mod image_too_large;
+pub(crate) mod invalid_configuration;
+pub(crate) mod invalid_schema;
+pub(crate) mod long_sentence;
+pub(crate) mod meaningless_link_text;
+pub(crate) mod misleading_link_text;
+pub(crate) mod misplaced_file;
+pub(crate) mod missing_alternative_text;
+pub(crate) mod missing_field;
+pub(crate) mod missing_translation;
+pub(crate) mod not_symmetric;
+pub(crate) mod orphan_entry;
+pub(crate) mod outdated_translation;
+pub(crate) mod past_review_date;
+pub(crate) mod personal_data;
+pub(crate) mod raw_html;
+pub(crate) mod reserved_address;
+pub(crate) mod source_not_used;
+pub(crate) mod syntax;
+pub(crate) mod template;
+pub(crate) mod template_in_text;
+pub(crate) mod text_too_long;
+pub(crate) mod too_many_findings;
+pub(crate) mod translation_without_original;
+pub(crate) mod unexplained_abbreviation;
+pub(crate) mod unknown_field;
+pub(crate) mod unknown_value;
+pub(crate) mod unreadable_file;
+pub(crate) mod unsafe_file;
+pub(crate) mod unsafe_url;
+pub(crate) mod unsupported_yaml;
+pub(crate) mod unused_allow;
+pub(crate) mod unused_asset;
+pub(crate) mod unused_footnote;
+pub(crate) mod wrong_value;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Diagnostics;
 use crate::link::site::Site;
 use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
 
 /// A check of the whole bank.
-pub type Check = fn(&Site, &mut Vec<Diagnostic>);
+pub(crate) type Check = fn(&Site, &mut Diagnostics);
 
 /// Every check, in no particular order: findings are sorted later.
-pub const CHECKS: &[Check] = &[
+pub(crate) const CHECKS: &[Check] = &[
     accessibility_statement::check,
     active_document::check,
     cyclic_relation::check,
@@ -93,16 +93,17 @@ pub const CHECKS: &[Check] = &[
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/check");
 
 /// Runs every check.
-pub fn check(site: &Site) -> Vec<Diagnostic> {
+pub(crate) fn check(site: &Site) -> Diagnostics {
     let run = |check: &Check| {
-        let mut told = Vec::new();
-        check(site, &mut told);
-        told
+        let mut diagnostics = Diagnostics::default();
+        check(site, &mut diagnostics);
+        diagnostics
     };
-    CHECKS.par_iter().flat_map_iter(run).collect()
+    let found: Vec<Diagnostics> = CHECKS.par_iter().map(run).collect();
+    found.into_iter().flatten().collect()
 }
 
-/// The manual page of a rule, in Markdown: what, why, a bad example with what is told of it, a good one.
+/// The manual page of a rule, in Markdown: what, why, a bad example with what is reported about it, a good one.
 /// In Swedish (`sv`) or English; the examples are the same.
 pub fn page(rule: &str, language: &str) -> Option<String> {
     let file = FILES.get_file(format!("{}.rs", rule.replace('-', "_")))?;
@@ -120,6 +121,8 @@ fn translated(rule: &str, english: &str, own: &str) -> Option<String> {
     let mut examples =
         english.split("```bank\n").skip(1).filter_map(|rest| rest.split_once("```\n"));
     let ((bad, _), (good, _)) = (examples.next()?, examples.next()?);
-    let (before, told) = own.split_once("```told\n")?;
-    Some(format!("# {rule}\n\n{before}```bank\n{bad}```\n\n```told\n{told}\n```bank\n{good}```\n"))
+    let (before, diagnostics) = own.split_once("```diagnostics\n")?;
+    Some(format!(
+        "# {rule}\n\n{before}```bank\n{bad}```\n\n```diagnostics\n{diagnostics}\n```bank\n{good}```\n"
+    ))
 }

@@ -17,7 +17,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[not-symmetric]: content/birds/eagle.md does not point back
 //!  --> content/birds/owl.md:3:7
 //!   |
@@ -44,11 +44,11 @@
 //! ---
 //! ```
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::link::site::Site;
 
-/// Tells every reference that is not answered.
-pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
+/// Reports every reference that is not answered.
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for (index, entry) in site.entries.iter().enumerate() {
         for reference in &entry.references {
             let relation = &site.relations[reference.relation];
@@ -60,7 +60,7 @@ pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
                 back.relation == reference.relation && back.to == index
             };
             if other.references.iter().find(answers).is_none() {
-                told.push(
+                diagnostics.push(
                     Diagnostic::new(rules::NOT_SYMMETRIC, &reference.span)
                         .arg("field", field.id.as_str())
                         .arg("to", other.original.path.as_str())

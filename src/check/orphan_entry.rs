@@ -16,7 +16,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! note[orphan-entry]: No menu and no text leads to this page
 //!  --> content/pages/about.md:1:1
 //!   |
@@ -40,13 +40,13 @@
 //! Read [about the birds](about.md).
 //! ```
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::link::site::{Site, Via};
 use crate::link::ties;
 use crate::place::Span;
 
-/// Tells every entry that is tied to nothing, of the collections that could be.
-pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
+/// Reports every entry that is tied to nothing, of the collections that could be.
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     if site.entries.iter().any(|entry| !entry.original.sound) {
         // What that entry refers to, nobody knows.
         return;
@@ -65,7 +65,7 @@ pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
         if !tied && (collection.is_pages() || can_refer[entry.collection]) && entry.is_listed() {
             let span = Span::new(&entry.original.path, 0..3);
             let kind = if collection.is_pages() { "page" } else { "entry" };
-            told.push(Diagnostic::new(rules::ORPHAN_ENTRY, &span).arg("kind", kind));
+            diagnostics.push(Diagnostic::new(rules::ORPHAN_ENTRY, &span).arg("kind", kind));
         }
     }
 }

@@ -5,7 +5,7 @@
 //!
 //! ## Why
 //!
-//! Readers of the other language are told what no longer holds, and nobody sees it. A change of a date or a
+//! Readers of the other language are reported what no longer holds, and nobody sees it. A change of a date or a
 //! reference makes no translation old; a change of a text does.
 //!
 //! ## Bad
@@ -22,7 +22,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! warning[outdated-translation]: content/birds/owl.md has changed since it was translated
 //!  --> content/birds/owl.sv.md:3:11
 //!   |
@@ -46,18 +46,18 @@
 //! ---
 //! ```
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::link::site::Site;
 use crate::parse::original::DIGITS;
 
-/// Tells every translation that says which original it was made from, where that is another one now.
-pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
+/// Reports every translation that says which original it was made from, where that is another one now.
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for entry in &site.entries {
         for (doc, _) in entry.docs.iter() {
             let Some((written, span)) = &doc.keys.original else { continue };
             let texts = entry.original.texts.to_string();
             if *written != texts[..DIGITS] && entry.original.sound {
-                told.push(
+                diagnostics.push(
                     Diagnostic::new(rules::OUTDATED_TRANSLATION, span)
                         .arg("original", entry.original.path.as_str())
                         .arg("file", doc.path.as_str()),

@@ -18,7 +18,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! warning[past-review-date]: The entry should have been looked at by 2026-06-30
 //!  --> content/birds/owl.md:3:12
 //!   |
@@ -39,16 +39,17 @@
 //! ---
 //! ```
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::link::site::Site;
 
-/// Tells every entry whose day has passed.
-pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
+/// Reports every entry whose day has passed.
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for entry in &site.entries {
         if let Some((day, span)) = &entry.original.keys.review_by
             && *day < site.date
         {
-            told.push(Diagnostic::new(rules::PAST_REVIEW_DATE, span).arg("day", day.to_string()));
+            diagnostics
+                .push(Diagnostic::new(rules::PAST_REVIEW_DATE, span).arg("day", day.to_string()));
         }
     }
 }

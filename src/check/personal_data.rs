@@ -21,7 +21,7 @@
 //! Ask Anna, anna.berg@birds.se or 070-123 45 67.
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! warning[personal-data]: This is an e-mail address of a person
 //!  --> content/birds/owl.md:5:11
 //!   |
@@ -50,14 +50,14 @@
 //! Ask the [office](mailto:info@birds.se).
 //! ```
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::link::site::Site;
 
-/// Tells every picture that says where it was taken, where it is first used. What texts hold, `parse` has
-/// told.
-pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
+/// Reports every picture that says where it was taken, where it is first used. What texts hold, `parse` has
+/// reported.
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let located = |path| site.assets[path].media.located;
     let pictures = site.uses.iter().filter(|(path, _)| located(path));
     let finding = |(_, span)| Diagnostic::new(rules::PERSONAL_DATA, span).arg("kind", "picture");
-    told.extend(pictures.map(finding));
+    diagnostics.extend(pictures.map(finding));
 }

@@ -18,7 +18,7 @@
 //! It hoots <b>loudly</b>.
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[raw-html]: HTML cannot be used: “<b>”
 //!  --> content/birds/owl.md:5:10
 //!   |

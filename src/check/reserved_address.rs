@@ -17,7 +17,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[reserved-address]: The program itself uses the address /static/owl/
 //!  --> content/birds/owl.md:3:11
 //!   |

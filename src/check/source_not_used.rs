@@ -15,7 +15,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! note[source-not-used]: Nothing in the bank is taken from the source “atlas”
 //!  --> content/books/atlas.md:1:1
 //!   |
@@ -39,13 +39,13 @@
 //! ---
 //! ```
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::link::site::Site;
 use crate::link::ties;
 use crate::place::Span;
 
-/// Tells every source that nothing points at.
-pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
+/// Reports every source that nothing points at.
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     if site.entries.iter().any(|entry| !entry.original.sound) {
         // What that entry refers to, nobody knows.
         return;
@@ -56,7 +56,7 @@ pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
         if entry.collection == provenance && !used && entry.is_listed() {
             let span = Span::new(&entry.original.path, 0..3);
             let id = entry.original.name.id.as_str();
-            told.push(Diagnostic::new(rules::SOURCE_NOT_USED, &span).arg("id", id));
+            diagnostics.push(Diagnostic::new(rules::SOURCE_NOT_USED, &span).arg("id", id));
         }
     }
 }

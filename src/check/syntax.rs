@@ -17,7 +17,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[syntax]: The line cannot be read: probably a colon that belongs to the text
 //!  --> content/birds/owl.md:2:17
 //!   |

@@ -13,7 +13,7 @@
 //! {{ page.headline }}
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[template]: The template cannot be used: Field `headline` is not defined. Available fields: alternates, breadcrumb, canonical, collection, description, edit, entry, found, here, history, home, noindex, redirect, referrers, search, section, title, url
 //!  --> templates/entry.html:1:9
 //!   |

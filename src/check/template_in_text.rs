@@ -18,7 +18,7 @@
 //! Seen {{ count }} times.
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! note[template-in-text]: “{{” is shown as it stands: texts are no templates
 //!  --> content/birds/owl.md:5:6
 //!   |

@@ -17,7 +17,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[text-too-long]: The text of “summary” has 120 characters, there is room for 100
 //!  --> content/birds/owl.md:3:10
 //!   |

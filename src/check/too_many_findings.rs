@@ -1,10 +1,10 @@
 //! # too-many-findings
 //!
-//! A file has more than 1,000 findings. The rest is not told.
+//! A file has more than 1,000 findings. The rest is not reported.
 //!
 //! ## Why
 //!
-//! Nobody reads more. It is an error, since what is not told may be one. Most often a file of another kind
+//! Nobody reads more. It is an error, since what is not reported may be one. Most often a file of another kind
 //! was saved under the name of a text.
 //!
 //! ## Bad
@@ -18,8 +18,8 @@
 //! a <b> × 1,001
 //! ```
 //!
-//! ```told
-//! error[too-many-findings]: The file has more than 1000 findings; the rest is not told
+//! ```diagnostics
+//! error[too-many-findings]: The file has more than 1000 findings; the rest is not reported
 //!  --> content/birds/owl.md:1:1
 //!   |
 //! 1 | ---

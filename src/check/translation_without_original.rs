@@ -24,7 +24,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[translation-without-original]: There is no original of this translation
 //!  --> content/birds/heron.sv.md:1:1
 //!   |

@@ -19,7 +19,7 @@
 //! The IUCN has listed it.
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! note[unexplained-abbreviation]: “IUCN” is not explained
 //!  --> content/birds/owl.md:5:5
 //!   |
@@ -40,7 +40,7 @@
 //! The [IUCN](../words/iucn.md) has listed it.
 //! ```
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::link::site::{Entry, EntryIndex, Site};
 use crate::link::ties;
 use crate::parse::doc::{Doc, Value};
@@ -49,15 +49,15 @@ use crate::place::Span;
 use crate::schema::field::Meaning;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Tells the first use of every abbreviation that the glossary knows and the text does not explain.
-pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
+/// Reports the first use of every abbreviation that the glossary knows and the text does not explain.
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let glossary = glossary(site);
     if glossary.words.is_empty() {
         return;
     }
     for (index, entry) in site.entries.iter().enumerate() {
         for (doc, _) in entry.docs.iter() {
-            look(site, doc, index, &glossary, told);
+            look(site, doc, index, &glossary, diagnostics);
         }
     }
 }
@@ -97,7 +97,7 @@ fn look(
     doc: &Doc,
     own: EntryIndex,
     glossary: &Glossary<'_>,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) {
     let in_capitals = ties::texts(doc).flat_map(|text| &text.abbreviations);
     let in_capitals = in_capitals.map(|(word, used)| (word.as_str(), used.clone()));
@@ -113,7 +113,7 @@ fn look(
     for (word, used) in used.iter().filter(|(_, used)| !used.explained) {
         let entry = glossary.words.get(word).filter(|entry| !explained.contains(entry));
         if let Some(entry) = entry.filter(|_| seen.insert(word)) {
-            told.push(
+            diagnostics.push(
                 Diagnostic::new(rules::UNEXPLAINED_ABBREVIATION, &used.span)
                     .arg("word", *word)
                     .arg("path", site.entries[*entry].original.path.as_str()),

@@ -17,7 +17,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[unknown-field]: “sumary” is no known field
 //!  --> content/birds/owl.md:3:1
 //!   |

@@ -17,7 +17,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[unknown-value]: “mise” is none of the choices
 //!  --> content/birds/owl.md:3:8
 //!   |

@@ -13,7 +13,7 @@
 //! === content/birds/notes.md -> ../../site.toml
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[unreadable-file]: The file is a link to somewhere else
 //! --> content/birds/notes.md
 //! ```

@@ -22,7 +22,7 @@
 //! <svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[unsafe-file]: The drawing owl.svg runs something, or fetches something from elsewhere
 //!  --> content/birds/owl.md:3:15
 //!   |
@@ -45,16 +45,16 @@
 //! <svg xmlns="http://www.w3.org/2000/svg"><circle r="9"/></svg>
 //! ```
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::link::site::Site;
 use crate::place::SourcePath;
 
-/// Tells every file that is used and cannot be published, where it is first used.
-pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
+/// Reports every file that is used and cannot be published, where it is first used.
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for (path, span) in &site.uses {
         if let Some(problem) = site.assets[path].media.fault(path.extension()) {
             let problem = if path.extension().is_none() { "no-ending" } else { problem };
-            told.push(
+            diagnostics.push(
                 Diagnostic::new(rules::UNSAFE_FILE, span)
                     .arg("problem", problem)
                     .arg("name", path.file_name())

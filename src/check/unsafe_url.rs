@@ -17,7 +17,7 @@
 //! [The call](javascript:play)
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[unsafe-url]: The address “javascript:play” cannot be used
 //!  --> content/birds/owl.md:5:1
 //!   |

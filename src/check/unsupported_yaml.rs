@@ -17,7 +17,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[unsupported-yaml]: Anchors (&) cannot be used
 //!  --> content/birds/owl.md:3:17
 //!   |

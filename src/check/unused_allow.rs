@@ -19,7 +19,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! warning[unused-allow]: “duplicate-title” is allowed here, but does not occur
 //!  --> content/birds/owl.md:4:12
 //!   |

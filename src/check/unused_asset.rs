@@ -19,7 +19,7 @@
 //! picture
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! note[unused-asset]: Nothing shows or links to owl.png, so the file is not published
 //! --> content/birds/owl.png
 //!  = help: Link to it where it is of use, or remove it.
@@ -38,15 +38,15 @@
 //! picture
 //! ```
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::link::site::Site;
 use crate::link::ties;
 use crate::parse;
 use crate::place::{SourcePath, Span};
 use std::collections::BTreeSet;
 
-/// Tells every file of the content that nothing uses. What a draft uses will be needed.
-pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
+/// Reports every file of the content that nothing uses. What a draft uses will be needed.
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     if site.entries.iter().any(|entry| !entry.original.sound) {
         // What that entry shows, nobody knows.
         return;
@@ -61,7 +61,7 @@ pub(super) fn check(site: &Site, told: &mut Vec<Diagnostic>) {
     for path in others {
         if !site.uses.contains_key(path) && !drafts.contains(path) && !maps.contains(&path) {
             let finding = Diagnostic::new(rules::UNUSED_ASSET, &Span::top(path));
-            told.push(finding.arg("name", path.file_name()));
+            diagnostics.push(finding.arg("name", path.file_name()));
         }
     }
 }

@@ -21,7 +21,7 @@
 //! [^day]: It rests close to the trunk.
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! warning[unused-footnote]: Nothing refers to the footnote “day”, so it is not shown
 //!  --> content/birds/owl.md:8:1
 //!   |

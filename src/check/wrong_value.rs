@@ -17,7 +17,7 @@
 //! ---
 //! ```
 //!
-//! ```told
+//! ```diagnostics
 //! error[wrong-value]: “yesterday” is no date
 //!  --> content/birds/owl.md:3:7
 //!   |

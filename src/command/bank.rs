@@ -1,6 +1,6 @@
 //! What the commands that read a bank have in common: read, build, report.
 
-use crate::diagnostic::{Arg, Diagnostic, Severity};
+use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Severity};
 use crate::pipeline::{self, Memory};
 use crate::place::SourcePath;
 use crate::read::{self, Settings, Sources};
@@ -19,60 +19,60 @@ use std::time::Duration;
 
 /// Where the bank is, and in which language to speak of it.
 #[derive(Clone, Copy)]
-pub struct Place<'a> {
+pub(crate) struct Place<'a> {
     /// Its folder.
-    pub root: &'a Path,
+    pub(crate) root: &'a Path,
     /// What `--language` says.
-    pub language: Option<&'a str>,
+    pub(crate) language: Option<&'a str>,
 }
 
 /// What may be asked of every build.
 #[derive(clap::Args, Clone, Default)]
-pub struct Asked {
+pub(crate) struct Asked {
     /// Take drafts along.
     #[arg(long)]
-    pub drafts: bool,
+    pub(crate) drafts: bool,
     /// The address of the site, instead of `base_url` in site.toml.
     #[arg(long, value_name = "URL")]
-    pub base_url: Option<String>,
+    pub(crate) base_url: Option<String>,
     /// The date of the build. The default is the time in SOURCE_DATE_EPOCH, else today.
     #[arg(long, value_name = "YYYY-MM-DD")]
-    pub date: Option<Date>,
+    pub(crate) date: Option<Date>,
     /// Whether the site is to work from a folder, without a server.
     #[arg(skip)]
-    pub offline: bool,
+    pub(crate) offline: bool,
 }
 
 /// What was found in a bank.
-pub struct Found {
+pub(crate) struct Found {
     /// The bank.
-    pub sources: Sources,
+    pub(crate) sources: Sources,
     /// What was found.
-    pub told: Vec<Diagnostic>,
+    pub(crate) diagnostics: Diagnostics,
     /// The words to tell it in.
-    pub words: Words,
+    pub(crate) words: Words,
 }
 
 /// A bank that was built in memory.
-pub struct Built {
+pub(crate) struct Built {
     /// The site.
-    pub output: Output,
+    pub(crate) output: Output,
     /// What was found.
-    pub found: Found,
+    pub(crate) found: Found,
 }
 
 /// Reads and builds a bank, with a sign of life on a terminal.
-pub fn build(place: Place<'_>, asked: &Asked) -> Result<Built> {
+pub(crate) fn build(place: Place<'_>, asked: &Asked) -> Result<Built> {
     let build = |sources| build_from(place, sources, &mut Memory::default());
     busy(place, "building", || read(place, asked).map(build))
 }
 
 /// Reads a bank and finds what `build` would, without keeping a page; gives how many pages there are.
-pub fn inspect(place: Place<'_>, asked: &Asked) -> Result<(Found, usize)> {
+pub(crate) fn inspect(place: Place<'_>, asked: &Asked) -> Result<(Found, usize)> {
     let inspect = |sources| {
         let site = pipeline::assemble(&sources, &mut Memory::default());
-        let told = site.inspect(&pipeline::unstopped()).expect("nobody stops it");
-        (Found { sources, told, words: Words::new(&speaking(place)) }, site.plan.pages.len())
+        let diagnostics = site.inspect(&pipeline::unstopped()).expect("nobody stops it");
+        (Found { sources, diagnostics, words: Words::new(&speaking(place)) }, site.plan.pages.len())
     };
     busy(place, "checking", || read(place, asked).map(inspect))
 }
@@ -91,7 +91,10 @@ fn busy<T>(place: Place<'_>, doing: &str, work: impl FnOnce() -> T) -> T {
 pub(super) fn build_from(place: Place<'_>, sources: Sources, memory: &mut Memory) -> Built {
     let outcome = pipeline::build(&sources, memory);
     let words = Words::new(&speaking(place));
-    Built { output: outcome.value, found: Found { sources, told: outcome.told, words } }
+    Built {
+        output: outcome.value,
+        found: Found { sources, diagnostics: outcome.diagnostics, words },
+    }
 }
 
 /// Reads a bank.
@@ -114,8 +117,8 @@ pub(super) fn speaking(place: Place<'_>) -> String {
         )]
         let text = std::fs::read_to_string(place.root.join("site.toml")).ok()?;
         let source = Source::new(SourcePath::new("site.toml"), &text);
-        // What is wrong in it is told later, in this language.
-        let site = toml::parse(&source, &mut Vec::new());
+        // What is wrong in it is reported later, in this language.
+        let site = toml::parse(&source, &mut Diagnostics::default());
         let codes = site.get("languages")?.items().iter().filter_map(Node::text);
         codes.flat_map(|code| Words::codes().find(|known| code.starts_with(known))).next()
     };
@@ -142,25 +145,30 @@ pub(super) fn date(asked: &Asked) -> Result<Date> {
 
 impl Found {
     /// The findings in a format.
-    pub fn report(&self, format: Format, color: bool) -> String {
-        format(&Report { told: &self.told, sources: &self.sources, words: &self.words, color })
+    pub(crate) fn report(&self, format: Format, color: bool) -> String {
+        format(&Report {
+            diagnostics: self.diagnostics.as_slice(),
+            sources: &self.sources,
+            words: &self.words,
+            color,
+        })
     }
 
     /// How many errors there are.
-    pub fn errors(&self) -> usize {
-        self.told.iter().filter(|finding| finding.severity == Severity::Error).count()
+    pub(crate) fn errors(&self) -> usize {
+        self.diagnostics.iter().filter(|finding| finding.severity == Severity::Error).count()
     }
 
     /// "2 errors, 1 warning, no notes".
-    pub fn problems(&self) -> String {
-        problems(&self.told, &self.words)
+    pub(crate) fn problems(&self) -> String {
+        problems(self.diagnostics.as_slice(), &self.words)
     }
 }
 
 /// "2 errors, 1 warning, no notes".
-pub(super) fn problems(told: &[Diagnostic], words: &Words) -> String {
+pub(super) fn problems(diagnostics: &[Diagnostic], words: &Words) -> String {
     let count = |severity: Severity| {
-        Arg::Number(told.iter().filter(|finding| finding.severity == severity).count())
+        Arg::Number(diagnostics.iter().filter(|finding| finding.severity == severity).count())
     };
     let args = [
         ("errors", count(Severity::Error)),
@@ -171,7 +179,7 @@ pub(super) fn problems(told: &[Diagnostic], words: &Words) -> String {
 }
 
 /// Whether what goes to a stream can have colours: the one that it goes to decides.
-pub fn color(stream: &impl anstream::stream::RawStream) -> bool {
+pub(crate) fn color(stream: &impl anstream::stream::RawStream) -> bool {
     stream.is_terminal() && anstream::AutoStream::choice(stream) != anstream::ColorChoice::Never
 }
 
@@ -181,7 +189,7 @@ pub fn tell(text: &str) -> Result<()> {
 }
 
 /// Prints what was asked for.
-pub fn print(text: &str) -> Result<()> {
+pub(crate) fn print(text: &str) -> Result<()> {
     unless_closed(std::io::stdout().lock().write_all(text.as_bytes()))
 }
 

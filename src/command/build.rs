@@ -13,7 +13,7 @@ use std::time::Instant;
 
 /// What can be asked of `build`.
 #[derive(clap::Args)]
-pub struct Options {
+pub(crate) struct Options {
     /// The folder to write to. It must be empty, or written by exempelbank before. The default is
     /// `public` in the folder of the bank.
     #[arg(long, value_name = "DIR")]
@@ -32,7 +32,7 @@ pub struct Options {
 }
 
 /// Builds and writes; again after every change, if that was asked for.
-pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
+pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<End> {
     let mut start = now();
     let asked = Asked { offline: options.offline, ..options.asked.clone() };
     if !options.watch {

@@ -11,7 +11,7 @@ use std::io::Write;
 
 /// What can be asked of `check`.
 #[derive(clap::Args)]
-pub struct Options {
+pub(crate) struct Options {
     /// How to tell what was found: human or short to read; github, gitlab, sarif or json for others
     /// to show.
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = format)]
@@ -34,7 +34,7 @@ fn format(name: &str) -> Result<(&'static str, Format), String> {
 }
 
 /// Makes every page, keeps none, and tells.
-pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
+pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<End> {
     if options.list_rules {
         bank::print(&explain::table(&Words::new(&bank::speaking(place))))?;
         return Ok(End::Well);
@@ -43,7 +43,7 @@ pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
     if let Some(revision) = &options.changed_since {
         let changed = changed::since(place.root, revision)?;
         // Stable: within the two parts the order stays.
-        found.told.sort_by_key(|finding| !changed.contains(&finding.span.path));
+        found.diagnostics.sort_by_key(|finding| !changed.contains(&finding.span.path));
     }
     let (name, format) = options.format;
     bank::print(&found.report(format, bank::color(&std::io::stdout())))?;

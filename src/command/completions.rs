@@ -8,13 +8,13 @@ use clap_complete::Shell;
 
 /// What can be asked of `completions`.
 #[derive(clap::Args)]
-pub struct Options {
+pub(crate) struct Options {
     /// The shell.
     shell: Shell,
 }
 
 /// Prints the script.
-pub fn run(options: &Options) -> Result<End> {
+pub(crate) fn run(options: &Options) -> Result<End> {
     let mut script = Vec::new();
     clap_complete::generate(options.shell, &mut Arguments::command(), "exempelbank", &mut script);
     bank::print(&String::from_utf8_lossy(&script))?;

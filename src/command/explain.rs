@@ -12,13 +12,13 @@ use anyhow::{Result, bail};
 
 /// What can be asked of `explain`.
 #[derive(clap::Args)]
-pub struct Options {
+pub(crate) struct Options {
     /// The name of the rule, as it stands in brackets at a finding.
     rule: String,
 }
 
 /// Prints the page.
-pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
+pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<End> {
     let name = options.rule.as_str();
     let names = || rules::RULES.iter().map(|rule| rule.name);
     let words = Words::new(&bank::speaking(place));

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 /// What can be asked of `init`.
 #[derive(clap::Args)]
-pub struct Options {
+pub(crate) struct Options {
     /// The folder to make.
     dir: PathBuf,
 }
@@ -20,7 +20,7 @@ pub struct Options {
 static BANK: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/command/init");
 
 /// Makes the folder, or fills an empty one.
-pub fn run(language: Option<&str>, options: &Options) -> Result<End> {
+pub(crate) fn run(language: Option<&str>, options: &Options) -> Result<End> {
     let dir = &options.dir;
     if fs::read_dir(dir).is_ok_and(|mut inside| inside.next().is_some()) {
         bail!("{} is not empty: choose a new folder", dir.display());

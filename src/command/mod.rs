@@ -2,14 +2,14 @@
 //! and the environment become inputs.
 
 pub mod bank;
-pub mod build;
-pub mod changed;
-pub mod check;
-pub mod completions;
-pub mod explain;
-pub mod init;
-pub mod serve;
-pub mod translated;
+pub(crate) mod build;
+pub(crate) mod changed;
+pub(crate) mod check;
+pub(crate) mod completions;
+pub(crate) mod explain;
+pub(crate) mod init;
+pub(crate) mod serve;
+pub(crate) mod translated;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -27,7 +27,7 @@ pub struct Arguments {
     /// The folder of the bank.
     #[arg(long, global = true, default_value = ".", value_name = "DIR")]
     root: PathBuf,
-    /// The language in which findings are told: sv or en. The default is that of the bank.
+    /// The language in which findings are reported: sv or en. The default is that of the bank.
     #[arg(long, global = true, value_name = "CODE", value_parser = ["sv", "en"])]
     language: Option<String>,
     #[command(subcommand)]
@@ -57,7 +57,7 @@ enum Command {
 pub enum End {
     /// Nothing was wrong.
     Well,
-    /// Errors in the bank were told.
+    /// Errors in the bank were reported.
     Told,
 }
 

@@ -22,7 +22,7 @@ use std::time::Duration;
 
 /// What can be asked of `serve`.
 #[derive(clap::Args)]
-pub struct Options {
+pub(crate) struct Options {
     /// The address to listen on. Only this machine, unless you say otherwise.
     #[arg(long, value_name = "IP", default_value = "127.0.0.1")]
     host: IpAddr,
@@ -64,7 +64,7 @@ struct Indexed {
 }
 
 /// Puts the site together, then serves it until it is stopped.
-pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
+pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<End> {
     let listener = listen(options)?;
     let url = shown_url(&listener)?;
     let asked = Asked { drafts: options.drafts, base_url: Some(url.clone()), ..Asked::default() };
@@ -119,12 +119,12 @@ impl Desk {
             site = Arc::new(pipeline::assemble(&sources, memory));
             let errors = self.live.show(&site);
             if !errors.is_empty() {
-                self.live.tell(problems(&errors, &sources, &self.words, &self.editor));
+                self.live.tell(problems(errors.as_slice(), &sources, &self.words, &self.editor));
             }
         }
     }
 
-    /// Looks for everything that there is to tell, beside the rest, and tells it unless the next change is
+    /// Looks for everything that there is to report, beside the rest, and tells it unless the next change is
     /// there before.
     fn inspect(
         self: &Arc<Self>,
@@ -137,15 +137,15 @@ impl Desk {
         std::thread::spawn(move || {
             std::thread::sleep(BROWSER_FIRST);
             desk.index(&stop);
-            let Some(mut told) = site.inspect(&stop).filter(|_| !stop.load(Relaxed)) else {
+            let Some(mut diagnostics) = site.inspect(&stop).filter(|_| !stop.load(Relaxed)) else {
                 return;
             };
-            desk.live.tell(problems(&told, &sources, &desk.words, &desk.editor));
+            desk.live.tell(problems(diagnostics.as_slice(), &sources, &desk.words, &desk.editor));
             if !is_first {
-                told.retain(|finding| finding.severity == Severity::Error);
+                diagnostics.retain(|finding| finding.severity == Severity::Error);
             }
             // There is nobody left to tell if this fails.
-            drop(desk.report(&told, &sources, is_first));
+            drop(desk.report(diagnostics.as_slice(), &sources, is_first));
         });
     }
 
@@ -163,14 +163,18 @@ impl Desk {
         }
     }
 
-    /// Tells findings on the terminal: at first all, then errors only, as the overlay does.
-    fn report(&self, told: &[Diagnostic], sources: &Sources, is_first: bool) -> Result<()> {
-        let report =
-            Report { told, sources, words: &self.words, color: bank::color(&std::io::stderr()) };
+    /// Reports findings on the terminal: at first all, then errors only, as the overlay does.
+    fn report(&self, diagnostics: &[Diagnostic], sources: &Sources, is_first: bool) -> Result<()> {
+        let report = Report {
+            diagnostics,
+            sources,
+            words: &self.words,
+            color: bank::color(&std::io::stderr()),
+        };
         bank::tell(&human::format(&report))?;
         let errors = report.count(Severity::Error);
         if is_first || errors > 0 {
-            bank::tell(&format!("{}\n", bank::problems(told, &self.words)))?;
+            bank::tell(&format!("{}\n", bank::problems(diagnostics, &self.words)))?;
         }
         if errors > 0 { self.say("serving-errors") } else { self.say("serving-good") }
     }

@@ -3,7 +3,7 @@
 
 use crate::command::End;
 use crate::command::bank::{self, Place};
-use crate::diagnostic::Arg;
+use crate::diagnostic::{Arg, Diagnostics};
 use crate::language::Language;
 use crate::link::site::Site;
 use crate::parse::original::DIGITS;
@@ -18,14 +18,14 @@ use std::path::{Path, PathBuf};
 
 /// What can be asked of `translated`.
 #[derive(clap::Args)]
-pub struct Options {
+pub(crate) struct Options {
     /// Translations that now say what their originals say, such as content/birds/owl.en.md.
     #[arg(required = true)]
     files: Vec<PathBuf>,
 }
 
 /// Writes the line `original:` into every file that is named.
-pub fn run(place: Place<'_>, options: &Options) -> Result<End> {
+pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<End> {
     let words = Words::new(&bank::speaking(place));
     let asked = bank::Asked { drafts: true, ..bank::Asked::default() };
     let settings =
@@ -75,7 +75,7 @@ fn original(site: &Site, path: &SourcePath) -> Option<String> {
 
 /// The text with the line `original:`; `None` where it is there already, or there is no front matter.
 fn marked(source: &Source, hash: &str) -> Option<String> {
-    let parts = front_matter::split(source, &mut Vec::new())?;
+    let parts = front_matter::split(source, &mut Diagnostics::default())?;
     let (start, end) = (parts.front_matter.start, parts.front_matter.end);
     let line = format!("original: {hash}\n");
     let kept: String = source.text[start..end]

@@ -2,7 +2,7 @@
 //! the Swedish law 2018:1937 and its directive; which of them are missing is for `check` to tell.
 
 use crate::date::Date;
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::language::{Languages, Translated};
 use crate::place::Span;
 use crate::syntax::fields::{self, Fields};
@@ -11,7 +11,7 @@ use jiff::civil;
 use std::collections::BTreeMap;
 
 /// The eleven items, in the order of the statement.
-pub const ITEMS: &[&str] = &[
+pub(crate) const ITEMS: &[&str] = &[
     "body",
     "service",
     "compliance",
@@ -30,31 +30,31 @@ const COMPLIANCE: &[(&str, &str)] = &[("full", "full"), ("partial", "partial"), 
 
 /// What the statement says.
 #[derive(Clone, Debug, Default)]
-pub struct Accessibility {
+pub(crate) struct Accessibility {
     /// Where it is said.
-    pub span: Option<Span>,
+    pub(crate) span: Option<Span>,
     /// `full`, `partial` or `none`.
-    pub compliance: Option<&'static str>,
+    pub(crate) compliance: Option<&'static str>,
     /// When the site was assessed.
-    pub assessed: Option<civil::Date>,
+    pub(crate) assessed: Option<civil::Date>,
     /// When the statement was last changed.
-    pub updated: Option<civil::Date>,
-    /// Where shortcomings can be told.
-    pub feedback: Option<String>,
+    pub(crate) updated: Option<civil::Date>,
+    /// Where shortcomings can be reported.
+    pub(crate) feedback: Option<String>,
     /// Where a complaint can be made to the authority.
-    pub complaints: Option<String>,
+    pub(crate) complaints: Option<String>,
     /// The other items.
     texts: BTreeMap<&'static str, Vec<Translated<String>>>,
 }
 
 impl Accessibility {
     /// The texts of an item; empty where it has none.
-    pub fn texts(&self, item: &str) -> &[Translated<String>] {
+    pub(crate) fn texts(&self, item: &str) -> &[Translated<String>] {
         self.texts.get(item).map_or(&[], Vec::as_slice)
     }
 
     /// Whether nothing is said of an item.
-    pub fn lacks(&self, item: &str) -> bool {
+    pub(crate) fn lacks(&self, item: &str) -> bool {
         match item {
             "compliance" => self.compliance.is_none(),
             "assessed" => self.assessed.is_none(),
@@ -70,39 +70,40 @@ impl Accessibility {
 pub(super) fn read(
     node: &Node,
     languages: &Languages,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> Accessibility {
-    let mut fields = Fields::of(node, rules::INVALID_CONFIGURATION, told);
+    let mut fields = Fields::of(node, rules::INVALID_CONFIGURATION, diagnostics);
     let mut texts = BTreeMap::new();
     for item in ["body", "service", "issues", "method", "burden", "outside"] {
         let items = fields.take(item).map(Node::items).unwrap_or_default();
-        let read = |node| fields::translated(node, languages, rules::INVALID_CONFIGURATION, told);
+        let read =
+            |node| fields::translated(node, languages, rules::INVALID_CONFIGURATION, diagnostics);
         texts.insert(item, items.iter().map(read).collect());
     }
     let read = Accessibility {
         span: Some(node.span.clone()),
-        compliance: fields.one_of("compliance", COMPLIANCE, told),
-        assessed: day(&mut fields, "assessed", told),
-        updated: day(&mut fields, "updated", told),
-        feedback: super::web_address(&mut fields, "feedback", told),
-        complaints: super::web_address(&mut fields, "complaints", told),
+        compliance: fields.one_of("compliance", COMPLIANCE, diagnostics),
+        assessed: day(&mut fields, "assessed", diagnostics),
+        updated: day(&mut fields, "updated", diagnostics),
+        feedback: super::web_address(&mut fields, "feedback", diagnostics),
+        complaints: super::web_address(&mut fields, "complaints", diagnostics),
         texts,
     };
-    fields.finish(told);
+    fields.finish(diagnostics);
     read
 }
 
 fn day(
     fields: &mut Fields<'_>,
     name: &'static str,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> Option<civil::Date> {
     let node = fields.take(name)?;
     let written = node.text().unwrap_or_default();
     let day = Date::parse(written).and_then(|date| date.day());
     if day.is_none() {
         let finding = Diagnostic::new(rules::WRONG_VALUE, &node.span).arg("expected", "day");
-        told.push(finding.arg("value", written));
+        diagnostics.push(finding.arg("value", written));
     }
     day
 }

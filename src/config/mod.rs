@@ -1,11 +1,11 @@
 //! `site.toml` → [`Config`].
 
-pub mod accessibility;
-pub mod search;
+pub(crate) mod accessibility;
+pub(crate) mod search;
 
 use crate::config::accessibility::Accessibility;
 use crate::config::search::Search;
-use crate::diagnostic::{Diagnostic, Outcome, Severity, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, Severity, rules};
 use crate::language::{Languages, Translated};
 use crate::place::{SourcePath, Span};
 use crate::read::Sources;
@@ -21,146 +21,151 @@ const DEFAULT_THEME: &str = "falu";
 #[derive(Clone, Debug)]
 pub struct Config {
     /// Where it will stand; ends with a slash.
-    pub base: BaseUrl,
+    pub(crate) base: BaseUrl,
     /// Whether it is to work from a folder, without a server.
-    pub offline: bool,
+    pub(crate) offline: bool,
     /// Its languages, the default first.
     pub languages: Languages,
     /// How dates and numbers are written, by language.
-    pub locales: Vec<String>,
+    pub(crate) locales: Vec<String>,
     /// Name of the site.
-    pub title: Translated<String>,
+    pub(crate) title: Translated<String>,
     /// One sentence about it.
-    pub description: Translated<String>,
+    pub(crate) description: Translated<String>,
     /// Names of the folders in `themes/`: the theme, its parent, and so on.
-    pub themes: Vec<String>,
+    pub(crate) themes: Vec<String>,
     /// Items of the main menu.
-    pub menu: Vec<MenuItem>,
+    pub(crate) menu: Vec<MenuItem>,
     /// Items of the menu at the foot.
-    pub footer: Vec<MenuItem>,
+    pub(crate) footer: Vec<MenuItem>,
     /// What the home page shows.
-    pub home: Home,
+    pub(crate) home: Home,
     /// How it is searched.
-    pub search: Search,
+    pub(crate) search: Search,
     /// Who is responsible.
-    pub publisher: Option<Publisher>,
+    pub(crate) publisher: Option<Publisher>,
     /// Licence of the texts.
-    pub text_license: Option<License>,
+    pub(crate) text_license: Option<License>,
     /// Licence of the data.
-    pub data_license: Option<License>,
+    pub(crate) data_license: Option<License>,
     /// Addresses for editing.
-    pub edit: Edit,
+    pub(crate) edit: Edit,
     /// What the statement on accessibility says.
-    pub accessibility: Option<Accessibility>,
+    pub(crate) accessibility: Option<Accessibility>,
     /// Mailboxes and telephone numbers that belong to a function and not to a person: `info@example.org`,
     /// `@example.org`, digits alone.
-    pub functional: Vec<String>,
+    pub(crate) functional: Vec<String>,
     /// Severities that differ from the rules' own, by the names of the rules.
-    pub severities: Vec<(Key, Severity)>,
+    pub(crate) severities: Vec<(Key, Severity)>,
 }
 
 /// Scheme and host, and the path below it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BaseUrl {
+pub(crate) struct BaseUrl {
     /// `https://example.org`
-    pub origin: String,
+    pub(crate) origin: String,
     /// `/bank/`; at least `/`.
-    pub path: String,
+    pub(crate) path: String,
 }
 
 /// A collection, or a page as `pages/about`.
 #[derive(Clone, Debug)]
-pub struct MenuItem {
+pub(crate) struct MenuItem {
     /// What is written.
-    pub target: String,
+    pub(crate) target: String,
     /// Where.
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 /// What the home page shows.
 #[derive(Clone, Debug, Default)]
-pub struct Home {
+pub(crate) struct Home {
     /// These collections, with figures and some entries.
-    pub collections: Vec<(String, Span)>,
+    pub(crate) collections: Vec<(String, Span)>,
     /// How many of the newest entries.
-    pub newest: usize,
+    pub(crate) newest: usize,
     /// The page whose map stands there too, such as `pages/map`.
-    pub map: Option<MenuItem>,
+    pub(crate) map: Option<MenuItem>,
 }
 
 /// Who is responsible for the site.
 #[derive(Clone, Debug)]
-pub struct Publisher {
+pub(crate) struct Publisher {
     /// Name.
-    pub name: Translated<String>,
+    pub(crate) name: Translated<String>,
     /// Address.
-    pub url: Option<String>,
+    pub(crate) url: Option<String>,
 }
 
 /// A licence.
 #[derive(Clone, Debug)]
-pub struct License {
+pub(crate) struct License {
     /// Name.
-    pub name: Translated<String>,
+    pub(crate) name: Translated<String>,
     /// Address of its text.
-    pub url: Option<String>,
+    pub(crate) url: Option<String>,
 }
 
 /// Addresses at which a file can be edited, or made, in the browser.
 #[derive(Clone, Debug, Default)]
-pub struct Edit {
+pub(crate) struct Edit {
     /// With `{path}`.
-    pub page: Option<String>,
+    pub(crate) page: Option<String>,
     /// With `{folder}`, `{filename}` and `{template}`.
-    pub new: Option<String>,
+    pub(crate) new: Option<String>,
     /// With `{path}`: the earlier versions of a file.
-    pub history: Option<String>,
+    pub(crate) history: Option<String>,
 }
 
 /// Reads `site.toml`. Without one, everything has its default.
-pub fn load(sources: &Sources) -> Outcome<Config> {
-    let mut told = Vec::new();
+pub(crate) fn load(sources: &Sources) -> Outcome<Config> {
+    let mut diagnostics = Diagnostics::default();
     let path = SourcePath::new("site.toml");
     let empty = Source::new(path.clone(), "");
     let source = sources.texts.get(&path).unwrap_or(&empty);
-    let root = toml::parse(source, &mut told);
-    let value = config(&root, source, sources, &mut told);
-    Outcome { value, told }
+    let root = toml::parse(source, &mut diagnostics);
+    let value = config(&root, source, sources, &mut diagnostics);
+    Outcome { value, diagnostics }
 }
 
-fn config(root: &Node, source: &Source, sources: &Sources, told: &mut Vec<Diagnostic>) -> Config {
-    let mut fields = Fields::of(root, rules::INVALID_CONFIGURATION, told);
-    let languages = languages(&mut fields, told);
-    let base = base(&mut fields, sources, told);
-    let title = fields.translated("title", &languages, told);
+fn config(
+    root: &Node,
+    source: &Source,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> Config {
+    let mut fields = Fields::of(root, rules::INVALID_CONFIGURATION, diagnostics);
+    let languages = languages(&mut fields, diagnostics);
+    let base = base(&mut fields, sources, diagnostics);
+    let title = fields.translated("title", &languages, diagnostics);
     if title.is_empty() {
         let span = Span::top(&source.path);
-        told.push(Diagnostic::new(rules::MISSING_FIELD, &span).arg("name", "title"));
+        diagnostics.push(Diagnostic::new(rules::MISSING_FIELD, &span).arg("name", "title"));
     }
-    let (text_license, data_license) = licenses(&mut fields, &languages, told);
+    let (text_license, data_license) = licenses(&mut fields, &languages, diagnostics);
     let config = Config {
         base,
         offline: sources.settings.offline,
-        locales: locales(&mut fields, &languages, told),
+        locales: locales(&mut fields, &languages, diagnostics),
         title,
-        description: fields.translated("description", &languages, told),
-        themes: themes(&mut fields, sources, told),
-        menu: menu(fields.texts("menu", told)),
-        footer: menu(fields.texts("footer", told)),
-        home: home(&mut fields, told),
-        search: search::read(&mut fields, &languages, told),
-        publisher: publisher(&mut fields, &languages, told),
+        description: fields.translated("description", &languages, diagnostics),
+        themes: themes(&mut fields, sources, diagnostics),
+        menu: menu(fields.texts("menu", diagnostics)),
+        footer: menu(fields.texts("footer", diagnostics)),
+        home: home(&mut fields, diagnostics),
+        search: search::read(&mut fields, &languages, diagnostics),
+        publisher: publisher(&mut fields, &languages, diagnostics),
         text_license,
         data_license,
-        edit: edit(&mut fields, told),
+        edit: edit(&mut fields, diagnostics),
         accessibility: fields
             .take("accessibility")
-            .map(|node| accessibility::read(node, &languages, told)),
-        functional: functional(&mut fields, told),
-        severities: severities(&mut fields, told),
+            .map(|node| accessibility::read(node, &languages, diagnostics)),
+        functional: functional(&mut fields, diagnostics),
+        severities: severities(&mut fields, diagnostics),
         languages,
     };
-    fields.finish(told);
+    fields.finish(diagnostics);
     config
 }
 
@@ -168,49 +173,50 @@ fn config(root: &Node, source: &Source, sources: &Sources, told: &mut Vec<Diagno
 fn web_address(
     fields: &mut Fields<'_>,
     name: &'static str,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> Option<String> {
     let span = fields.take(name).map(|node| node.span.clone());
-    let text = fields.text(name, told)?;
+    let text = fields.text(name, diagnostics)?;
     if ["https://", "http://", "mailto:"].iter().any(|scheme| text.starts_with(scheme)) {
         return Some(text);
     }
     let span = span.unwrap_or_else(|| fields.span.clone());
-    told.push(Diagnostic::new(rules::UNSAFE_URL, &span).arg("url", text));
+    diagnostics.push(Diagnostic::new(rules::UNSAFE_URL, &span).arg("url", text));
     None
 }
 
 /// The languages: codes that can be part of an address, no two alike.
-fn languages(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Languages {
+fn languages(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Languages {
     let mut codes: Vec<String> = Vec::new();
-    for (code, span) in fields.texts("languages", told) {
+    for (code, span) in fields.texts("languages", diagnostics) {
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
         let valid = !code.is_empty() && code.len() <= 35 && code.bytes().all(plain);
         if valid && !codes.contains(&code) && codes.len() < 255 {
             codes.push(code);
         } else {
             let finding = Diagnostic::new(rules::INVALID_CONFIGURATION, &span);
-            told.push(finding.arg("expected", "language"));
+            diagnostics.push(finding.arg("expected", "language"));
         }
     }
     Languages::new(codes)
 }
 
-fn base(fields: &mut Fields<'_>, sources: &Sources, told: &mut Vec<Diagnostic>) -> BaseUrl {
+fn base(fields: &mut Fields<'_>, sources: &Sources, diagnostics: &mut Diagnostics) -> BaseUrl {
     let written = fields.take("base_url");
     let text = written.and_then(Node::text).map(str::to_owned);
     let text =
         sources.settings.base_url.clone().or(text).unwrap_or_else(|| "http://localhost/".into());
     BaseUrl::parse(&text).unwrap_or_else(|| {
         let span = written.map_or_else(|| fields.span.clone(), |node| node.span.clone());
-        told.push(Diagnostic::new(rules::INVALID_CONFIGURATION, &span).arg("expected", "base-url"));
+        diagnostics
+            .push(Diagnostic::new(rules::INVALID_CONFIGURATION, &span).arg("expected", "base-url"));
         BaseUrl { origin: "http://localhost".into(), path: "/".into() }
     })
 }
 
 impl BaseUrl {
     /// Takes an address apart; `None` where it has no scheme or host, or a query.
-    pub fn parse(text: &str) -> Option<BaseUrl> {
+    pub(crate) fn parse(text: &str) -> Option<BaseUrl> {
         let (scheme, rest) = text.split_once("://")?;
         let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
         let plain = |letter: char| {
@@ -228,9 +234,9 @@ impl BaseUrl {
 fn locales(
     fields: &mut Fields<'_>,
     languages: &Languages,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<String> {
-    let written = fields.translated("locales", languages, told);
+    let written = fields.translated("locales", languages, diagnostics);
     let locale = |language| match written.get(language) {
         Some((locale, own)) if own == language => locale.clone(),
         _ => languages.code(language).to_owned(),
@@ -238,31 +244,35 @@ fn locales(
     languages.iter().map(locale).collect()
 }
 
-/// The theme and its parents. A theme that is not there is told.
-fn themes(fields: &mut Fields<'_>, sources: &Sources, told: &mut Vec<Diagnostic>) -> Vec<String> {
+/// The theme and its parents. A theme that is not is reported.
+fn themes(
+    fields: &mut Fields<'_>,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> Vec<String> {
     let span = fields.take("theme").map_or_else(|| fields.span.clone(), |node| node.span.clone());
     let mut next =
-        Some((fields.text("theme", told).unwrap_or_else(|| DEFAULT_THEME.to_owned()), span));
+        Some((fields.text("theme", diagnostics).unwrap_or_else(|| DEFAULT_THEME.to_owned()), span));
     let mut themes: Vec<String> = Vec::new();
     while let Some((name, span)) = next.take() {
         let path = SourcePath::new(&format!("themes/{name}/theme.toml"));
         let (Some(source), false) = (sources.texts.get(&path), themes.contains(&name)) else {
-            told.push(
+            diagnostics.push(
                 Diagnostic::new(rules::INVALID_CONFIGURATION, &span)
                     .arg("expected", "theme")
                     .suggest(&name, theme_names(sources)),
             );
             break;
         };
-        let root = toml::parse(source, told);
-        let mut fields = Fields::of(&root, rules::INVALID_CONFIGURATION, told);
+        let root = toml::parse(source, diagnostics);
+        let mut fields = Fields::of(&root, rules::INVALID_CONFIGURATION, diagnostics);
         let place = fields.take("parent").map(|node| node.span.clone());
-        next = fields.text("parent", told).zip(place);
-        fields.finish(told);
+        next = fields.text("parent", diagnostics).zip(place);
+        fields.finish(diagnostics);
         themes.push(name);
     }
     if themes.is_empty() {
-        // With pages to show, the other findings can be told too.
+        // With pages to show, the other findings can be reported too.
         themes.push(DEFAULT_THEME.to_owned());
     }
     themes
@@ -277,66 +287,67 @@ fn menu(items: Vec<(String, Span)>) -> Vec<MenuItem> {
     items.into_iter().map(|(target, span)| MenuItem { target, span }).collect()
 }
 
-fn home(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Home {
+fn home(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Home {
     let Some(node) = fields.take("home") else { return Home { newest: 6, ..Home::default() } };
-    let mut fields = Fields::of(node, rules::INVALID_CONFIGURATION, told);
-    let collections = fields.texts("collections", told);
-    let newest = fields.number("newest", told).unwrap_or(6);
-    let map = fields.texts("map", told);
-    fields.finish(told);
+    let mut fields = Fields::of(node, rules::INVALID_CONFIGURATION, diagnostics);
+    let collections = fields.texts("collections", diagnostics);
+    let newest = fields.number("newest", diagnostics).unwrap_or(6);
+    let map = fields.texts("map", diagnostics);
+    fields.finish(diagnostics);
     Home { collections, newest, map: menu(map).pop() }
 }
 
 fn publisher(
     fields: &mut Fields<'_>,
     languages: &Languages,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Publisher> {
-    let mut fields = Fields::of(fields.take("publisher")?, rules::INVALID_CONFIGURATION, told);
+    let mut fields =
+        Fields::of(fields.take("publisher")?, rules::INVALID_CONFIGURATION, diagnostics);
     let publisher = Publisher {
-        name: fields.translated("name", languages, told),
-        url: web_address(&mut fields, "url", told),
+        name: fields.translated("name", languages, diagnostics),
+        url: web_address(&mut fields, "url", diagnostics),
     };
-    fields.finish(told);
+    fields.finish(diagnostics);
     Some(publisher)
 }
 
 fn licenses(
     fields: &mut Fields<'_>,
     languages: &Languages,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> (Option<License>, Option<License>) {
     let Some(node) = fields.take("licenses") else { return (None, None) };
-    let mut fields = Fields::of(node, rules::INVALID_CONFIGURATION, told);
+    let mut fields = Fields::of(node, rules::INVALID_CONFIGURATION, diagnostics);
     let mut license = |node: Option<&Node>| {
-        let mut fields = Fields::of(node?, rules::INVALID_CONFIGURATION, told);
-        let name = fields.translated("name", languages, told);
-        let license = License { name, url: web_address(&mut fields, "url", told) };
-        fields.finish(told);
+        let mut fields = Fields::of(node?, rules::INVALID_CONFIGURATION, diagnostics);
+        let name = fields.translated("name", languages, diagnostics);
+        let license = License { name, url: web_address(&mut fields, "url", diagnostics) };
+        fields.finish(diagnostics);
         Some(license)
     };
     let both = (license(fields.take("text")), license(fields.take("data")));
-    fields.finish(told);
+    fields.finish(diagnostics);
     both
 }
 
-fn edit(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Edit {
+fn edit(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Edit {
     let Some(node) = fields.take("edit") else { return Edit::default() };
-    let mut fields = Fields::of(node, rules::INVALID_CONFIGURATION, told);
+    let mut fields = Fields::of(node, rules::INVALID_CONFIGURATION, diagnostics);
     let edit = Edit {
-        page: web_address(&mut fields, "page", told),
-        new: web_address(&mut fields, "new", told),
-        history: web_address(&mut fields, "history", told),
+        page: web_address(&mut fields, "page", diagnostics),
+        new: web_address(&mut fields, "new", diagnostics),
+        history: web_address(&mut fields, "history", diagnostics),
     };
-    fields.finish(told);
+    fields.finish(diagnostics);
     edit
 }
 
-fn functional(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Vec<String> {
+fn functional(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<String> {
     let Some(node) = fields.take("personal_data") else { return Vec::new() };
-    let mut fields = Fields::of(node, rules::INVALID_CONFIGURATION, told);
-    let written = fields.texts("functional", told);
-    fields.finish(told);
+    let mut fields = Fields::of(node, rules::INVALID_CONFIGURATION, diagnostics);
+    let written = fields.texts("functional", diagnostics);
+    fields.finish(diagnostics);
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect();
     let known = |(text, _): (String, Span)| {
         if text.contains('@') { text.to_lowercase() } else { digits(&text) }
@@ -345,11 +356,11 @@ fn functional(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Vec<String
 }
 
 /// Which names are rules, `schema` says: a bank declares some of its own.
-fn severities(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Vec<(Key, Severity)> {
+fn severities(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<(Key, Severity)> {
     let Some(node) = fields.take("rules") else { return Vec::new() };
-    let fields = Fields::of(node, rules::INVALID_CONFIGURATION, told);
+    let fields = Fields::of(node, rules::INVALID_CONFIGURATION, diagnostics);
     let set = |(key, node): &(Key, Node)| {
-        one_of(node, Severity::NAMES, told).map(|severity| (key.clone(), severity))
+        one_of(node, Severity::NAMES, diagnostics).map(|severity| (key.clone(), severity))
     };
     fields.rest().filter_map(set).collect()
 }

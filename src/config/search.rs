@@ -1,72 +1,72 @@
 //! `[search]` of `site.toml` → [`Search`]: whether the site can be searched, where, and which words are
 //! compounds whatever the program thinks of them.
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::language::{Languages, Translated};
 use crate::place::{Span, is_slug};
 use crate::syntax::fields::Fields;
 
 /// How the site is searched.
 #[derive(Clone, Debug)]
-pub struct Search {
+pub(crate) struct Search {
     /// Whether it can be searched at all.
-    pub enabled: bool,
+    pub(crate) enabled: bool,
     /// First part of the address of its page, where the theme's own does not do.
-    pub path: Translated<String>,
+    pub(crate) path: Translated<String>,
     /// Words that are made of these parts, in small letters.
-    pub split: Vec<Vec<String>>,
+    pub(crate) split: Vec<Vec<String>>,
     /// Words that are not to be split, in small letters.
-    pub keep: Vec<String>,
+    pub(crate) keep: Vec<String>,
 }
 
 /// Reads the table.
 pub(super) fn read(
     fields: &mut Fields<'_>,
     languages: &Languages,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> Search {
     let mut search =
         Search { enabled: true, path: Translated::empty(), split: Vec::new(), keep: Vec::new() };
     let Some(node) = fields.take("search") else { return search };
-    let mut fields = Fields::of(node, rules::INVALID_CONFIGURATION, told);
-    search.enabled = fields.take("enabled").is_none() || fields.flag("enabled", told);
-    search.path = path(&mut fields, languages, told);
-    for (written, span) in fields.texts("split", told) {
+    let mut fields = Fields::of(node, rules::INVALID_CONFIGURATION, diagnostics);
+    search.enabled = fields.take("enabled").is_none() || fields.flag("enabled", diagnostics);
+    search.path = path(&mut fields, languages, diagnostics);
+    for (written, span) in fields.texts("split", diagnostics) {
         let parts: Vec<String> = written.to_lowercase().split('|').map(str::to_owned).collect();
         if parts.len() > 1 && parts.iter().all(|part| is_word(part)) {
             search.split.push(parts);
         } else {
-            told.push(wrong("split-word", &written, &span));
+            diagnostics.push(wrong("split-word", &written, &span));
         }
     }
-    for (written, span) in fields.texts("keep", told) {
+    for (written, span) in fields.texts("keep", diagnostics) {
         let word = written.to_lowercase();
         let joined = |parts: &Vec<String>| parts.concat() == word;
         if search.split.iter().any(joined) {
-            told.push(wrong("split-and-kept", &written, &span));
+            diagnostics.push(wrong("split-and-kept", &written, &span));
         } else if is_word(&word) {
             search.keep.push(word);
         } else {
-            told.push(wrong("word", &written, &span));
+            diagnostics.push(wrong("word", &written, &span));
         }
     }
-    fields.finish(told);
+    fields.finish(diagnostics);
     search
 }
 
 fn path(
     fields: &mut Fields<'_>,
     languages: &Languages,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> Translated<String> {
     let span = fields.take("path").map_or_else(|| fields.span.clone(), |node| node.span.clone());
-    let written = fields.translated("path", languages, told);
+    let written = fields.translated("path", languages, diagnostics);
     let mut path = Translated::empty();
     for (part, language) in written.iter() {
         if is_slug(part) {
             path.set(language, part.clone());
         } else {
-            told.push(wrong("path", part, &span));
+            diagnostics.push(wrong("path", part, &span));
         }
     }
     path

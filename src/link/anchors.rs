@@ -8,24 +8,24 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Names in a document.
-pub type Names<'a> = Rc<BTreeSet<&'a str>>;
+pub(crate) type Names<'a> = Rc<BTreeSet<&'a str>>;
 
 /// The names that were asked for.
 #[derive(Default)]
-pub struct Anchors<'a> {
+pub(crate) struct Anchors<'a> {
     all: RefCell<BTreeMap<&'a SourcePath, Names<'a>>>,
     records: RefCell<BTreeMap<&'a SourcePath, Names<'a>>>,
 }
 
 impl<'a> Anchors<'a> {
     /// Everything in a document that a link can point at.
-    pub fn of(&self, doc: &'a Doc) -> Names<'a> {
+    pub(crate) fn of(&self, doc: &'a Doc) -> Names<'a> {
         let mut known = self.all.borrow_mut();
         Rc::clone(known.entry(&doc.path).or_insert_with(|| Rc::new(anchors(doc))))
     }
 
     /// The ids of the records of a document.
-    pub fn records(&self, doc: &'a Doc) -> Names<'a> {
+    pub(crate) fn records(&self, doc: &'a Doc) -> Names<'a> {
         let mut known = self.records.borrow_mut();
         Rc::clone(known.entry(&doc.path).or_insert_with(|| Rc::new(record_ids(doc))))
     }

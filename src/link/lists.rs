@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 /// Every way in which entries can refer to others. The field that names the sources of an entry and
 /// the sources of its single facts are one way.
-pub fn relations(schemas: &Schemas) -> Vec<Relation> {
+pub(crate) fn relations(schemas: &Schemas) -> Vec<Relation> {
     let mut relations = Vec::new();
     for (index, collection) in schemas.collections.iter().enumerate() {
         for (number, field) in collection.fields.iter().enumerate() {
@@ -35,7 +35,7 @@ pub fn relations(schemas: &Schemas) -> Vec<Relation> {
 }
 
 /// The place of every entry among all by title, in every language; those with the same title share theirs.
-pub fn alphabet(site: &Site) -> Vec<Vec<usize>> {
+pub(crate) fn alphabet(site: &Site) -> Vec<Vec<usize>> {
     let places = |language: Language| {
         let locale = site.locales.get(language);
         let keyed = site.entries.par_iter().enumerate().map(|(index, entry)| {
@@ -53,7 +53,7 @@ pub fn alphabet(site: &Site) -> Vec<Vec<usize>> {
 }
 
 /// The order of every collection in every language.
-pub fn sorted(site: &Site) -> Vec<Vec<Vec<EntryIndex>>> {
+pub(crate) fn sorted(site: &Site) -> Vec<Vec<Vec<EntryIndex>>> {
     let lists = |index: usize| {
         let listed = |number: &EntryIndex| {
             site.entries[*number].collection == index && site.entries[*number].is_listed()
@@ -136,7 +136,7 @@ fn answer_key(answer: &Answer, locale: &Locale) -> SortKey {
 }
 
 /// Notes at every entry which others refer to it.
-pub fn invert(site: &mut Site) {
+pub(crate) fn invert(site: &mut Site) {
     let languages = site.config.languages.count();
     let mut referrers = vec![
         vec![BTreeMap::<RelationIndex, Vec<EntryIndex>>::new(); languages];

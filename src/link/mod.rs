@@ -1,16 +1,16 @@
 //! Documents → [`Site`]: names become references, references get their other side, translations
 //! join their originals, lists get their order. Cheap: it looks at no text.
 
-pub mod anchors;
-pub mod lists;
-pub mod outlines;
-pub mod references;
+pub(crate) mod anchors;
+pub(crate) mod lists;
+pub(crate) mod outlines;
+pub(crate) mod references;
 pub mod site;
-pub mod ties;
-pub mod views;
+pub(crate) mod ties;
+pub(crate) mod views;
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Outcome, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, rules};
 use crate::language::{Language, Translated};
 use crate::link::site::{Entry, Group, Index, Site};
 use crate::locale::Locales;
@@ -24,22 +24,22 @@ use std::sync::Arc;
 
 /// What all documents of a bank share.
 #[derive(Clone, Copy)]
-pub struct Bank<'a> {
+pub(crate) struct Bank<'a> {
     /// The site.
-    pub config: &'a Arc<Config>,
+    pub(crate) config: &'a Arc<Config>,
     /// The collections.
-    pub schemas: &'a Arc<Schemas>,
+    pub(crate) schemas: &'a Arc<Schemas>,
     /// The languages.
-    pub locales: &'a Arc<Locales>,
+    pub(crate) locales: &'a Arc<Locales>,
     /// The files that are no documents.
-    pub sources: &'a Sources,
+    pub(crate) sources: &'a Sources,
 }
 
 /// Puts the documents of a bank together.
-pub fn link(docs: &[Arc<Doc>], bank: Bank<'_>) -> Outcome<Site> {
-    let mut told = Vec::new();
+pub(crate) fn link(docs: &[Arc<Doc>], bank: Bank<'_>) -> Outcome<Site> {
+    let mut diagnostics = Diagnostics::default();
     let groups = groups(docs, bank.schemas);
-    let (entries, drafts) = entries(docs, bank, &mut told);
+    let (entries, drafts) = entries(docs, bank, &mut diagnostics);
     let index = Index::new(&entries);
     let mut site = Site {
         config: Arc::clone(bank.config),
@@ -59,7 +59,7 @@ pub fn link(docs: &[Arc<Doc>], bank: Bank<'_>) -> Outcome<Site> {
     };
     site.alphabet = lists::alphabet(&site);
     let (references, lists) =
-        rayon::join(|| references::references(&site, &mut told), || lists::sorted(&site));
+        rayon::join(|| references::references(&site, &mut diagnostics), || lists::sorted(&site));
     for (entry, references) in site.entries.iter_mut().zip(references) {
         entry.references = references;
     }
@@ -67,10 +67,10 @@ pub fn link(docs: &[Arc<Doc>], bank: Bank<'_>) -> Outcome<Site> {
         group.lists = lists;
     }
     site.uses = ties::asset_uses(&site);
-    site.views = views::views(&site, &mut told);
-    site.outlines = outlines::outlines(&site, &mut told);
+    site.views = views::views(&site, &mut diagnostics);
+    site.outlines = outlines::outlines(&site, &mut diagnostics);
     lists::invert(&mut site);
-    Outcome { value: site, told }
+    Outcome { value: site, diagnostics }
 }
 
 /// The files that texts can link to.
@@ -93,7 +93,7 @@ fn groups(docs: &[Arc<Doc>], schemas: &Schemas) -> Vec<Group> {
 fn entries(
     docs: &[Arc<Doc>],
     bank: Bank<'_>,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> (Vec<Entry>, BTreeMap<SourcePath, Arc<Doc>>) {
     let mut docs: Vec<&Arc<Doc>> = docs.iter().filter(|doc| doc.name.role == Role::Entry).collect();
     docs.sort_by_key(|doc| (id(doc), doc.name.language));
@@ -101,7 +101,7 @@ fn entries(
     for docs in docs.chunk_by(|one, other| id(one) == id(other)) {
         let original = docs[0];
         if original.name.language != Language::DEFAULT {
-            told.extend(docs.iter().map(|doc| {
+            diagnostics.extend(docs.iter().map(|doc| {
                 Diagnostic::new(rules::TRANSLATION_WITHOUT_ORIGINAL, &Span::top(&doc.path))
                     .arg("original", format!("{}.md", doc.name.id))
             }));
@@ -144,6 +144,6 @@ fn entry(docs: &[&Arc<Doc>], bank: Bank<'_>) -> Entry {
 }
 
 /// First part of all addresses in a language: nothing for the default.
-pub fn prefix(config: &Config, language: Language) -> &str {
+pub(crate) fn prefix(config: &Config, language: Language) -> &str {
     if language == Language::DEFAULT { "" } else { config.languages.code(language) }
 }

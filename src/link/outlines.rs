@@ -1,16 +1,19 @@
 //! GeoJSON beside a collection → the outline of each of its entries, in degrees.
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::link::site::{Entry, EntryIndex, Site};
 use crate::read::{Asset, AssetBytes};
 use crate::schema::map::Outlines;
 use std::collections::BTreeMap;
 
 /// A closed line: longitude and latitude of its points.
-pub type Ring = Vec<[f64; 2]>;
+pub(crate) type Ring = Vec<[f64; 2]>;
 
 /// The outlines of all entries that have one.
-pub fn outlines(site: &Site, told: &mut Vec<Diagnostic>) -> BTreeMap<EntryIndex, Vec<Ring>> {
+pub(crate) fn outlines(
+    site: &Site,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<EntryIndex, Vec<Ring>> {
     let mut found = BTreeMap::new();
     for (index, collection) in site.schemas.collections.iter().enumerate() {
         let Some(declared) = collection.map.as_ref().and_then(|map| map.outlines.as_ref()) else {
@@ -18,11 +21,12 @@ pub fn outlines(site: &Site, told: &mut Vec<Diagnostic>) -> BTreeMap<EntryIndex,
         };
         let Some(shapes) = shapes(site, declared) else {
             let finding = Diagnostic::new(rules::INVALID_SCHEMA, &declared.span);
-            told.push(finding.arg("expected", "outlines").arg("value", declared.file.as_str()));
+            diagnostics
+                .push(finding.arg("expected", "outlines").arg("value", declared.file.as_str()));
             continue;
         };
         let unusable = shapes.iter().filter(|(_, rings)| rings.is_none());
-        told.extend(unusable.map(|(name, _)| {
+        diagnostics.extend(unusable.map(|(name, _)| {
             let finding = Diagnostic::new(rules::INVALID_SCHEMA, &declared.span);
             finding.arg("expected", "outline").arg("value", name.as_str())
         }));

@@ -1,6 +1,6 @@
-//! Follows every reference and every link, and tells of those that lead nowhere.
+//! Follows every reference and every link, and reports those that lead nowhere.
 
-use crate::diagnostic::{self, Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::language::Language;
 use crate::link::anchors::Anchors;
 use crate::link::site::{Entry, EntryIndex, Reference, Relation, RelationIndex, Site, Via};
@@ -28,24 +28,24 @@ const SUGGESTIONS: usize = 200;
 const PART: usize = 1000;
 
 /// The references of every entry, in the order of the entries.
-pub fn references(site: &Site, told: &mut Vec<Diagnostic>) -> Vec<Vec<Reference>> {
+pub(crate) fn references(site: &Site, diagnostics: &mut Diagnostics) -> Vec<Vec<Reference>> {
     let linker = Linker::new(site, SUGGESTIONS);
-    linker.check_introductions(told);
+    linker.check_introductions(diagnostics);
     let parts = site.entries.len().div_ceil(PART).max(1);
     let suggestions = SUGGESTIONS.div_ceil(parts);
     let follow = |part: &[Entry]| {
-        let (linker, mut told) = (Linker::new(site, suggestions), Vec::new());
-        let followed = part.iter().map(|entry| linker.follow(entry, &mut told)).collect();
-        (followed, told)
+        let (linker, mut diagnostics) = (Linker::new(site, suggestions), Diagnostics::default());
+        let followed = part.iter().map(|entry| linker.follow(entry, &mut diagnostics)).collect();
+        (followed, diagnostics)
     };
-    let parts: Vec<(Vec<_>, Vec<_>)> = site.entries.par_chunks(PART).map(follow).collect();
+    let parts: Vec<(Vec<_>, Diagnostics)> = site.entries.par_chunks(PART).map(follow).collect();
     let mut followed = Vec::with_capacity(site.entries.len());
     for (references, own) in parts {
         followed.extend(references);
-        told.extend(own);
+        diagnostics.extend(own);
     }
-    linker.check_home(told);
-    linker.check_menus(told);
+    linker.check_home(diagnostics);
+    linker.check_menus(diagnostics);
     followed
 }
 
@@ -54,18 +54,18 @@ impl<'a> Linker<'a> {
         Self { site, anchors: Anchors::default(), suggestions: Cell::new(suggestions) }
     }
 
-    fn check_introductions(&self, told: &mut Vec<Diagnostic>) {
+    fn check_introductions(&self, diagnostics: &mut Diagnostics) {
         let site = self.site;
         let introductions = site.groups.iter().flat_map(|group| group.introduction.iter());
         for (doc, _) in introductions {
-            let mut own = Vec::new();
+            let mut own = Diagnostics::default();
             self.check_links(&doc.body, doc, &mut own);
-            diagnostic::limit(&mut own, &doc.path);
-            told.append(&mut own);
+            own.limit(&doc.path);
+            diagnostics.append(&mut own);
         }
     }
 
-    fn check_menus(&self, told: &mut Vec<Diagnostic>) {
+    fn check_menus(&self, diagnostics: &mut Diagnostics) {
         let site = self.site;
         for menu in site.config.menu.iter().chain(&site.config.footer).chain(&site.config.home.map)
         {
@@ -76,7 +76,7 @@ impl<'a> Linker<'a> {
                 let finding = Diagnostic::new(rules::BROKEN_REFERENCE, &menu.span);
                 let finding = finding.arg("id", menu.target.as_str()).arg("collection", "none");
                 let path = SourcePath::new(&format!("content/{}.md", menu.target));
-                told.push(if site.drafts.contains_key(&path) {
+                diagnostics.push(if site.drafts.contains_key(&path) {
                     finding.arg("draft", "yes")
                 } else {
                     finding.suggest(&menu.target, ids)
@@ -85,21 +85,21 @@ impl<'a> Linker<'a> {
         }
     }
 
-    fn check_home(&self, told: &mut Vec<Diagnostic>) {
+    fn check_home(&self, diagnostics: &mut Diagnostics) {
         for (id, span) in &self.site.config.home.collections {
             if self.site.schemas.find(id).is_none() && !self.site.schemas.is_broken(id) {
                 let ids =
                     self.site.schemas.collections.iter().map(|collection| collection.id.as_str());
                 let finding = Diagnostic::new(rules::BROKEN_REFERENCE, span).arg("id", id.as_str());
-                told.push(finding.arg("collection", "none").suggest(id, ids));
+                diagnostics.push(finding.arg("collection", "none").suggest(id, ids));
             }
         }
     }
 
-    fn follow(&self, entry: &'a Entry, told: &mut Vec<Diagnostic>) -> Vec<Reference> {
+    fn follow(&self, entry: &'a Entry, diagnostics: &mut Diagnostics) -> Vec<Reference> {
         let mut references = Vec::new();
         for (doc, language) in entry.docs.iter() {
-            let mut own = Vec::new();
+            let mut own = Diagnostics::default();
             self.check_links(&doc.body, doc, &mut own);
             self.check_records(doc, entry, language, &mut own);
             let fields = &self.site.collection(entry).fields;
@@ -110,10 +110,10 @@ impl<'a> Linker<'a> {
                 };
                 self.follow_answer(entry, doc, field, answer, via, &mut references, &mut own);
             }
-            diagnostic::limit(&mut own, &doc.path);
-            told.append(&mut own);
+            own.limit(&doc.path);
+            diagnostics.append(&mut own);
         }
-        self.check_replacement(entry, told);
+        self.check_replacement(entry, diagnostics);
         references
     }
 
@@ -129,7 +129,7 @@ impl<'a> Linker<'a> {
         answer: &Answer,
         via: Via,
         references: &mut Vec<Reference>,
-        told: &mut Vec<Diagnostic>,
+        diagnostics: &mut Diagnostics,
     ) {
         let relation = |via| self.relation(entry, via);
         for claim in &answer.claims {
@@ -137,7 +137,7 @@ impl<'a> Linker<'a> {
                 (&claim.source, self.site.schemas.provenance())
             {
                 let target = RefTarget { id: id.clone(), record: None };
-                let found = self.resolve(collection, &target, span, told);
+                let found = self.resolve(collection, &target, span, diagnostics);
                 references.extend(found.map(|to| Reference {
                     relation: relation(Via::Source),
                     to,
@@ -148,7 +148,7 @@ impl<'a> Linker<'a> {
                 Said::Known(Value::Ref(target)) => {
                     let collection = field.target().and_then(|id| self.site.schemas.find(id));
                     let Some((collection, _)) = collection else { continue };
-                    let found = self.resolve(collection, target, &claim.span, told);
+                    let found = self.resolve(collection, target, &claim.span, diagnostics);
                     let span = claim.span.clone();
                     references.extend(found.map(|to| Reference {
                         relation: relation(via),
@@ -162,10 +162,10 @@ impl<'a> Linker<'a> {
                         field.record_fields().iter().zip(&record.answers).enumerate()
                     {
                         let via = Via::RecordField(number, inner);
-                        self.follow_answer(entry, doc, field, answer, via, references, told);
+                        self.follow_answer(entry, doc, field, answer, via, references, diagnostics);
                     }
                 }
-                Said::Known(value) => self.check_value(value, doc, told),
+                Said::Known(value) => self.check_value(value, doc, diagnostics),
                 _ => {}
             }
         }
@@ -182,16 +182,16 @@ impl<'a> Linker<'a> {
         collection: usize,
         target: &RefTarget,
         span: &Span,
-        told: &mut Vec<Diagnostic>,
+        diagnostics: &mut Diagnostics,
     ) -> Option<EntryIndex> {
         let Some(found) = self.site.find(collection, &target.id) else {
-            if diagnostic::is_full(told) {
+            if diagnostics.is_full() {
                 return None;
             }
             let finding = Diagnostic::new(rules::BROKEN_REFERENCE, span)
                 .arg("id", target.id.as_str())
                 .arg("collection", self.site.schemas.collections[collection].id.as_str());
-            told.push(if self.site.is_draft(collection, &target.id) {
+            diagnostics.push(if self.site.is_draft(collection, &target.id) {
                 finding.arg("draft", "yes")
             } else {
                 self.suggest(finding, &target.id, || self.site.index.ids(collection))
@@ -200,37 +200,41 @@ impl<'a> Linker<'a> {
         };
         if let Some(record) = &target.record {
             let ids = self.anchors.records(&self.site.entries[found].original);
-            if !ids.contains(record.as_str()) && !diagnostic::is_full(told) {
+            if !ids.contains(record.as_str()) && !diagnostics.is_full() {
                 let finding =
                     Diagnostic::new(rules::BROKEN_ANCHOR, span).arg("anchor", record.as_str());
-                told.push(self.suggest(finding, record, || ids.iter().copied()));
+                diagnostics.push(self.suggest(finding, record, || ids.iter().copied()));
             }
         }
         Some(found)
     }
 
-    fn check_value(&self, value: &Value, doc: &'a Doc, told: &mut Vec<Diagnostic>) {
+    fn check_value(&self, value: &Value, doc: &'a Doc, diagnostics: &mut Diagnostics) {
         match value {
-            Value::Markdown(markdown) => self.check_links(markdown, doc, told),
+            Value::Markdown(markdown) => self.check_links(markdown, doc, diagnostics),
             Value::Image(image) => {
                 if let Some((path, span)) = &image.file {
-                    self.check_asset(path, span, told);
+                    self.check_asset(path, span, diagnostics);
                 }
             }
             _ => {}
         }
     }
 
-    fn check_links(&self, markdown: &Markdown, doc: &'a Doc, told: &mut Vec<Diagnostic>) {
+    fn check_links(&self, markdown: &Markdown, doc: &'a Doc, diagnostics: &mut Diagnostics) {
         for link in &markdown.links {
-            if diagnostic::is_full(told) {
+            if diagnostics.is_full() {
                 return;
             }
             match &link.target {
                 Target::External(_) => {}
-                Target::Anchor(anchor) => self.check_anchor(anchor, doc, link, told),
-                Target::File(path, _) if link.image => self.check_asset(path, &link.span, told),
-                Target::File(path, anchor) => self.check_file(path, anchor.as_deref(), link, told),
+                Target::Anchor(anchor) => self.check_anchor(anchor, doc, link, diagnostics),
+                Target::File(path, _) if link.image => {
+                    self.check_asset(path, &link.span, diagnostics);
+                }
+                Target::File(path, anchor) => {
+                    self.check_file(path, anchor.as_deref(), link, diagnostics);
+                }
             }
         }
     }
@@ -240,25 +244,25 @@ impl<'a> Linker<'a> {
         path: &SourcePath,
         anchor: Option<&str>,
         link: &Link,
-        told: &mut Vec<Diagnostic>,
+        diagnostics: &mut Diagnostics,
     ) {
         match (self.site.at_path(path), anchor) {
             (Some((entry, language)), Some(anchor)) => {
                 if let Some((doc, _)) = self.site.entries[entry].docs.get(language) {
-                    self.check_anchor(anchor, doc, link, told);
+                    self.check_anchor(anchor, doc, link, diagnostics);
                 }
             }
             (Some(_), None) => {}
             (None, _) if self.site.collection_at_path(path).is_some() => {}
-            (None, _) => self.check_asset(path, &link.span, told),
+            (None, _) => self.check_asset(path, &link.span, diagnostics),
         }
     }
 
-    fn check_asset(&self, path: &SourcePath, span: &Span, told: &mut Vec<Diagnostic>) {
+    fn check_asset(&self, path: &SourcePath, span: &Span, diagnostics: &mut Diagnostics) {
         if !self.site.assets.contains_key(path) {
             let finding = Diagnostic::new(rules::BROKEN_LINK, span).arg("url", path.as_str());
             if self.site.drafts.contains_key(path) {
-                told.push(finding.arg("draft", "yes"));
+                diagnostics.push(finding.arg("draft", "yes"));
                 return;
             }
             let near = |known: &&SourcePath| {
@@ -266,7 +270,7 @@ impl<'a> Linker<'a> {
             };
             let paths = || self.site.index.paths().chain(self.site.assets.keys()).filter(near);
             let candidates = || paths().map(SourcePath::as_str);
-            told.push(self.suggest(finding, path.as_str(), candidates));
+            diagnostics.push(self.suggest(finding, path.as_str(), candidates));
         }
     }
 
@@ -282,11 +286,11 @@ impl<'a> Linker<'a> {
         if left == 0 { finding } else { finding.suggest(word, candidates()) }
     }
 
-    fn check_anchor(&self, anchor: &str, doc: &'a Doc, link: &Link, told: &mut Vec<Diagnostic>) {
+    fn check_anchor(&self, anchor: &str, doc: &'a Doc, link: &Link, diagnostics: &mut Diagnostics) {
         let anchors = self.anchors.of(doc);
         if !anchors.contains(anchor) {
             let finding = Diagnostic::new(rules::BROKEN_ANCHOR, &link.span).arg("anchor", anchor);
-            told.push(self.suggest(finding, anchor, || anchors.iter().copied()));
+            diagnostics.push(self.suggest(finding, anchor, || anchors.iter().copied()));
         }
     }
 
@@ -296,7 +300,7 @@ impl<'a> Linker<'a> {
         doc: &'a Doc,
         entry: &'a Entry,
         language: Language,
-        told: &mut Vec<Diagnostic>,
+        diagnostics: &mut Diagnostics,
     ) {
         let mut seen: BTreeMap<&str, &Span> = BTreeMap::new();
         for (record, _) in doc.answers.iter().flat_map(Answer::records) {
@@ -304,19 +308,19 @@ impl<'a> Linker<'a> {
             let originals = self.anchors.records(&entry.original);
             if let Some(first) = seen.get(id.as_str()) {
                 let finding = Diagnostic::new(rules::DUPLICATE_ID, span).arg("id", id.as_str());
-                told.push(finding.label(first, "label-first"));
+                diagnostics.push(finding.label(first, "label-first"));
             }
             if language != Language::DEFAULT && !originals.contains(id.as_str()) {
                 let finding = Diagnostic::new(rules::BROKEN_REFERENCE, span)
                     .arg("id", id.as_str())
                     .arg("collection", "none");
-                told.push(self.suggest(finding, id, || originals.iter().copied()));
+                diagnostics.push(self.suggest(finding, id, || originals.iter().copied()));
             }
             seen.entry(id).or_insert(span);
         }
     }
 
-    fn check_replacement(&self, entry: &'a Entry, told: &mut Vec<Diagnostic>) {
+    fn check_replacement(&self, entry: &'a Entry, diagnostics: &mut Diagnostics) {
         let withdrawn = entry.original.keys.withdrawn.as_ref();
         let Some((written, span)) = withdrawn.and_then(|withdrawn| withdrawn.replaced_by.as_ref())
         else {
@@ -327,7 +331,7 @@ impl<'a> Linker<'a> {
             let finding = Diagnostic::new(rules::BROKEN_REFERENCE, span)
                 .arg("id", written.as_str())
                 .arg("collection", collection);
-            told.push(if self.site.is_draft(entry.collection, written) {
+            diagnostics.push(if self.site.is_draft(entry.collection, written) {
                 finding.arg("draft", "yes")
             } else {
                 finding.suggest(written, self.site.index.ids(entry.collection))

@@ -17,9 +17,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Index into [`Site::entries`].
-pub type EntryIndex = usize;
+pub(crate) type EntryIndex = usize;
 /// Index into [`Site::relations`].
-pub type RelationIndex = usize;
+pub(crate) type RelationIndex = usize;
 
 /// The bank.
 pub struct Site {
@@ -28,38 +28,38 @@ pub struct Site {
     /// What the bank is made of.
     pub schemas: Arc<Schemas>,
     /// How its languages write.
-    pub locales: Arc<Locales>,
+    pub(crate) locales: Arc<Locales>,
     /// Files that are no documents.
-    pub assets: BTreeMap<SourcePath, Asset>,
+    pub(crate) assets: BTreeMap<SourcePath, Asset>,
     /// Those that something shows or links to, and where it first does.
-    pub uses: BTreeMap<SourcePath, Span>,
+    pub(crate) uses: BTreeMap<SourcePath, Span>,
     /// Documents that are left out because they are drafts.
-    pub drafts: BTreeMap<SourcePath, Arc<Doc>>,
+    pub(crate) drafts: BTreeMap<SourcePath, Arc<Doc>>,
     /// The date of the build.
-    pub date: Date,
+    pub(crate) date: Date,
     /// Every way in which an entry can refer to another.
-    pub relations: Vec<Relation>,
+    pub(crate) relations: Vec<Relation>,
     /// By collection.
-    pub groups: Vec<Group>,
+    pub(crate) groups: Vec<Group>,
     /// All entries, sorted by collection and id.
     pub entries: Vec<Entry>,
     /// The place of every entry among all by title, by language. Those with the same title share theirs.
-    pub alphabet: Vec<Vec<usize>>,
+    pub(crate) alphabet: Vec<Vec<usize>>,
     /// The way to an entry.
-    pub index: Index,
+    pub(crate) index: Index,
     /// What the pages that are views show.
-    pub views: BTreeMap<EntryIndex, View>,
+    pub(crate) views: BTreeMap<EntryIndex, View>,
     /// The outlines of entries on maps, in degrees.
-    pub outlines: BTreeMap<EntryIndex, Vec<Ring>>,
+    pub(crate) outlines: BTreeMap<EntryIndex, Vec<Ring>>,
 }
 
 /// What belongs to a collection as a whole.
 #[derive(Clone, Default)]
-pub struct Group {
+pub(crate) struct Group {
     /// Its text.
-    pub introduction: Translated<Arc<Doc>>,
+    pub(crate) introduction: Translated<Arc<Doc>>,
     /// Its entries in its order, by language; without those that were withdrawn.
-    pub lists: Vec<Vec<EntryIndex>>,
+    pub(crate) lists: Vec<Vec<EntryIndex>>,
 }
 
 /// One entry in all its languages.
@@ -73,14 +73,14 @@ pub struct Entry {
     /// Its address in each language.
     pub urls: Vec<Url>,
     /// Whom it refers to, in the order of the text.
-    pub references: Vec<Reference>,
+    pub(crate) references: Vec<Reference>,
     /// Who refers to it: by language, then by relation; each list in the order of its collection.
-    pub referrers: Vec<BTreeMap<RelationIndex, Vec<EntryIndex>>>,
+    pub(crate) referrers: Vec<BTreeMap<RelationIndex, Vec<EntryIndex>>>,
 }
 
 /// What an item of a menu points at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum MenuTarget {
+pub(crate) enum MenuTarget {
     /// The list of a collection.
     Collection(usize),
     /// An entry.
@@ -89,16 +89,16 @@ pub enum MenuTarget {
 
 /// A way in which entries of a collection refer to others.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Relation {
+pub(crate) struct Relation {
     /// The collection that refers.
-    pub collection: usize,
+    pub(crate) collection: usize,
     /// By what.
-    pub via: Via,
+    pub(crate) via: Via,
 }
 
 /// By what an entry refers to another.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Via {
+pub(crate) enum Via {
     /// A field.
     Field(usize),
     /// A field of the records in a field.
@@ -109,13 +109,13 @@ pub enum Via {
 
 /// A reference that was followed.
 #[derive(Clone, Debug)]
-pub struct Reference {
+pub(crate) struct Reference {
     /// By what.
-    pub relation: RelationIndex,
+    pub(crate) relation: RelationIndex,
     /// To whom.
-    pub to: EntryIndex,
+    pub(crate) to: EntryIndex,
     /// Where it stands.
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 impl Site {
@@ -125,7 +125,7 @@ impl Site {
     }
 
     /// The field of a relation; none for sources that no field names.
-    pub fn relation_field(&self, relation: &Relation) -> Option<&Field> {
+    pub(crate) fn relation_field(&self, relation: &Relation) -> Option<&Field> {
         let collection = &self.schemas.collections[relation.collection];
         match relation.via {
             Via::Field(field) => collection.fields.get(field),
@@ -145,23 +145,23 @@ impl Site {
     }
 
     /// The entry that a file belongs to, and the language of the file.
-    pub fn at_path(&self, path: &SourcePath) -> Option<(EntryIndex, Language)> {
+    pub(crate) fn at_path(&self, path: &SourcePath) -> Option<(EntryIndex, Language)> {
         self.index.by_path.get(path).copied()
     }
 
     /// A file that can be shown or linked to, unless what it holds could do harm.
-    pub fn asset(&self, path: &SourcePath) -> Option<&Asset> {
+    pub(crate) fn asset(&self, path: &SourcePath) -> Option<&Asset> {
         self.assets.get(path).filter(|asset| asset.media.fault(path.extension()).is_none())
     }
 
     /// Whether an entry is left out because it is a draft: an id of this collection.
-    pub fn is_draft(&self, collection: usize, id: &str) -> bool {
+    pub(crate) fn is_draft(&self, collection: usize, id: &str) -> bool {
         let folder = &self.schemas.collections[collection].id;
         self.drafts.contains_key(&SourcePath::new(&format!("content/{folder}/{id}.md")))
     }
 
     /// What an item of a menu points at.
-    pub fn menu_target(&self, written: &str) -> Option<MenuTarget> {
+    pub(crate) fn menu_target(&self, written: &str) -> Option<MenuTarget> {
         match written.split_once('/') {
             None => self.schemas.find(written).map(|(index, _)| MenuTarget::Collection(index)),
             Some((collection, id)) => {
@@ -172,7 +172,7 @@ impl Site {
     }
 
     /// The entry that replaces a withdrawn one: `id` in the same collection, or `collection/id`.
-    pub fn replacement(&self, entry: &Entry, written: &str) -> Option<EntryIndex> {
+    pub(crate) fn replacement(&self, entry: &Entry, written: &str) -> Option<EntryIndex> {
         match self.menu_target(written) {
             Some(MenuTarget::Entry(found)) => Some(found),
             _ => self.find(entry.collection, written),
@@ -180,7 +180,7 @@ impl Site {
     }
 
     /// The collection that a declaration or introduction belongs to.
-    pub fn collection_at_path(&self, path: &SourcePath) -> Option<usize> {
+    pub(crate) fn collection_at_path(&self, path: &SourcePath) -> Option<usize> {
         let own = |group: &Group, language| {
             group.introduction.get(language).is_some_and(|(doc, _)| doc.path == *path)
         };
@@ -194,7 +194,11 @@ impl Site {
 
 impl Entry {
     /// The title in a language, and the language it is in.
-    pub fn title<'a>(&'a self, collection: &Collection, language: Language) -> (&'a str, Language) {
+    pub(crate) fn title<'a>(
+        &'a self,
+        collection: &Collection,
+        language: Language,
+    ) -> (&'a str, Language) {
         let text = |doc: &'a Doc| doc.answers[collection.title].text();
         match self.docs.get(language) {
             Some((doc, own)) if text(doc).is_some() => (text(doc).unwrap_or_default(), own),
@@ -208,7 +212,7 @@ impl Entry {
     }
 
     /// Whether it stands in lists.
-    pub fn is_listed(&self) -> bool {
+    pub(crate) fn is_listed(&self) -> bool {
         self.original.keys.withdrawn.is_none()
     }
 }
@@ -232,7 +236,7 @@ impl Answer {
 
 /// The way to an entry, from an id or a file.
 #[derive(Default)]
-pub struct Index {
+pub(crate) struct Index {
     /// By collection, in order.
     by_id: Vec<Map<String, EntryIndex>>,
     by_path: BTreeMap<SourcePath, (EntryIndex, Language)>,
@@ -240,7 +244,7 @@ pub struct Index {
 
 impl Index {
     /// Notes all entries.
-    pub fn new(entries: &[Entry]) -> Self {
+    pub(crate) fn new(entries: &[Entry]) -> Self {
         let collections = entries.iter().map(|entry| entry.collection + 1).max().unwrap_or(0);
         // Whole maps at once are made much faster than by one thing after the other.
         let by_id = |collection: usize| {
@@ -255,12 +259,12 @@ impl Index {
     }
 
     /// The files of all entries.
-    pub fn paths(&self) -> impl Iterator<Item = &SourcePath> {
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &SourcePath> {
         self.by_path.keys()
     }
 
     /// The ids of a collection.
-    pub fn ids(&self, collection: usize) -> impl Iterator<Item = &str> {
+    pub(crate) fn ids(&self, collection: usize) -> impl Iterator<Item = &str> {
         self.by_id.get(collection).into_iter().flat_map(|ids| ids.keys().map(String::as_str))
     }
 }

@@ -9,7 +9,7 @@ use crate::schema::{HOME_PAGE, PAGES};
 use std::collections::BTreeMap;
 
 /// For each entry, whether anything else points at it.
-pub fn pointed_at(site: &Site) -> Vec<bool> {
+pub(crate) fn pointed_at(site: &Site) -> Vec<bool> {
     let mut tied = vec![false; site.entries.len()];
     let introductions = site.groups.iter().flat_map(|group| group.introduction.iter());
     for (doc, _) in introductions {
@@ -41,7 +41,7 @@ pub fn pointed_at(site: &Site) -> Vec<bool> {
 }
 
 /// The texts of a document: its body, and its fields of Markdown.
-pub fn texts(doc: &Doc) -> impl Iterator<Item = &Markdown> {
+pub(crate) fn texts(doc: &Doc) -> impl Iterator<Item = &Markdown> {
     let fields = values(doc).filter_map(|value| match value {
         Value::Markdown(markdown) => Some(markdown),
         _ => None,
@@ -63,7 +63,7 @@ fn values(doc: &Doc) -> impl Iterator<Item = &Value> {
 }
 
 /// The files that a document shows or links to, and where.
-pub fn files(doc: &Doc) -> impl Iterator<Item = (&SourcePath, &Span)> {
+pub(crate) fn files(doc: &Doc) -> impl Iterator<Item = (&SourcePath, &Span)> {
     let links = texts(doc).flat_map(|text| &text.links);
     let linked = links.filter_map(|link| match &link.target {
         Target::File(path, _) => Some((path, &link.span)),
@@ -93,7 +93,7 @@ pub(super) fn asset_uses(site: &Site) -> BTreeMap<SourcePath, Span> {
 }
 
 /// The entry that a link leads to.
-pub fn target(site: &Site, link: &Link) -> Option<EntryIndex> {
+pub(crate) fn target(site: &Site, link: &Link) -> Option<EntryIndex> {
     match &link.target {
         Target::File(path, _) => site.at_path(path).map(|(entry, _)| entry),
         _ => None,

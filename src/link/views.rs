@@ -1,7 +1,7 @@
 //! The declarations of views, with names of collections and fields found: what `plan` shows of them
 //! needs no names any more.
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::link::site::{EntryIndex, Site};
 use crate::parse::keys::{ViewKey, ViewKind};
 use crate::place::Span;
@@ -11,35 +11,35 @@ use std::collections::BTreeMap;
 
 /// What a page shows of the bank.
 #[derive(Clone, Debug)]
-pub struct View {
+pub(crate) struct View {
     /// Which kind.
-    pub kind: ViewKind,
+    pub(crate) kind: ViewKind,
     /// Where its items come from.
-    pub of: Vec<ItemsOf>,
+    pub(crate) of: Vec<ItemsOf>,
     /// Only items whose fields have these values, as entries write them.
-    pub conditions: Vec<(Axis, String)>,
+    pub(crate) conditions: Vec<(Axis, String)>,
     /// What the columns are. A matrix has one: its values are the columns.
-    pub columns: Vec<Axis>,
+    pub(crate) columns: Vec<Axis>,
     /// What the rows of a matrix are.
-    pub rows: Option<Axis>,
+    pub(crate) rows: Option<Axis>,
     /// What stands in the cells of a matrix.
-    pub cells: Option<Axis>,
+    pub(crate) cells: Option<Axis>,
     /// What the rows of a table are grouped by.
-    pub group: Option<Axis>,
+    pub(crate) group: Option<Axis>,
 }
 
 /// The entries of a collection, or the records in one of their fields.
 #[derive(Clone, Copy, Debug)]
-pub struct ItemsOf {
+pub(crate) struct ItemsOf {
     /// Index of the collection.
-    pub collection: usize,
+    pub(crate) collection: usize,
     /// Index of the field that holds the records.
-    pub records: Option<usize>,
+    pub(crate) records: Option<usize>,
 }
 
 /// What is asked of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Axis {
+pub(crate) enum Axis {
     /// The entry that it is, or that it belongs to.
     Entry,
     /// The field with this index, of the record or of the entry.
@@ -51,23 +51,23 @@ const ENTRY: &str = "entry";
 
 impl ItemsOf {
     /// The collection.
-    pub fn collection<'s>(&self, site: &'s Site) -> &'s Collection {
+    pub(crate) fn collection<'s>(&self, site: &'s Site) -> &'s Collection {
         &site.schemas.collections[self.collection]
     }
 
     /// The fields of an item.
-    pub fn fields<'s>(&self, site: &'s Site) -> &'s [Field] {
+    pub(crate) fn fields<'s>(&self, site: &'s Site) -> &'s [Field] {
         let fields = &self.collection(site).fields;
         self.records.map_or(fields.as_slice(), |records| fields[records].record_fields())
     }
 }
 
-/// Finds what every view shows. Names that are not there are told, and the view is left out.
-pub fn views(site: &Site, told: &mut Vec<Diagnostic>) -> BTreeMap<EntryIndex, View> {
+/// Finds what every view shows. Names that are not there are reported, and the view is left out.
+pub(crate) fn views(site: &Site, diagnostics: &mut Diagnostics) -> BTreeMap<EntryIndex, View> {
     let mut views = BTreeMap::new();
     for (index, entry) in site.entries.iter().enumerate() {
         if let Some(key) = &entry.original.keys.view
-            && let Some(view) = view(site, key, told)
+            && let Some(view) = view(site, key, diagnostics)
         {
             views.insert(index, view);
         }
@@ -75,12 +75,12 @@ pub fn views(site: &Site, told: &mut Vec<Diagnostic>) -> BTreeMap<EntryIndex, Vi
     views
 }
 
-fn view(site: &Site, key: &ViewKey, told: &mut Vec<Diagnostic>) -> Option<View> {
+fn view(site: &Site, key: &ViewKey, diagnostics: &mut Diagnostics) -> Option<View> {
     let of: Option<Vec<ItemsOf>> =
-        key.of.iter().map(|(name, span)| items_of(site, name, span, told)).collect();
+        key.of.iter().map(|(name, span)| items_of(site, name, span, diagnostics)).collect();
     let of = of?;
     let fields = of.first().map_or(&[][..], |of| of.fields(site));
-    let mut axis = |written: &(String, Span)| axis(fields, written, told);
+    let mut axis = |written: &(String, Span)| axis(fields, written, diagnostics);
     let columns: Option<Vec<Axis>> = key.columns.iter().map(&mut axis).collect();
     let mut conditions = Vec::new();
     for condition in &key.conditions {
@@ -93,15 +93,15 @@ fn view(site: &Site, key: &ViewKey, told: &mut Vec<Diagnostic>) -> Option<View> 
     let (rows, cells, group) = (optional(&key.rows)?, optional(&key.cells)?, optional(&key.group)?);
     for (condition, (axis, _)) in key.conditions.iter().zip(&conditions) {
         if let Axis::Field(field) = axis {
-            condition.check(&fields[*field], told);
+            condition.check(&fields[*field], diagnostics);
         }
     }
     let view = View { kind: key.kind, of, conditions, columns: columns?, rows, cells, group };
-    complete(site, &view, key, told).then_some(view)
+    complete(site, &view, key, diagnostics).then_some(view)
 }
 
 /// Whether a view has what its kind needs.
-fn complete(site: &Site, view: &View, key: &ViewKey, told: &mut Vec<Diagnostic>) -> bool {
+fn complete(site: &Site, view: &View, key: &ViewKey, diagnostics: &mut Diagnostics) -> bool {
     let missing = match view.kind {
         ViewKind::Table | ViewKind::Matrix | ViewKind::Compare | ViewKind::Coverage
             if view.columns.is_empty() =>
@@ -117,14 +117,14 @@ fn complete(site: &Site, view: &View, key: &ViewKey, told: &mut Vec<Diagnostic>)
         }
         _ => None,
     };
-    told.extend(
+    diagnostics.extend(
         missing.map(|name| Diagnostic::new(rules::MISSING_FIELD, &key.span).arg("name", name)),
     );
     missing.is_none()
 }
 
 /// The collection that the rows of a map are, if it says where its entries lie.
-pub fn map_collection(site: &Site, view: &View) -> Option<usize> {
+pub(crate) fn map_collection(site: &Site, view: &View) -> Option<usize> {
     let of = view.of.first()?;
     let collection = match view.rows? {
         Axis::Entry => of.collection,
@@ -134,11 +134,16 @@ pub fn map_collection(site: &Site, view: &View) -> Option<usize> {
 }
 
 /// The field that says when something was.
-pub fn date_field(fields: &[Field]) -> Option<usize> {
+pub(crate) fn date_field(fields: &[Field]) -> Option<usize> {
     fields.iter().position(|field| field.meaning == Some(Meaning::Date))
 }
 
-fn items_of(site: &Site, name: &str, span: &Span, told: &mut Vec<Diagnostic>) -> Option<ItemsOf> {
+fn items_of(
+    site: &Site,
+    name: &str,
+    span: &Span,
+    diagnostics: &mut Diagnostics,
+) -> Option<ItemsOf> {
     let (collection, field) = match name.split_once('.') {
         Some((collection, field)) => (collection, Some(field)),
         None => (name, None),
@@ -146,7 +151,7 @@ fn items_of(site: &Site, name: &str, span: &Span, told: &mut Vec<Diagnostic>) ->
     let Some((index, found)) = site.schemas.find(collection) else {
         let ids = site.schemas.collections.iter().map(|collection| collection.id.as_str());
         let finding = Diagnostic::new(rules::BROKEN_REFERENCE, span).arg("id", collection);
-        told.push(finding.arg("collection", "none").suggest(collection, ids));
+        diagnostics.push(finding.arg("collection", "none").suggest(collection, ids));
         return None;
     };
     let records = |field: &&Field| !field.record_fields().is_empty();
@@ -156,7 +161,7 @@ fn items_of(site: &Site, name: &str, span: &Span, told: &mut Vec<Diagnostic>) ->
             Some((field, _)) => Some(ItemsOf { collection: index, records: Some(field) }),
             None => {
                 let known: Vec<&Field> = found.fields.iter().filter(records).collect();
-                told.push(unknown(
+                diagnostics.push(unknown(
                     name,
                     span,
                     known.iter().map(|field| field.id.as_str()).collect(),
@@ -170,7 +175,7 @@ fn items_of(site: &Site, name: &str, span: &Span, told: &mut Vec<Diagnostic>) ->
 fn axis(
     fields: &[Field],
     (name, span): &(String, Span),
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Axis> {
     if name == ENTRY {
         return Some(Axis::Entry);
@@ -179,7 +184,7 @@ fn axis(
         return Some(Axis::Field(index));
     }
     let known = fields.iter().map(|field| field.id.as_str()).chain([ENTRY]).collect();
-    told.push(unknown(name, span, known));
+    diagnostics.push(unknown(name, span, known));
     None
 }
 

@@ -14,25 +14,25 @@ pub struct Doc {
     /// The file.
     pub path: SourcePath,
     /// Hash of the whole file.
-    pub hash: Hash,
+    pub(crate) hash: Hash,
     /// The whole file.
-    pub text: Arc<str>,
+    pub(crate) text: Arc<str>,
     /// Where what follows the front matter begins in it, in bytes.
-    pub body_start: usize,
+    pub(crate) body_start: usize,
     /// Of an original: hash of all that a translation is made from.
-    pub texts: Hash,
+    pub(crate) texts: Hash,
     /// Index of its collection.
-    pub collection: usize,
+    pub(crate) collection: usize,
     /// What the file name says.
     pub name: Name,
     /// What stands beside the fields.
-    pub keys: Keys,
+    pub(crate) keys: Keys,
     /// One answer for each field of the collection, in its order.
     pub answers: Vec<Answer>,
     /// What follows the front matter.
     pub body: Markdown,
     /// Whether the front matter could be read; if not, nothing is said about what is missing in it.
-    pub sound: bool,
+    pub(crate) sound: bool,
 }
 
 /// What a file name says.
@@ -41,14 +41,14 @@ pub struct Name {
     /// The part before the first dot.
     pub id: String,
     /// The default, or what stands between the dots.
-    pub language: Language,
+    pub(crate) language: Language,
     /// Entry or introduction.
-    pub role: Role,
+    pub(crate) role: Role,
 }
 
 /// What a document is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
+pub(crate) enum Role {
     /// An entry or its translation.
     Entry,
     /// The text of a collection.
@@ -61,7 +61,7 @@ pub struct Answer {
     /// Each with its own source. Empty: nobody asked.
     pub claims: Vec<Claim>,
     /// The key, where it is written, and whether anything follows it.
-    pub key: Option<(Span, bool)>,
+    pub(crate) key: Option<(Span, bool)>,
 }
 
 /// One thing said, and on what grounds.
@@ -76,9 +76,9 @@ pub struct Claim {
     /// How it was read.
     pub certainty: Certainty,
     /// When it held, or was noted.
-    pub date: Option<Date>,
+    pub(crate) date: Option<Date>,
     /// A short remark.
-    pub note: Translated<String>,
+    pub(crate) note: Translated<String>,
     /// Where it stands.
     pub span: Span,
 }
@@ -108,14 +108,14 @@ pub enum Certainty {
 
 impl Certainty {
     /// The names that `certainty:` takes.
-    pub const NAMES: &[(&'static str, Certainty)] = &[
+    pub(crate) const NAMES: &[(&'static str, Certainty)] = &[
         ("stated", Certainty::Stated),
         ("uncertain", Certainty::Uncertain),
         ("editorial", Certainty::Editorial),
     ];
 
     /// Its name.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Certainty::Stated => "stated",
             Certainty::Uncertain => "uncertain",
@@ -155,21 +155,21 @@ pub struct RefTarget {
     /// Id of the entry.
     pub id: String,
     /// Id of the record.
-    pub record: Option<String>,
+    pub(crate) record: Option<String>,
 }
 
 /// A number, which may be a bound or a guess.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Number {
     /// How it is meant.
-    pub bound: Bound,
+    pub(crate) bound: Bound,
     /// Its value.
-    pub value: f64,
+    pub(crate) value: f64,
 }
 
 /// How a number is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bound {
+pub(crate) enum Bound {
     /// Exactly.
     Exact,
     /// This or more.
@@ -184,11 +184,11 @@ pub enum Bound {
 #[derive(Clone, Debug)]
 pub struct Image {
     /// The file; `None` in a translation.
-    pub file: Option<(SourcePath, Span)>,
+    pub(crate) file: Option<(SourcePath, Span)>,
     /// What it shows.
-    pub alt: String,
+    pub(crate) alt: String,
     /// Who made it.
-    pub credit: Option<String>,
+    pub(crate) credit: Option<String>,
 }
 
 /// A record of a list.

@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use crate::date::Date;
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::language::{Language, Translated};
 use crate::parse::doc::Name;
 use crate::place::{Span, is_slug};
@@ -14,53 +14,53 @@ use jiff::civil;
 
 /// What stands beside the fields.
 #[derive(Clone, Debug, Default)]
-pub struct Keys {
+pub(crate) struct Keys {
     /// Last part of the address, instead of the id.
-    pub slug: Option<String>,
+    pub(crate) slug: Option<String>,
     /// Old addresses, from `/` on; those of a translation lead to it.
-    pub aliases: Vec<(String, Span)>,
+    pub(crate) aliases: Vec<(String, Span)>,
     /// When it came in.
-    pub added: Option<civil::Date>,
+    pub(crate) added: Option<civil::Date>,
     /// When it was last changed in substance.
-    pub updated: Option<civil::Date>,
+    pub(crate) updated: Option<civil::Date>,
     /// Whether it is left out.
-    pub draft: bool,
+    pub(crate) draft: bool,
     /// Whether it was taken back.
-    pub withdrawn: Option<Withdrawn>,
+    pub(crate) withdrawn: Option<Withdrawn>,
     /// Findings that are meant to be so: names of rules.
-    pub allow: Vec<(String, Span)>,
+    pub(crate) allow: Vec<(String, Span)>,
     /// What an ordinary page shows of the bank.
-    pub view: Option<ViewKey>,
+    pub(crate) view: Option<ViewKey>,
     /// In a translation: hash of the original it was made from.
-    pub original: Option<(String, Span)>,
+    pub(crate) original: Option<(String, Span)>,
     /// When somebody should have looked at it again.
-    pub review_by: Option<(civil::Date, Span)>,
+    pub(crate) review_by: Option<(civil::Date, Span)>,
 }
 
 /// What a page shows of the bank, as it is written; `link` finds the fields.
 #[derive(Clone, Debug)]
-pub struct ViewKey {
+pub(crate) struct ViewKey {
     /// Which kind of view.
-    pub kind: ViewKind,
+    pub(crate) kind: ViewKind,
     /// What its items are: `collection` or `collection.field`.
-    pub of: Vec<(String, Span)>,
+    pub(crate) of: Vec<(String, Span)>,
     /// Only items of which all of these hold.
-    pub conditions: Vec<Condition>,
+    pub(crate) conditions: Vec<Condition>,
     /// Fields that are columns.
-    pub columns: Vec<(String, Span)>,
+    pub(crate) columns: Vec<(String, Span)>,
     /// The field that makes the rows of a matrix.
-    pub rows: Option<(String, Span)>,
+    pub(crate) rows: Option<(String, Span)>,
     /// The field that stands in the cells of a matrix.
-    pub cells: Option<(String, Span)>,
+    pub(crate) cells: Option<(String, Span)>,
     /// The field by which the rows of a table are grouped.
-    pub group: Option<(String, Span)>,
+    pub(crate) group: Option<(String, Span)>,
     /// Where it is declared.
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 /// A kind of view.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum ViewKind {
+pub(crate) enum ViewKind {
     /// Items as rows, fields as columns.
     Table,
     /// Values of one field as rows, of another as columns.
@@ -85,7 +85,7 @@ pub enum ViewKind {
 
 impl ViewKind {
     /// The names that `kind:` takes.
-    pub const NAMES: &[(&'static str, ViewKind)] = &[
+    pub(crate) const NAMES: &[(&'static str, ViewKind)] = &[
         ("table", ViewKind::Table),
         ("matrix", ViewKind::Matrix),
         ("dates", ViewKind::Dates),
@@ -99,64 +99,64 @@ impl ViewKind {
     ];
 
     /// Its name.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         Self::NAMES.iter().find(|(_, kind)| *kind == self).map_or("", |(name, _)| name)
     }
 }
 
 /// When and why an entry was taken back.
 #[derive(Clone, Debug)]
-pub struct Withdrawn {
+pub(crate) struct Withdrawn {
     /// When.
-    pub date: Option<civil::Date>,
+    pub(crate) date: Option<civil::Date>,
     /// Why.
-    pub reason: Translated<String>,
+    pub(crate) reason: Translated<String>,
     /// What replaces it: `id` or `collection/id`.
-    pub replaced_by: Option<(String, Span)>,
+    pub(crate) replaced_by: Option<(String, Span)>,
 }
 
 impl Keys {
     /// Takes these keys from the front matter of an entry or a translation. `own`: the rules that its
     /// collection declares. Only ordinary `pages` can be
     /// views.
-    pub fn read(
+    pub(crate) fn read(
         fields: &mut Fields<'_>,
         name: &Name,
         pages: bool,
         config: &Config,
         own: &[Gap],
-        told: &mut Vec<Diagnostic>,
+        diagnostics: &mut Diagnostics,
     ) -> Self {
-        let slug = slug(fields, told);
+        let slug = slug(fields, diagnostics);
         if name.language != Language::DEFAULT {
             let span = fields.take("original").map(|node| node.span.clone());
-            let original = fields.text("original", told).zip(span);
-            let aliases = aliases(fields, told);
+            let original = fields.text("original", diagnostics).zip(span);
+            let aliases = aliases(fields, diagnostics);
             return Keys { slug, aliases, original, ..Keys::default() };
         }
         let review = fields.take("review_by").map(|node| node.span.clone());
         Keys {
             slug,
-            aliases: aliases(fields, told),
-            added: day(fields, "added", told),
-            updated: day(fields, "updated", told),
-            draft: fields.flag("draft", told),
-            withdrawn: withdrawn(fields, config, told),
-            allow: allow(fields, own, told),
-            view: if pages { view(fields, told) } else { None },
+            aliases: aliases(fields, diagnostics),
+            added: day(fields, "added", diagnostics),
+            updated: day(fields, "updated", diagnostics),
+            draft: fields.flag("draft", diagnostics),
+            withdrawn: withdrawn(fields, config, diagnostics),
+            allow: allow(fields, own, diagnostics),
+            view: if pages { view(fields, diagnostics) } else { None },
             original: None,
-            review_by: day(fields, "review_by", told).zip(review),
+            review_by: day(fields, "review_by", diagnostics).zip(review),
         }
     }
 }
 
-fn slug(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Option<String> {
+fn slug(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
     let node = fields.take("slug")?;
     let written = node.text().unwrap_or_default();
     if is_slug(written) {
         return Some(written.to_owned());
     }
-    told.push(
+    diagnostics.push(
         Diagnostic::new(rules::WRONG_VALUE, &node.span)
             .arg("expected", "slug")
             .arg("value", written)
@@ -166,8 +166,8 @@ fn slug(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Option<String> {
 }
 
 /// Addresses of the site: parts of ordinary letters, so that none can leave the output folder.
-fn aliases(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Vec<(String, Span)> {
-    let mut aliases = fields.texts("aliases", told);
+fn aliases(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<(String, Span)> {
+    let mut aliases = fields.texts("aliases", diagnostics);
     aliases.retain(|(alias, span)| {
         let plain = |part: &str| {
             let letter = |letter: char| letter.is_alphanumeric() || "-_.~".contains(letter);
@@ -179,7 +179,7 @@ fn aliases(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Vec<(String, 
             && !path.is_empty()
             && path.split('/').all(plain);
         if !valid {
-            told.push(
+            diagnostics.push(
                 Diagnostic::new(rules::WRONG_VALUE, span)
                     .arg("expected", "alias")
                     .arg("value", alias.as_str()),
@@ -193,13 +193,13 @@ fn aliases(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Vec<(String, 
 fn day(
     fields: &mut Fields<'_>,
     name: &'static str,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> Option<civil::Date> {
     let node = fields.take(name)?;
     let day = Date::parse(node.text().unwrap_or_default()).and_then(|date| date.day());
     if day.is_none() {
         let written = node.text().unwrap_or_default();
-        told.push(
+        diagnostics.push(
             Diagnostic::new(rules::WRONG_VALUE, &node.span)
                 .arg("expected", "day")
                 .arg("value", written),
@@ -211,62 +211,67 @@ fn day(
 fn withdrawn(
     fields: &mut Fields<'_>,
     config: &Config,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Withdrawn> {
-    let mut fields = Fields::of(fields.take("withdrawn")?, rules::WRONG_VALUE, told);
+    let mut fields = Fields::of(fields.take("withdrawn")?, rules::WRONG_VALUE, diagnostics);
     let target = fields.take("replaced_by").map(|node| node.span.clone());
     let withdrawn = Withdrawn {
-        date: day(&mut fields, "date", told),
-        reason: fields.translated("reason", &config.languages, told),
-        replaced_by: fields.text("replaced_by", told).zip(target),
+        date: day(&mut fields, "date", diagnostics),
+        reason: fields.translated("reason", &config.languages, diagnostics),
+        replaced_by: fields.text("replaced_by", diagnostics).zip(target),
     };
-    fields.finish(told);
+    fields.finish(diagnostics);
     Some(withdrawn)
 }
 
-fn allow(fields: &mut Fields<'_>, own: &[Gap], told: &mut Vec<Diagnostic>) -> Vec<(String, Span)> {
+fn allow(
+    fields: &mut Fields<'_>,
+    own: &[Gap],
+    diagnostics: &mut Diagnostics,
+) -> Vec<(String, Span)> {
     let items = fields.take("allow").map(Node::items).unwrap_or_default();
     let mut allowed = Vec::new();
     for item in items {
-        let mut fields = Fields::of(item, rules::WRONG_VALUE, told);
+        let mut fields = Fields::of(item, rules::WRONG_VALUE, diagnostics);
         let span = fields.take("rule").map(|node| node.span.clone());
         let known = rules::RULES.iter().map(|rule| rule.name);
         let names: Vec<(&str, &str)> = known
             .chain(own.iter().map(|gap| gap.rule.name.as_str()))
             .map(|name| (name, name))
             .collect();
-        let rule = fields.one_of("rule", &names, told);
-        if fields.text("reason", told).is_none() {
-            told.push(Diagnostic::new(rules::MISSING_FIELD, &item.span).arg("name", "reason"));
+        let rule = fields.one_of("rule", &names, diagnostics);
+        if fields.text("reason", diagnostics).is_none() {
+            diagnostics
+                .push(Diagnostic::new(rules::MISSING_FIELD, &item.span).arg("name", "reason"));
         }
-        fields.finish(told);
+        fields.finish(diagnostics);
         allowed.extend(rule.map(str::to_owned).zip(span));
     }
     allowed
 }
 
-fn view(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Option<ViewKey> {
+fn view(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<ViewKey> {
     let node = fields.take("view")?;
-    let mut fields = Fields::of(node, rules::WRONG_VALUE, told);
-    let one = |fields: &mut Fields<'_>, name, told: &mut Vec<Diagnostic>| {
+    let mut fields = Fields::of(node, rules::WRONG_VALUE, diagnostics);
+    let one = |fields: &mut Fields<'_>, name, diagnostics: &mut Diagnostics| {
         let span = fields.take(name).map(|node| node.span.clone())?;
-        Some((fields.text(name, told)?, span))
+        Some((fields.text(name, diagnostics)?, span))
     };
     let has_kind = fields.take("kind").is_some();
-    let kind = fields.one_of("kind", ViewKind::NAMES, told);
+    let kind = fields.one_of("kind", ViewKind::NAMES, diagnostics);
     let view = ViewKey {
         kind: kind.unwrap_or(ViewKind::Table),
-        of: fields.texts("of", told),
-        conditions: condition::read(&mut fields, told),
-        columns: fields.texts("columns", told),
-        rows: one(&mut fields, "rows", told),
-        cells: one(&mut fields, "cells", told),
-        group: one(&mut fields, "group", told),
+        of: fields.texts("of", diagnostics),
+        conditions: condition::read(&mut fields, diagnostics),
+        columns: fields.texts("columns", diagnostics),
+        rows: one(&mut fields, "rows", diagnostics),
+        cells: one(&mut fields, "cells", diagnostics),
+        group: one(&mut fields, "group", diagnostics),
         span: node.span.clone(),
     };
-    fields.finish(told);
+    fields.finish(diagnostics);
     let mut missing = |name: &str| {
-        told.push(Diagnostic::new(rules::MISSING_FIELD, &node.span).arg("name", name));
+        diagnostics.push(Diagnostic::new(rules::MISSING_FIELD, &node.span).arg("name", name));
     };
     if !has_kind {
         missing("kind");

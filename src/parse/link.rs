@@ -1,6 +1,6 @@
 //! Links and pictures of a text: what they point at is noted, what cannot be used is refused.
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::parse::link_text;
 use crate::parse::markdown::{Link, Piece};
 use crate::parse::url::{self, Refusal, Target};
@@ -10,13 +10,13 @@ use pulldown_cmark_escape::escape_html;
 use std::ops::Range;
 
 impl Writer<'_> {
-    /// Notes what a link points at; `None` where it was refused, which is told.
+    /// Notes what a link points at; `None` where it was refused, which is reported.
     pub(super) fn link(
         &mut self,
         link: &str,
         image: bool,
         place: Range<usize>,
-        told: &mut Vec<Diagnostic>,
+        diagnostics: &mut Diagnostics,
     ) -> Option<usize> {
         let span = self.span(place);
         let target = match url::target(link, &self.source.path) {
@@ -33,7 +33,7 @@ impl Writer<'_> {
                     Refusal::Unsafe => rules::UNSAFE_URL,
                     Refusal::NoPath => rules::BROKEN_LINK,
                 };
-                told.push(Diagnostic::new(rule, &span).arg("url", link));
+                diagnostics.push(Diagnostic::new(rule, &span).arg("url", link));
                 None
             }
         }
@@ -45,7 +45,7 @@ impl Writer<'_> {
         link: &str,
         title: &str,
         place: Range<usize>,
-        told: &mut Vec<Diagnostic>,
+        diagnostics: &mut Diagnostics,
     ) {
         let at = place.clone();
         if self.in_image() {
@@ -54,7 +54,7 @@ impl Writer<'_> {
             self.open.push(Open::Link { link: None, text, span });
             return;
         }
-        let index = self.link(link, false, place, told);
+        let index = self.link(link, false, place, diagnostics);
         let (text, span) = (String::new(), self.span(at));
         self.open.push(Open::Link { link: index, text, span });
         let Some(index) = index else { return };
@@ -97,20 +97,20 @@ impl Writer<'_> {
         self.html("\"");
     }
 
-    /// Tells of words that do not say where the link leads, or say something else.
+    /// Reports words that do not say where the link leads, or say something else.
     pub(super) fn check_link_text(
         &self,
         index: usize,
         text: &str,
         span: &Span,
-        told: &mut Vec<Diagnostic>,
+        diagnostics: &mut Diagnostics,
     ) {
         let target = &self.markdown.links[index].target;
         if let Some(host) = link_text::elsewhere(text, target) {
             let finding = Diagnostic::new(rules::MISLEADING_LINK_TEXT, span);
-            told.push(finding.arg("text", text).arg("host", host));
+            diagnostics.push(finding.arg("text", text).arg("host", host));
         } else if let Some(fault) = link_text::fault(text, self.language) {
-            told.push(
+            diagnostics.push(
                 Diagnostic::new(rules::MEANINGLESS_LINK_TEXT, span)
                     .arg("fault", fault)
                     .arg("text", text),

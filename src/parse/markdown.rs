@@ -6,24 +6,24 @@ use crate::parse::url::Target;
 use crate::place::Span;
 
 /// Prefix of the ids of headings, so that none can hide a name that a script or browser knows.
-pub const ID_PREFIX: &str = "s-";
+pub(crate) const ID_PREFIX: &str = "s-";
 
 /// A text after reading.
 #[derive(Clone, Debug, Default)]
 pub struct Markdown {
     /// Its HTML, in pieces.
-    pub pieces: Vec<Piece>,
+    pub(crate) pieces: Vec<Piece>,
     /// What it points at.
-    pub links: Vec<Link>,
+    pub(crate) links: Vec<Link>,
     /// Its headings.
-    pub headings: Vec<Heading>,
+    pub(crate) headings: Vec<Heading>,
     /// The abbreviations that it uses.
-    pub abbreviations: Abbreviations,
+    pub(crate) abbreviations: Abbreviations,
 }
 
 /// A stretch of HTML, or a slot.
 #[derive(Clone, Debug)]
-pub enum Piece {
+pub(crate) enum Piece {
     /// Finished HTML.
     Html(Box<str>),
     /// The address of the link with this index, for an attribute in double quotes.
@@ -34,24 +34,24 @@ pub enum Piece {
 
 /// Something a text points at.
 #[derive(Clone, Debug)]
-pub struct Link {
+pub(crate) struct Link {
     /// What.
-    pub target: Target,
+    pub(crate) target: Target,
     /// Whether it is a picture.
-    pub image: bool,
+    pub(crate) image: bool,
     /// Where.
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 /// A heading.
 #[derive(Clone, Debug)]
-pub struct Heading {
+pub(crate) struct Heading {
     /// 2 to 6.
-    pub level: u8,
+    pub(crate) level: u8,
     /// As links write it, without the prefix.
-    pub id: String,
+    pub(crate) id: String,
     /// Its words.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 impl Markdown {

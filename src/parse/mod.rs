@@ -1,23 +1,23 @@
 //! One file of `content/` → [`Doc`]. Each file alone: whether what it refers to exists is for `link`
 //! to say. Broken input gives a document too, and the reasons beside it.
 
-pub mod answer;
+pub(crate) mod answer;
 pub mod doc;
-pub mod headings;
-pub mod keys;
-pub mod link;
-pub mod link_text;
-pub mod markdown;
-pub mod notes;
-pub mod original;
-pub mod personal_data;
-pub mod prose;
-pub mod typography;
-pub mod url;
-pub mod writer;
+pub(crate) mod headings;
+pub(crate) mod keys;
+pub(crate) mod link;
+pub(crate) mod link_text;
+pub(crate) mod markdown;
+pub(crate) mod notes;
+pub(crate) mod original;
+pub(crate) mod personal_data;
+pub(crate) mod prose;
+pub(crate) mod typography;
+pub(crate) mod url;
+pub(crate) mod writer;
 
 use crate::config::Config;
-use crate::diagnostic::{self, Diagnostic, Outcome, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, rules};
 use crate::language::Language;
 use crate::parse::answer::Reader;
 use crate::parse::doc::{Answer, Doc, Name, Role};
@@ -33,16 +33,16 @@ use crate::syntax::yaml;
 use crate::text::{Hash, Source};
 use std::sync::Arc;
 
-/// Reads a file. `None` for files that are no document, which is told.
-pub fn parse(source: &Source, schemas: &Schemas, config: &Config) -> Outcome<Option<Doc>> {
-    let mut told = Vec::new();
-    let value = name(&source.path, schemas, config, &mut told).map(|(name, index)| {
+/// Reads a file. `None` for files that are no document, which is reported.
+pub(crate) fn parse(source: &Source, schemas: &Schemas, config: &Config) -> Outcome<Option<Doc>> {
+    let mut diagnostics = Diagnostics::default();
+    let value = name(&source.path, schemas, config, &mut diagnostics).map(|(name, index)| {
         let context = Context { source, collection: &schemas.collections[index], config, name };
-        doc(&context, index, &mut told)
+        doc(&context, index, &mut diagnostics)
     });
-    personal_data::check(source, &config.functional, &mut told);
-    diagnostic::limit(&mut told, &source.path);
-    Outcome { value, told }
+    personal_data::check(source, &config.functional, &mut diagnostics);
+    diagnostics.limit(&source.path);
+    Outcome { value, diagnostics }
 }
 
 /// What a file is read with.
@@ -58,7 +58,7 @@ fn name(
     path: &SourcePath,
     schemas: &Schemas,
     config: &Config,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> Option<(Name, usize)> {
     let folder = path.folder().strip_prefix("content/").unwrap_or_default();
     let top = folder.split('/').next().unwrap_or_default();
@@ -69,7 +69,7 @@ fn name(
         let ids = schemas.collections.iter().map(|collection| collection.id.as_str());
         let finding =
             Diagnostic::new(rules::MISPLACED_FILE, &Span::top(path)).arg("folder", folder);
-        told.push(finding.suggest(folder, ids));
+        diagnostics.push(finding.suggest(folder, ids));
         return None;
     };
     let stem = path.file_name().strip_suffix(".md").unwrap_or(path.file_name());
@@ -85,7 +85,7 @@ fn name(
         let problem = if language.is_none() && is_slug(id) { "language" } else { "slug" };
         let others = config.languages.codes().skip(1).collect::<Vec<_>>().join(", ");
         let others = if others.is_empty() { "none".to_owned() } else { others };
-        told.push(
+        diagnostics.push(
             Diagnostic::new(rules::FILE_NAME, &Span::top(path))
                 .arg("problem", problem)
                 .arg("name", path.file_name())
@@ -100,10 +100,10 @@ fn name(
 /// Endings of files that somebody may take for entries.
 const NEARLY: &[&str] = &["bak", "markdown", "md", "mdown", "mdx", "orig", "txt", "yaml", "yml"];
 
-/// Tells of files beside the entries of a collection that look like one and are none: without a word,
+/// Reports files beside the entries of a collection that look like one and are none: without a word,
 /// their text would be missing.
-pub fn strays(sources: &Sources, schemas: &Schemas) -> Vec<Diagnostic> {
-    let told = |path: &SourcePath| {
+pub(crate) fn strays(sources: &Sources, schemas: &Schemas) -> Diagnostics {
+    let diagnostics = |path: &SourcePath| {
         let stem = path.file_name().split('.').next().unwrap_or_default();
         Diagnostic::new(rules::FILE_NAME, &Span::top(path))
             .arg("problem", "slug")
@@ -112,18 +112,18 @@ pub fn strays(sources: &Sources, schemas: &Schemas) -> Vec<Diagnostic> {
             .arg("languages", "none")
     };
     let paths = sources.texts.keys().chain(sources.assets.keys());
-    paths.filter(|path| is_stray(path, schemas)).map(told).collect()
+    paths.filter(|path| is_stray(path, schemas)).map(diagnostics).collect()
 }
 
 /// Whether a file beside the entries of a collection looks like one and is none.
-pub fn is_stray(path: &SourcePath, schemas: &Schemas) -> bool {
+pub(crate) fn is_stray(path: &SourcePath, schemas: &Schemas) -> bool {
     let folder = path.folder().strip_prefix("content/");
     let beside = folder.is_some_and(|folder| schemas.find(folder).is_some());
     let near = |ending: &str| NEARLY.contains(&ending.to_ascii_lowercase().as_str());
     beside && path.extension() != Some("md") && path.extension().is_none_or(near)
 }
 
-fn doc(context: &Context<'_>, collection: usize, told: &mut Vec<Diagnostic>) -> Doc {
+fn doc(context: &Context<'_>, collection: usize, diagnostics: &mut Diagnostics) -> Doc {
     let source = context.source;
     let mut doc = Doc {
         path: source.path.clone(),
@@ -143,21 +143,21 @@ fn doc(context: &Context<'_>, collection: usize, told: &mut Vec<Diagnostic>) -> 
     let parts = if translated_introduction && !source.text.starts_with("---") {
         Some(Parts { front_matter: 0..0, body: 0..source.text.len() })
     } else {
-        front_matter::split(source, told)
+        front_matter::split(source, diagnostics)
     };
     let Some(parts) = parts else { return doc };
     let code = context.config.languages.code(doc.name.language);
     doc.body_start = parts.body.start;
-    doc.body = writer::parse(source, parts.body.clone(), code, "", told);
-    let Some(root) = yaml::parse(source, parts.front_matter, told) else { return doc };
+    doc.body = writer::parse(source, parts.body.clone(), code, "", diagnostics);
+    let Some(root) = yaml::parse(source, parts.front_matter, diagnostics) else { return doc };
     doc.sound = true;
     if introduction {
         // The front matter of the first language is the schema, which `schema` has read.
         return doc;
     }
-    let mut fields = Fields::of(&root, rules::WRONG_VALUE, told);
+    let mut fields = Fields::of(&root, rules::WRONG_VALUE, diagnostics);
     let (pages, gaps) = (context.collection.is_pages(), &context.collection.gaps);
-    doc.keys = Keys::read(&mut fields, &doc.name, pages, context.config, gaps, told);
+    doc.keys = Keys::read(&mut fields, &doc.name, pages, context.config, gaps, diagnostics);
     let reader = Reader {
         source,
         config: context.config,
@@ -166,9 +166,9 @@ fn doc(context: &Context<'_>, collection: usize, told: &mut Vec<Diagnostic>) -> 
     };
     let declared = &context.collection.fields;
     let body = &source.text[parts.body];
-    doc.answers = reader.answers(declared, &fields, ENTRY_KEYS, told);
+    doc.answers = reader.answers(declared, &fields, ENTRY_KEYS, diagnostics);
     if !reader.translation {
-        answer::require(declared, &doc.answers, &Span::new(&source.path, 0..3), told);
+        answer::require(declared, &doc.answers, &Span::new(&source.path, 0..3), diagnostics);
         doc.texts = original::hash(source, declared, &doc.answers, body);
     }
     doc

@@ -1,6 +1,6 @@
 //! Footnotes of a text: numbered in the order in which they are referred to, written at its end.
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::parse::markdown::{ID_PREFIX, Pieces};
 use crate::parse::writer::Writer;
 use crate::place::Span;
@@ -32,8 +32,8 @@ impl Writer<'_> {
         format!("{ID_PREFIX}{scope}fn-{number}")
     }
 
-    /// All notes that something refers to, at the end of the text; the others are told.
-    pub(super) fn write_notes(&mut self, told: &mut Vec<Diagnostic>) {
+    /// All notes that something refers to, at the end of the text; the others are reported.
+    pub(super) fn write_notes(&mut self, diagnostics: &mut Diagnostics) {
         let mut numbered: Vec<(usize, String)> =
             self.notes.numbers.iter().map(|(label, number)| (*number, label.clone())).collect();
         numbered.sort_unstable();
@@ -53,7 +53,7 @@ impl Writer<'_> {
         }
         for (label, (_, span)) in &self.notes.texts {
             let finding = Diagnostic::new(rules::UNUSED_FOOTNOTE, span);
-            told.push(finding.arg("label", label.as_str()));
+            diagnostics.push(finding.arg("label", label.as_str()));
         }
     }
 }

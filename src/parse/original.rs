@@ -7,7 +7,7 @@ use crate::schema::field::{Field, Kind};
 use crate::text::{Hash, Hasher, Source};
 
 /// Digits of the hash that a translation names.
-pub const DIGITS: usize = 12;
+pub(crate) const DIGITS: usize = 12;
 
 /// The hash of the texts of an original.
 pub(super) fn hash(source: &Source, fields: &[Field], answers: &[Answer], body: &str) -> Hash {

@@ -1,7 +1,7 @@
 //! A whole file → the places where it holds e-mail addresses, Swedish telephone numbers and personal
 //! identity numbers. One pass over its bytes; it knows no names of people.
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::text::Source;
 use std::ops::Range;
 
@@ -28,8 +28,8 @@ const FUNCTIONS: &[&str] = &[
 /// Domains that are kept for examples (RFC 2606).
 const EXAMPLES: &[&str] = &["example.com", "example.net", "example.org"];
 
-/// Tells what belongs to a person. `functional`: what the bank says does not; see `Config::functional`.
-pub(super) fn check(source: &Source, functional: &[String], told: &mut Vec<Diagnostic>) {
+/// Reports what belongs to a person. `functional`: what the bank says does not; see `Config::functional`.
+pub(super) fn check(source: &Source, functional: &[String], diagnostics: &mut Diagnostics) {
     let text = source.text.as_ref();
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -44,7 +44,7 @@ pub(super) fn check(source: &Source, functional: &[String], told: &mut Vec<Diagn
         };
         if let Some(kind) = kind {
             let span = crate::place::Span::new(&source.path, range.clone());
-            told.push(Diagnostic::new(rules::PERSONAL_DATA, &span).arg("kind", kind));
+            diagnostics.push(Diagnostic::new(rules::PERSONAL_DATA, &span).arg("kind", kind));
         }
         at = range.end.max(here + 1);
     }
@@ -163,18 +163,19 @@ fn is_telephone(text: &str, digits: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::check;
+    use crate::diagnostic::Diagnostics;
     use crate::place::SourcePath;
     use crate::text::Source;
 
-    /// What is told of a text: the words that are underlined.
-    fn told(text: &str) -> Vec<String> {
+    /// What is reported about a text: the words that are underlined.
+    fn diagnostics(text: &str) -> Vec<String> {
         let source = Source::new(SourcePath::new("a.md"), text);
-        let mut told = Vec::new();
-        check(&source, &["@kontoret.se".into(), "0101234567".into()], &mut told);
+        let mut diagnostics = Diagnostics::default();
+        check(&source, &["@kontoret.se".into(), "0101234567".into()], &mut diagnostics);
         let words = |span: &crate::place::Span| {
             source.text[span.start as usize..span.end as usize].to_owned()
         };
-        told.iter().map(|finding| words(&finding.span)).collect()
+        diagnostics.iter().map(|finding| words(&finding.span)).collect()
     }
 
     #[test]
@@ -195,7 +196,7 @@ mod tests {
             "8112289874",
             "811288-9871",
         ] {
-            assert_eq!(told(&format!("Ring {text}, eller skriv.")), [text]);
+            assert_eq!(diagnostics(&format!("Ring {text}, eller skriv.")), [text]);
         }
     }
 
@@ -225,7 +226,7 @@ mod tests {
             "0,5",
             "2018-21",
         ] {
-            assert_eq!(told(&format!("Se {text} här.")), Vec::<String>::new(), "{text}");
+            assert_eq!(diagnostics(&format!("Se {text} här.")), Vec::<String>::new(), "{text}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The words of a text as they stream by → sentences that are too long, and the abbreviations it uses.
 //! It sees words and places only, no markup.
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::place::{SourcePath, Span};
 use std::collections::BTreeMap;
 
@@ -13,15 +13,15 @@ const LONGEST_ABBREVIATION: usize = 10;
 
 /// An abbreviation in a text.
 #[derive(Clone, Debug)]
-pub struct Abbreviation {
+pub(crate) struct Abbreviation {
     /// Where it is first used.
-    pub span: Span,
+    pub(crate) span: Span,
     /// Whether the text says what it means: one of the two stands in brackets after the other.
-    pub explained: bool,
+    pub(crate) explained: bool,
 }
 
 /// The abbreviations of a text.
-pub type Abbreviations = BTreeMap<String, Abbreviation>;
+pub(crate) type Abbreviations = BTreeMap<String, Abbreviation>;
 
 /// Reads along.
 pub(super) struct Prose<'a> {
@@ -53,24 +53,24 @@ impl<'a> Prose<'a> {
     }
 
     /// Words that stand at an offset of the file.
-    pub(super) fn push(&mut self, text: &str, offset: usize, told: &mut Vec<Diagnostic>) {
-        // Every word of the bank passes here: nearly all are told by their bytes.
+    pub(super) fn push(&mut self, text: &str, offset: usize, diagnostics: &mut Diagnostics) {
+        // Every word of the bank passes here: nearly all are reported by their bytes.
         let (mut start, mut seen) = (0, Byte::Small);
         for (index, byte) in text.bytes().enumerate() {
             match Byte::of(byte) {
                 Byte::Space => {
-                    self.run(&text[start..index], seen, offset + start, told);
+                    self.run(&text[start..index], seen, offset + start, diagnostics);
                     (start, seen) = (index + 1, Byte::Small);
                 }
                 Byte::Other => seen = Byte::Other,
                 Byte::Small => {}
             }
         }
-        self.run(&text[start..], seen, offset + start, told);
+        self.run(&text[start..], seen, offset + start, diagnostics);
     }
 
     /// Letters between two ASCII spaces: one word, unless other spaces stand in it.
-    fn run(&mut self, text: &str, seen: Byte, offset: usize, told: &mut Vec<Diagnostic>) {
+    fn run(&mut self, text: &str, seen: Byte, offset: usize, diagnostics: &mut Diagnostics) {
         let Some(first) = text.bytes().next() else { return };
         if seen == Byte::Small && first != b',' && self.words > 0 && self.last.is_none() {
             self.words += 1;
@@ -82,16 +82,16 @@ impl<'a> Prose<'a> {
         for word in text.split_inclusive(char::is_whitespace) {
             let bare = word.trim_end();
             if !bare.is_empty() {
-                self.word(bare, offset + at, told);
+                self.word(bare, offset + at, diagnostics);
             }
             at += word.len();
         }
     }
 
-    fn word(&mut self, word: &str, at: usize, told: &mut Vec<Diagnostic>) {
+    fn word(&mut self, word: &str, at: usize, diagnostics: &mut Diagnostics) {
         let first = word.chars().find(|letter| letter.is_alphanumeric());
         if self.full_stop && first.is_none_or(|letter| !letter.is_lowercase()) {
-            self.end_sentence(told);
+            self.end_sentence(diagnostics);
         }
         if self.words == 0 {
             self.start = at;
@@ -129,14 +129,14 @@ impl<'a> Prose<'a> {
     }
 
     /// A block ends: a paragraph, an item, a cell.
-    pub(super) fn end_block(&mut self, told: &mut Vec<Diagnostic>) {
-        self.end_sentence(told);
+    pub(super) fn end_block(&mut self, diagnostics: &mut Diagnostics) {
+        self.end_sentence(diagnostics);
         self.last = None;
     }
 
-    fn end_sentence(&mut self, told: &mut Vec<Diagnostic>) {
+    fn end_sentence(&mut self, diagnostics: &mut Diagnostics) {
         if self.words > LONGEST_SENTENCE {
-            told.push(
+            diagnostics.push(
                 Diagnostic::new(rules::LONG_SENTENCE, &Span::new(self.path, self.start..self.end))
                     .arg("words", self.words)
                     .arg("most", LONGEST_SENTENCE),

@@ -17,31 +17,31 @@ const MARKS: &[(&str, Marks)] = &[
 ];
 
 /// The pass over the words of one text; remembers what stood before.
-pub struct Typography {
+pub(crate) struct Typography {
     marks: &'static Marks,
     before: char,
 }
 
 impl Typography {
     /// For a text in this language.
-    pub fn new(language: &str) -> Self {
+    pub(crate) fn new(language: &str) -> Self {
         let fits = |(code, _): &&(&str, Marks)| language.starts_with(code);
         let marks = &MARKS.iter().find(fits).unwrap_or(&MARKS[MARKS.len() - 1]).1;
         Self { marks, before: ' ' }
     }
 
     /// A new block begins.
-    pub fn restart(&mut self) {
+    pub(crate) fn restart(&mut self) {
         self.before = ' ';
     }
 
     /// Something that is not changed, such as code, ends with this letter.
-    pub fn skip(&mut self, last: char) {
+    pub(crate) fn skip(&mut self, last: char) {
         self.before = last;
     }
 
     /// A stretch of words with the marks of the language.
-    pub fn set<'t>(&mut self, text: &'t str) -> Cow<'t, str> {
+    pub(crate) fn set<'t>(&mut self, text: &'t str) -> Cow<'t, str> {
         let Some(mut plain) = first_mark(text) else {
             self.before = text.chars().next_back().unwrap_or(self.before);
             return Cow::Borrowed(text);

@@ -8,7 +8,7 @@ const SCHEMES: &[&str] = &["http", "https", "mailto", "tel"];
 
 /// What a link points at.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
+pub(crate) enum Target {
     /// An address elsewhere.
     External(String),
     /// A file of the bank, and an anchor in it.
@@ -19,7 +19,7 @@ pub enum Target {
 
 /// Why a link cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub(crate) enum Refusal {
     /// Its scheme can do harm, or there is something hidden in it.
     Unsafe,
     /// It is no path that leads to a file of the bank.
@@ -27,7 +27,7 @@ pub enum Refusal {
 }
 
 /// Reads a link that stands in a file.
-pub fn target(link: &str, from: &SourcePath) -> Result<Target, Refusal> {
+pub(crate) fn target(link: &str, from: &SourcePath) -> Result<Target, Refusal> {
     let link = link.trim();
     if link.chars().any(|letter| letter.is_control() || crate::syntax::yaml::misleading(letter)) {
         return Err(Refusal::Unsafe);
@@ -53,7 +53,7 @@ pub fn target(link: &str, from: &SourcePath) -> Result<Target, Refusal> {
 }
 
 /// Whether this is an address elsewhere that a field of kind `url` may hold.
-pub fn is_external(link: &str) -> bool {
+pub(crate) fn is_external(link: &str) -> bool {
     let here = SourcePath::new("");
     matches!(target(link, &here), Ok(Target::External(_))) && !link.contains(char::is_whitespace)
 }

@@ -1,7 +1,7 @@
-//! Markdown → [`Markdown`], event by event. Raw HTML is told and dropped; every attribute is written
+//! Markdown → [`Markdown`], event by event. Raw HTML is reported and dropped; every attribute is written
 //! here and escaped here.
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::parse::headings::Headings;
 use crate::parse::markdown::{Heading, ID_PREFIX, Markdown, Pieces};
 use crate::parse::notes::Notes;
@@ -16,12 +16,12 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// Reads the Markdown in `range` of a file. `scope` keeps the anchors of several texts on one page apart.
-pub fn parse(
+pub(crate) fn parse(
     source: &Source,
     range: Range<usize>,
     language: &str,
     scope: &str,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> Markdown {
     let text = &source.text[range.clone()];
     let options = Options::ENABLE_TABLES
@@ -52,12 +52,12 @@ pub fn parse(
         let place = range.start + offset..range.start + offset + bad.len();
         let code = bad.chars().next().map_or(0, u32::from);
         let finding = Diagnostic::new(rules::CONTROL_CHARACTER, &Span::new(&source.path, place));
-        told.push(finding.arg("character", format!("U+{code:04X}")));
+        diagnostics.push(finding.arg("character", format!("U+{code:04X}")));
     }
     for (event, place) in Parser::new_ext(text, options).into_offset_iter() {
-        writer.take(event, place, told);
+        writer.take(event, place, diagnostics);
     }
-    writer.finish(told)
+    writer.finish(diagnostics)
 }
 
 /// What begins something to fill in, in the languages of templates.
@@ -92,7 +92,7 @@ pub(super) struct Writer<'a> {
     in_code: bool,
     /// Whether it can hold characters that mislead.
     suspect: bool,
-    /// Whether signs of a template stand somewhere and none has been told.
+    /// Whether signs of a template stand somewhere and none has been reported.
     may_be_template: bool,
 }
 
@@ -128,15 +128,15 @@ impl Writer<'_> {
         Span::new(&self.source.path, place.start + self.base..place.end + self.base)
     }
 
-    fn take(&mut self, event: Event<'_>, place: Range<usize>, told: &mut Vec<Diagnostic>) {
+    fn take(&mut self, event: Event<'_>, place: Range<usize>, diagnostics: &mut Diagnostics) {
         match event {
-            Event::Start(tag) => self.start(tag, place, told),
-            Event::End(tag) => self.end(tag, told),
+            Event::Start(tag) => self.start(tag, place, diagnostics),
+            Event::End(tag) => self.end(tag, diagnostics),
             Event::Text(text) if self.in_code => self.escaped("", &text, ""),
             Event::Text(text) => {
-                self.prose.push(&text, place.start + self.base, told);
+                self.prose.push(&text, place.start + self.base, diagnostics);
                 if self.may_be_template {
-                    self.find_template(place, told);
+                    self.find_template(place, diagnostics);
                 }
                 self.words(&text);
             }
@@ -145,7 +145,7 @@ impl Writer<'_> {
                 self.typography.skip('x');
                 self.escaped("<code>", &text, "</code>");
             }
-            Event::InlineHtml(html) => self.refuse_html(&html, place, told),
+            Event::InlineHtml(html) => self.refuse_html(&html, place, diagnostics),
             Event::FootnoteReference(label) => self.note_reference(&label),
             Event::SoftBreak => self.words("\n"),
             Event::HardBreak => self.html("<br>\n"),
@@ -158,8 +158,8 @@ impl Writer<'_> {
         }
     }
 
-    /// Tells the first sign of a template that stands in words.
-    fn find_template(&mut self, place: Range<usize>, told: &mut Vec<Diagnostic>) {
+    /// Reports the first sign of a template that stands in words.
+    fn find_template(&mut self, place: Range<usize>, diagnostics: &mut Diagnostics) {
         // A sign may begin with the last letter of this stretch of words.
         let (start, end) = (place.start + self.base, place.end + self.base + 1);
         let bytes = &self.source.text.as_bytes()[start..end.min(self.source.text.len())];
@@ -168,7 +168,7 @@ impl Writer<'_> {
         if let Some((at, sign)) = pairs.find_map(|(at, pair)| Some((at, *sign_at(pair)?))) {
             let at = place.start + at;
             let finding = Diagnostic::new(rules::TEMPLATE_IN_TEXT, &self.span(at..at + sign.len()));
-            told.push(finding.arg("sign", sign));
+            diagnostics.push(finding.arg("sign", sign));
             self.may_be_template = false;
         }
     }
@@ -215,26 +215,26 @@ impl Writer<'_> {
         self.escaped("", &set, "");
     }
 
-    fn start(&mut self, tag: Tag<'_>, place: Range<usize>, told: &mut Vec<Diagnostic>) {
+    fn start(&mut self, tag: Tag<'_>, place: Range<usize>, diagnostics: &mut Diagnostics) {
         if let Some(open) = element(&tag) {
             if !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough) {
                 self.typography.restart();
-                self.prose.end_block(told);
+                self.prose.end_block(diagnostics);
             }
             return self.html(open);
         }
         match tag {
             Tag::Heading { level, .. } => {
                 self.typography.restart();
-                self.prose.end_block(told);
+                self.prose.end_block(diagnostics);
                 let level = if level == HeadingLevel::H1 { 2 } else { level as u8 };
-                self.follow_heading(level, place, told);
+                self.follow_heading(level, place, diagnostics);
                 let out = std::mem::take(&mut self.out);
                 self.open.push(Open::Heading { level, text: String::new(), out });
             }
             Tag::HtmlBlock => {
                 let text = &self.source.text[place.start + self.base..place.end + self.base];
-                self.refuse_html(text, place, told);
+                self.refuse_html(text, place, diagnostics);
             }
             Tag::List(Some(1)) => self.html("<ol>\n"),
             Tag::List(Some(start)) => self.html(&format!("<ol start=\"{start}\">\n")),
@@ -248,17 +248,19 @@ impl Writer<'_> {
             }
             Tag::TableCell => {
                 self.typography.restart();
-                self.prose.end_block(told);
+                self.prose.end_block(diagnostics);
                 self.html(if self.table_head { "<th scope=\"col\">" } else { "<td>" });
             }
             Tag::Link { link_type: LinkType::Email, dest_url, title, .. } => {
-                self.start_link(&format!("mailto:{dest_url}"), &title, place, told);
+                self.start_link(&format!("mailto:{dest_url}"), &title, place, diagnostics);
             }
-            Tag::Link { dest_url, title, .. } => self.start_link(&dest_url, &title, place, told),
+            Tag::Link { dest_url, title, .. } => {
+                self.start_link(&dest_url, &title, place, diagnostics);
+            }
             Tag::Image { dest_url, title, .. } => {
                 let (alt, title, span) =
                     (String::new(), title.to_string(), self.span(place.clone()));
-                let link = self.link(&dest_url, true, place, told);
+                let link = self.link(&dest_url, true, place, diagnostics);
                 self.open.push(Open::Image { link, alt, title, span });
             }
             Tag::FootnoteDefinition(label) => {
@@ -289,7 +291,7 @@ impl Writer<'_> {
         }
     }
 
-    fn end(&mut self, tag: TagEnd, told: &mut Vec<Diagnostic>) {
+    fn end(&mut self, tag: TagEnd, diagnostics: &mut Diagnostics) {
         match tag {
             TagEnd::Paragraph => self.html("</p>\n"),
             TagEnd::BlockQuote(_) => self.html("</blockquote>\n"),
@@ -314,18 +316,18 @@ impl Writer<'_> {
             }
             TagEnd::TableCell => self.html(if self.table_head { "</th>" } else { "</td>" }),
             TagEnd::Heading(_) | TagEnd::Link | TagEnd::Image | TagEnd::FootnoteDefinition => {
-                self.close(told);
+                self.close(diagnostics);
             }
             _ => {}
         }
     }
 
     /// Closes what needed more than a tag.
-    fn close(&mut self, told: &mut Vec<Diagnostic>) {
+    fn close(&mut self, diagnostics: &mut Diagnostics) {
         match self.open.pop() {
             Some(Open::Heading { level, text, out }) => {
                 let inner = std::mem::replace(&mut self.out, out);
-                self.prose.end_block(told);
+                self.prose.end_block(diagnostics);
                 let id = self.headings.id(&text, self.scope);
                 self.html(&format!("<h{level} id=\"{ID_PREFIX}{id}\">"));
                 self.out.append(inner);
@@ -334,13 +336,13 @@ impl Writer<'_> {
             }
             Some(Open::Image { link, alt, title, span }) => {
                 if alt.trim().is_empty() {
-                    told.push(Diagnostic::new(rules::MISSING_ALTERNATIVE_TEXT, &span));
+                    diagnostics.push(Diagnostic::new(rules::MISSING_ALTERNATIVE_TEXT, &span));
                 }
                 self.image(link, &alt, &title);
             }
             Some(Open::Link { link: Some(index), text, span }) => {
                 self.html("</a>");
-                self.check_link_text(index, &text, &span, told);
+                self.check_link_text(index, &text, &span, diagnostics);
             }
             Some(Open::Note { label, out, span }) => {
                 let text = std::mem::replace(&mut self.out, out);
@@ -350,15 +352,15 @@ impl Writer<'_> {
         }
     }
 
-    /// Tells of a heading that is more than one level below the one before. The title of the page is the
+    /// Reports a heading that is more than one level below the one before. The title of the page is the
     /// first; a text of a field may begin at any level, since it stands below the name of the field.
-    fn follow_heading(&mut self, level: u8, place: Range<usize>, told: &mut Vec<Diagnostic>) {
+    fn follow_heading(&mut self, level: u8, place: Range<usize>, diagnostics: &mut Diagnostics) {
         let before = self.markdown.headings.last().map(|heading| heading.level);
         let Some(before) = before.or(self.scope.is_empty().then_some(1)) else { return };
         if level > before + 1 {
             let text = &self.source.text[place.start + self.base..place.end + self.base];
             let place = place.start..place.start + text.trim_end().len();
-            told.push(
+            diagnostics.push(
                 Diagnostic::new(rules::HEADING_SKIPPED, &self.span(place))
                     .arg("level", usize::from(level))
                     .arg("proposal", "#".repeat(usize::from(before) + 1)),
@@ -366,20 +368,21 @@ impl Writer<'_> {
         }
     }
 
-    /// Comments are left out without a word; all other HTML is told.
-    fn refuse_html(&mut self, html: &str, place: Range<usize>, told: &mut Vec<Diagnostic>) {
+    /// Comments are left out without a word; all other HTML is reported.
+    fn refuse_html(&mut self, html: &str, place: Range<usize>, diagnostics: &mut Diagnostics) {
         let trimmed = html.trim();
         let inner = trimmed.strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->"));
         let comment = inner.is_some_and(|inner| !inner.contains("-->"));
         if !comment {
             let shown: String = trimmed.chars().take(40).collect();
-            told.push(Diagnostic::new(rules::RAW_HTML, &self.span(place)).arg("html", shown));
+            diagnostics
+                .push(Diagnostic::new(rules::RAW_HTML, &self.span(place)).arg("html", shown));
         }
     }
 
-    fn finish(mut self, told: &mut Vec<Diagnostic>) -> Markdown {
-        self.prose.end_block(told);
-        self.write_notes(told);
+    fn finish(mut self, diagnostics: &mut Diagnostics) -> Markdown {
+        self.prose.end_block(diagnostics);
+        self.write_notes(diagnostics);
         self.markdown.abbreviations = self.prose.abbreviations;
         self.markdown.pieces = self.out.finish();
         self.markdown

@@ -7,19 +7,19 @@ use crate::locale::Locale;
 use crate::search::facets::{self, Facet};
 
 /// The ways through the bank.
-pub struct Browse {
+pub(crate) struct Browse {
     /// The facets.
-    pub facets: Vec<Facet>,
+    pub(crate) facets: Vec<Facet>,
     /// All entries that can be found, by title, in each language.
-    pub all: Vec<Vec<EntryIndex>>,
+    pub(crate) all: Vec<Vec<EntryIndex>>,
     /// For each language, facet and value the entries that have it, by title; empty where another page has
     /// that list.
-    pub found: Vec<Vec<Vec<Vec<EntryIndex>>>>,
+    pub(crate) found: Vec<Vec<Vec<Vec<EntryIndex>>>>,
 }
 
 impl Browse {
     /// Sorts everything; `None` where search is turned off.
-    pub fn new(site: &Site) -> Option<Browse> {
+    pub(crate) fn new(site: &Site) -> Option<Browse> {
         if !site.config.search.enabled {
             return None;
         }

@@ -1,7 +1,7 @@
 //! Who wants which path of the output folder: no two things the same one, nobody below a file, and
 //! nobody one that the program keeps for itself.
 
-use crate::diagnostic::{Diagnostic, Rule, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, rules};
 use crate::map::Map;
 use crate::place::{OutPath, Span};
 
@@ -26,7 +26,7 @@ pub(super) struct Claims {
     folders: Map<String, (Span, Claimant)>,
 }
 
-/// What is told of somebody who comes second.
+/// What is reported about somebody who comes second.
 fn rule(claimant: Claimant, first: Claimant) -> &'static Rule {
     match (claimant, first) {
         (Claimant::Alias, Claimant::Page | Claimant::File) => rules::ALIAS_SHADOWS_PAGE,
@@ -35,20 +35,21 @@ fn rule(claimant: Claimant, first: Claimant) -> &'static Rule {
 }
 
 impl Claims {
-    /// Takes a path. Whether it was free; if not, that is told. On hosts that do not tell capitals
+    /// Takes a path. Whether it was free; if not, that is reported. On hosts that do not tell capitals
     /// from small letters, those clash too.
     pub(super) fn claim(
         &mut self,
         path: &OutPath,
         span: &Span,
         claimant: Claimant,
-        told: &mut Vec<Diagnostic>,
+        diagnostics: &mut Diagnostics,
     ) -> bool {
         let folded = path.as_str().to_lowercase();
         let address = || format!("/{}", path.as_str().trim_end_matches("index.html"));
         let reserved = folded.split_once('/').is_some_and(|(first, _)| RESERVED.contains(&first));
         if reserved && claimant != Claimant::File {
-            told.push(Diagnostic::new(rules::RESERVED_ADDRESS, span).arg("address", address()));
+            diagnostics
+                .push(Diagnostic::new(rules::RESERVED_ADDRESS, span).arg("address", address()));
             return false;
         }
         let above = folders(&folded).find_map(|folder| self.files.get(folder));
@@ -56,7 +57,7 @@ impl Claims {
             self.files.get(&folded).or(self.folders.get(&folded)).or(above)
         {
             let finding = Diagnostic::new(rule(claimant, *holder), span).arg("address", address());
-            told.push(finding.label(first, "label-first"));
+            diagnostics.push(finding.label(first, "label-first"));
             return false;
         }
         for folder in folders(&folded) {

@@ -25,26 +25,26 @@ use std::sync::OnceLock;
 use tera::Value;
 
 /// Highest number of pages a list can have; beyond it, lists end.
-pub const MOST_PAGES: usize = 100_000;
+pub(crate) const MOST_PAGES: usize = 100_000;
 
 /// What all pages are planned with.
-pub struct Context<'s> {
+pub(crate) struct Context<'s> {
     /// The bank.
-    pub site: &'s Site,
+    pub(crate) site: &'s Site,
     /// The cards that were made so far: by language, then by entry.
     cards: &'s [Vec<OnceLock<Value>>],
     /// The emblem of every entry that has one.
-    pub emblems: &'s [Option<Value>],
+    pub(crate) emblems: &'s [Option<Value>],
     /// The page on which the entries of a collection are compared, by collection.
-    pub comparisons: &'s BTreeMap<usize, EntryIndex>,
+    pub(crate) comparisons: &'s BTreeMap<usize, EntryIndex>,
     /// The figures of every collection.
-    pub counts: &'s [Vec<usize>],
+    pub(crate) counts: &'s [Vec<usize>],
     /// What the pages of each language share.
-    pub site_views: &'s [Value],
+    pub(crate) site_views: &'s [Value],
     /// The addresses in the menus of each language.
     in_menus: &'s [BTreeSet<String>],
     /// Ways through the bank; none where search is turned off.
-    pub browse: Option<&'s Browse>,
+    pub(crate) browse: Option<&'s Browse>,
 }
 
 /// What is made once for all pages, and kept beside the site.
@@ -94,23 +94,23 @@ impl Shared {
 
 impl<'s> Context<'s> {
     /// The card of an entry: made once, however many pages show it.
-    pub fn card(&self, entry: EntryIndex, language: Language) -> Value {
+    pub(crate) fn card(&self, entry: EntryIndex, language: Language) -> Value {
         let made = || Value::from_serializable(&card::card(self, entry, language));
         self.cards[language.index()][entry].get_or_init(made).clone()
     }
 
     /// The way of a language.
-    pub fn locale(&self, language: Language) -> &'s Locale {
+    pub(crate) fn locale(&self, language: Language) -> &'s Locale {
         self.site.locales.get(language)
     }
 
     /// A string of the interface, where the theme has it.
-    pub fn string(&self, key: &str, language: Language) -> String {
+    pub(crate) fn string(&self, key: &str, language: Language) -> String {
         self.locale(language).text(key, &FluentArgs::new()).unwrap_or_else(|| key.to_owned())
     }
 
     /// An address as pages write it: from the root of the host.
-    pub fn href(&self, url: &Url) -> String {
+    pub(crate) fn href(&self, url: &Url) -> String {
         // Our own addresses are slugs; names of files are whatever their authors call them.
         let (base, path) = (&self.site.config.base.path, &url.as_str()[1..]);
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte);
@@ -121,17 +121,17 @@ impl<'s> Context<'s> {
     }
 
     /// An address with scheme and host.
-    pub fn absolute(&self, url: &Url) -> String {
+    pub(crate) fn absolute(&self, url: &Url) -> String {
         format!("{}{}", self.site.config.base.origin, self.href(url))
     }
 
     /// The home page.
-    pub fn home_url(&self, language: Language) -> Url {
+    pub(crate) fn home_url(&self, language: Language) -> Url {
         Url::page([prefix(&self.site.config, language)])
     }
 
     /// A page of the list of a collection.
-    pub fn collection_url(
+    pub(crate) fn collection_url(
         &self,
         collection: &Collection,
         language: Language,
@@ -142,12 +142,12 @@ impl<'s> Context<'s> {
     }
 
     /// The address of an entry.
-    pub fn entry_url(&self, entry: EntryIndex, language: Language) -> &'s Url {
+    pub(crate) fn entry_url(&self, entry: EntryIndex, language: Language) -> &'s Url {
         &self.site.entries[entry].urls[language.index()]
     }
 
     /// A link to an entry.
-    pub fn entry_link(&self, entry: EntryIndex, language: Language) -> LinkView {
+    pub(crate) fn entry_link(&self, entry: EntryIndex, language: Language) -> LinkView {
         let found = &self.site.entries[entry];
         let collection = self.site.collection(found);
         let (title, own) = found.title(collection, language);
@@ -160,7 +160,7 @@ impl<'s> Context<'s> {
     }
 
     /// A link to the list of a collection.
-    pub fn collection_link(&self, collection: &Collection, language: Language) -> LinkView {
+    pub(crate) fn collection_link(&self, collection: &Collection, language: Language) -> LinkView {
         LinkView {
             title: collection.label.text(language).to_owned(),
             // One text may be meant for all languages.
@@ -171,35 +171,35 @@ impl<'s> Context<'s> {
     }
 
     /// Words, marked where they are not in the language of the page.
-    pub fn text(&self, (text, own): (&str, Language), language: Language) -> TextView {
+    pub(crate) fn text(&self, (text, own): (&str, Language), language: Language) -> TextView {
         TextView { text: text.to_owned(), lang: self.foreign(own, language) }
     }
 
     /// The text that fits a language best, marked where it is not in it.
-    pub fn best_text(&self, texts: &Translated<String>, language: Language) -> TextView {
+    pub(crate) fn best_text(&self, texts: &Translated<String>, language: Language) -> TextView {
         texts
             .get(language)
             .map_or_else(TextView::default, |(text, own)| self.text((text.as_str(), own), language))
     }
 
     /// The code of a language, where it is not that of the page.
-    pub fn foreign(&self, own: Language, language: Language) -> Option<String> {
+    pub(crate) fn foreign(&self, own: Language, language: Language) -> Option<String> {
         (own != language).then(|| self.site.config.languages.code(own).to_owned())
     }
 
     /// A date.
-    pub fn date(&self, date: &Date, language: Language) -> DateView {
+    pub(crate) fn date(&self, date: &Date, language: Language) -> DateView {
         DateView { edtf: date.edtf(), text: self.locale(language).date(date) }
     }
 
     /// A day.
-    pub fn day(&self, day: civil::Date, language: Language) -> DateView {
+    pub(crate) fn day(&self, day: civil::Date, language: Language) -> DateView {
         let text = Date::parse(&day.to_string()).map(|date| self.locale(language).date(&date));
         DateView { edtf: day.to_string(), text: text.unwrap_or_else(|| day.to_string()) }
     }
 
     /// What every page has, for a page whose address in the other languages is known.
-    pub fn page_view(&self, page: &Page, url: impl Fn(Language) -> Url) -> PageView {
+    pub(crate) fn page_view(&self, page: &Page, url: impl Fn(Language) -> Url) -> PageView {
         let alternate = |language: Language| AlternateView {
             language: self.site.config.languages.code(language).to_owned(),
             name: self.string("language-name", language),
@@ -219,7 +219,7 @@ impl<'s> Context<'s> {
     }
 
     /// The first step of every breadcrumb.
-    pub fn home_link(&self, language: Language) -> LinkView {
+    pub(crate) fn home_link(&self, language: Language) -> LinkView {
         let (title, url) = (self.string("home", language), self.href(&self.home_url(language)));
         LinkView { title, lang: None, url, id: String::new() }
     }
@@ -285,23 +285,23 @@ fn comparisons(site: &Site) -> BTreeMap<usize, EntryIndex> {
 }
 
 /// A page of a list: the first has the address itself.
-pub fn numbered(first: &Url, number: usize) -> Url {
+pub(crate) fn numbered(first: &Url, number: usize) -> Url {
     if number == 1 { first.clone() } else { first.child(&number.to_string()) }
 }
 
 /// The stretch of a list that stands on a page.
-pub fn slice<T>(list: &[T], number: usize, size: usize) -> &[T] {
+pub(crate) fn slice<T>(list: &[T], number: usize, size: usize) -> &[T] {
     let start = ((number - 1) * size).min(list.len());
     &list[start..(start + size).min(list.len())]
 }
 
 /// How many pages a list takes; at least one.
-pub fn page_count(length: usize, size: usize) -> usize {
+pub(crate) fn page_count(length: usize, size: usize) -> usize {
     length.div_ceil(size).clamp(1, MOST_PAGES)
 }
 
 /// Where a page stands among the others; `url` gives the address of each.
-pub fn pagination(number: usize, pages: usize, url: impl Fn(usize) -> String) -> Pagination {
+pub(crate) fn pagination(number: usize, pages: usize, url: impl Fn(usize) -> String) -> Pagination {
     Pagination {
         page: number,
         pages,

@@ -33,7 +33,7 @@ pub(super) fn new(context: &Context<'_>, collection: &Collection) -> Option<Stri
 }
 
 /// An entry with nothing in it yet: required fields to fill in, the others as comments.
-pub fn scaffold(collection: &Collection) -> String {
+pub(crate) fn scaffold(collection: &Collection) -> String {
     let mut text = String::from("---\n");
     for field in &collection.fields {
         let comment = comment(field);

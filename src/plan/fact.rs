@@ -265,7 +265,7 @@ fn reference(
     view.data = Some(target.id.clone());
     let collection = field.target().and_then(|id| context.site.schemas.find(id));
     let Some(entry) = collection.and_then(|(index, _)| context.site.find(index, &target.id)) else {
-        // `link` has told it; `--keep-going` shows what was written.
+        // `link` has reported it; `--keep-going` shows what was written.
         view.text = TextView { text: target.id.clone(), lang: None };
         return;
     };

@@ -6,12 +6,12 @@ use crate::plan::context::Context;
 use crate::plan::{File, Page};
 
 /// What a page may load. It stands in every page too, for hosts that set no headers.
-pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
      connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
      require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// Headers of every answer, by name. The server of `serve` sends them too.
-pub const HEADERS: &[(&str, &str)] = &[
+pub(crate) const HEADERS: &[(&str, &str)] = &[
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
@@ -24,7 +24,7 @@ pub(super) fn offline_policy() -> String {
 }
 
 /// The policy as a header: only there may it say who may frame the page.
-pub fn policy_header() -> String {
+pub(crate) fn policy_header() -> String {
     format!("{POLICY}; frame-ancestors 'none'")
 }
 

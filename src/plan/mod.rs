@@ -2,38 +2,38 @@
 //! is one file and one line in `KINDS` or `FILES`. Views are made one at a time, when a page is
 //! rendered, and so is what is in a file: the plan itself is small.
 
-pub mod asset;
-pub mod browse;
-pub mod card;
-pub mod claims;
-pub mod collection;
-pub mod context;
-pub mod csv;
+pub(crate) mod asset;
+pub(crate) mod browse;
+pub(crate) mod card;
+pub(crate) mod claims;
+pub(crate) mod collection;
+pub(crate) mod context;
+pub(crate) mod csv;
 mod drawing;
-pub mod edit;
-pub mod entry;
-pub mod entry_view;
-pub mod fact;
-pub mod feed;
-pub mod found;
-pub mod home;
-pub mod host;
+pub(crate) mod edit;
+pub(crate) mod entry;
+pub(crate) mod entry_view;
+pub(crate) mod fact;
+pub(crate) mod feed;
+pub(crate) mod found;
+pub(crate) mod home;
+pub(crate) mod host;
 mod marks;
-pub mod not_found;
+pub(crate) mod not_found;
 mod projection;
-pub mod redirect;
-pub mod referrers;
-pub mod related;
-pub mod search;
-pub mod search_view;
-pub mod sitemap;
-pub mod text;
-pub mod view;
-pub mod view_page;
-pub mod views;
-pub mod xml;
+pub(crate) mod redirect;
+pub(crate) mod referrers;
+pub(crate) mod related;
+pub(crate) mod search;
+pub(crate) mod search_view;
+pub(crate) mod sitemap;
+pub(crate) mod text;
+pub(crate) mod view;
+pub(crate) mod view_page;
+pub(crate) mod views;
+pub(crate) mod xml;
 
-use crate::diagnostic::Outcome;
+use crate::diagnostic::{Diagnostics, Outcome};
 use crate::language::Language;
 use crate::link::site::{EntryIndex, RelationIndex, Site};
 use crate::place::{OutPath, Span, Url};
@@ -62,41 +62,41 @@ pub struct Page {
     /// Its address.
     pub url: Url,
     /// Its language.
-    pub language: Language,
+    pub(crate) language: Language,
     /// What it is.
-    pub kind: &'static Kind,
+    pub(crate) kind: &'static Kind,
     /// What it shows.
-    pub subject: Subject,
+    pub(crate) subject: Subject,
     /// The file whose fault it is if two pages want this address.
-    pub span: Span,
+    pub(crate) span: Span,
     /// Whether it stands in the sitemap.
-    pub indexed: bool,
+    pub(crate) indexed: bool,
 }
 
 /// A kind of page.
 #[derive(Debug)]
-pub struct Kind {
+pub(crate) struct Kind {
     /// The template that makes it.
-    pub template: &'static str,
+    pub(crate) template: &'static str,
     /// Adds the pages of this kind.
-    pub pages: fn(&Context<'_>, &'static Kind, &mut Vec<Page>),
+    pub(crate) pages: fn(&Context<'_>, &'static Kind, &mut Vec<Page>),
     /// What one of them shows.
-    pub view: fn(&Context<'_>, &Page) -> PageView,
+    pub(crate) view: fn(&Context<'_>, &Page) -> PageView,
 }
 
 /// What a page shows; which of it counts is for its kind to know.
 #[derive(Clone, Debug, Default)]
-pub struct Subject {
+pub(crate) struct Subject {
     /// Index of a collection.
-    pub collection: usize,
+    pub(crate) collection: usize,
     /// Index of an entry.
-    pub entry: EntryIndex,
+    pub(crate) entry: EntryIndex,
     /// Index of a relation.
-    pub relation: RelationIndex,
+    pub(crate) relation: RelationIndex,
     /// Indices of a facet and a value of it.
-    pub list: Option<(usize, usize)>,
+    pub(crate) list: Option<(usize, usize)>,
     /// Number of the page of a list, from 1.
-    pub number: usize,
+    pub(crate) number: usize,
 }
 
 /// A file that is no page.
@@ -106,7 +106,7 @@ pub struct File {
     /// Makes what is in it, when it is asked for.
     make: Box<Make>,
     /// The file whose fault it is if two want this path.
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 /// Makes what is in a file; it may look at the pages.
@@ -164,9 +164,9 @@ type Files = fn(&Context<'_>, &[Page]) -> Vec<File>;
 /// The kinds of files.
 const FILES: &[Files] = &[asset::files, csv::files, feed::files, sitemap::files, host::files];
 
-/// Decides what is to be made. Two things with one address are told.
+/// Decides what is to be made. Two things with one address are reported.
 pub fn plan(site: Arc<Site>) -> Outcome<Plan> {
-    let mut told = Vec::new();
+    let mut diagnostics = Diagnostics::default();
     let shared = Shared::new(&site);
     let context = shared.context(&site);
     let mut pages = Vec::new();
@@ -178,15 +178,15 @@ pub fn plan(site: Arc<Site>) -> Outcome<Plan> {
     files.sort_by(|one, other| one.path.cmp(&other.path));
     let mut claims = Claims::default();
     // Files first, old addresses last: whoever wants the path of one before is in the wrong.
-    files.retain(|file| claims.claim(&file.path, &file.span, Claimant::File, &mut told));
+    files.retain(|file| claims.claim(&file.path, &file.span, Claimant::File, &mut diagnostics));
     let is_alias = |page: &Page| page.kind.template == redirect::KIND.template;
     for (claimant, turn) in [(Claimant::Page, false), (Claimant::Alias, true)] {
         pages.retain(|page| {
             is_alias(page) != turn
-                || claims.claim(&page.url.out_path(), &page.span, claimant, &mut told)
+                || claims.claim(&page.url.out_path(), &page.span, claimant, &mut diagnostics)
         });
     }
-    Outcome { value: Plan { site, pages, files, shared }, told }
+    Outcome { value: Plan { site, pages, files, shared }, diagnostics }
 }
 
 impl Plan {
@@ -196,13 +196,13 @@ impl Plan {
     }
 
     /// What addresses begin with, where pages are made to be opened as files.
-    pub fn offline_base(&self) -> Option<&str> {
+    pub(crate) fn offline_base(&self) -> Option<&str> {
         let config = &self.site.config;
         config.offline.then_some(config.base.path.as_str())
     }
 
     /// What is in a file.
-    pub fn content(&self, file: &File) -> Content {
+    pub(crate) fn content(&self, file: &File) -> Content {
         (file.make)(&self.shared.context(&self.site), &self.pages)
     }
 
@@ -219,13 +219,13 @@ impl Plan {
     }
 
     /// The file that goes to a path, and is no page.
-    pub fn file(&self, path: &OutPath) -> Option<&File> {
+    pub(crate) fn file(&self, path: &OutPath) -> Option<&File> {
         let found = self.files.binary_search_by(|file| file.path.cmp(path));
         found.ok().map(|index| &self.files[index])
     }
 
     /// What all pages of a language share.
-    pub fn site_view(&self, language: Language) -> &Value {
+    pub(crate) fn site_view(&self, language: Language) -> &Value {
         &self.shared.context(&self.site).site_views[language.index()]
     }
 }

@@ -6,59 +6,59 @@ use tera::Value;
 
 /// The page of search, as it is without JavaScript.
 #[derive(Serialize)]
-pub struct SearchView {
+pub(crate) struct SearchView {
     /// How many entries can be found.
-    pub total: usize,
+    pub(crate) total: usize,
     /// By what they can be chosen: the collection first.
-    pub facets: Vec<FacetView>,
+    pub(crate) facets: Vec<FacetView>,
     /// The letters that titles begin with, each leading to its place in the list of all entries.
-    pub letters: Vec<LinkView>,
+    pub(crate) letters: Vec<LinkView>,
     /// Cards of what came in last.
-    pub newest: Vec<Value>,
+    pub(crate) newest: Vec<Value>,
 }
 
 /// A way to choose entries.
 #[derive(Serialize)]
-pub struct FacetView {
+pub(crate) struct FacetView {
     /// Its name in addresses of the page of search.
-    pub id: String,
+    pub(crate) id: String,
     /// Its name.
-    pub label: String,
+    pub(crate) label: String,
     /// The values that some entry has.
-    pub values: Vec<ValueView>,
+    pub(crate) values: Vec<ValueView>,
     /// Whether there are more of them than are shown.
-    pub more: bool,
+    pub(crate) more: bool,
 }
 
 /// A value of a facet.
 #[derive(Serialize)]
-pub struct ValueView {
+pub(crate) struct ValueView {
     /// Its name, and the page that shows the entries that have it.
-    pub link: LinkView,
+    pub(crate) link: LinkView,
     /// How many entries have it.
-    pub total: usize,
+    pub(crate) total: usize,
 }
 
 /// Entries under a letter.
 #[derive(Serialize)]
-pub struct GroupView {
+pub(crate) struct GroupView {
     /// The letter, or null where the list is not divided.
-    pub letter: Option<String>,
+    pub(crate) letter: Option<String>,
     /// Its id on the page.
-    pub id: String,
+    pub(crate) id: String,
     /// Cards of the entries.
-    pub cards: Vec<Value>,
+    pub(crate) cards: Vec<Value>,
 }
 
 /// A page of a list: the entries with a value of a facet, or all from A to Ö.
 #[derive(Serialize)]
-pub struct FoundView {
+pub(crate) struct FoundView {
     /// Name of the facet, or null for all entries.
-    pub label: Option<String>,
+    pub(crate) label: Option<String>,
     /// How many entries.
-    pub total: usize,
+    pub(crate) total: usize,
     /// The entries on this page, by letter where they are all.
-    pub groups: Vec<GroupView>,
+    pub(crate) groups: Vec<GroupView>,
     /// The other pages.
-    pub pagination: Pagination,
+    pub(crate) pagination: Pagination,
 }

@@ -15,10 +15,10 @@ use serde::{Serialize, Serializer};
 use tera::Value;
 
 /// Prefix of the ids of records.
-pub const RECORD_PREFIX: &str = "r-";
+pub(crate) const RECORD_PREFIX: &str = "r-";
 
 /// Fills the slots. `None` where there is nothing to show.
-pub fn html(
+pub(crate) fn html(
     context: &Context<'_>,
     markdown: &Markdown,
     doc: &Doc,
@@ -45,7 +45,7 @@ pub fn html(
     Some(Value::safe_string(&html))
 }
 
-/// The address of a link. What leads nowhere has been told by `link`; it then leads to this page.
+/// The address of a link. What leads nowhere has been reported by `link`; it then leads to this page.
 fn address<'a>(
     context: &'a Context<'_>,
     link: &Link,

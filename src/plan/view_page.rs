@@ -7,63 +7,63 @@ use serde::Serialize;
 /// What a page shows of the bank. `table` is there for tables, matrices, maps and comparisons; the lists for
 /// their kinds.
 #[derive(Serialize, Default)]
-pub struct ViewView {
+pub(crate) struct ViewView {
     /// `table`, `matrix`, `dates`, `timeline`, `glossary`, `map`, `compare`, `coverage`, `kit` or `accessibility`.
-    pub kind: &'static str,
+    pub(crate) kind: &'static str,
     /// Address of the same as CSV.
-    pub csv: Option<String>,
+    pub(crate) csv: Option<String>,
     /// The table.
-    pub table: Option<TableView>,
+    pub(crate) table: Option<TableView>,
     /// What happened, in order.
-    pub dates: Vec<DatedView>,
+    pub(crate) dates: Vec<DatedView>,
     /// The years of a timeline.
-    pub years: Vec<TickView>,
+    pub(crate) years: Vec<TickView>,
     /// The letters of a glossary.
-    pub letters: Vec<LetterView>,
+    pub(crate) letters: Vec<LetterView>,
     /// A map.
-    pub map: Option<MapView>,
+    pub(crate) map: Option<MapView>,
     /// How the items are spread.
-    pub distributions: Vec<DistributionView>,
+    pub(crate) distributions: Vec<DistributionView>,
     /// Sheets to print.
-    pub sheets: Vec<SheetView>,
+    pub(crate) sheets: Vec<SheetView>,
     /// The items of the statement on accessibility.
-    pub statement: Vec<StatementView>,
+    pub(crate) statement: Vec<StatementView>,
 }
 
 /// A table.
 #[derive(Serialize)]
-pub struct TableView {
+pub(crate) struct TableView {
     /// The heads of the columns, the first above the heads of the rows.
-    pub columns: Vec<CellView>,
+    pub(crate) columns: Vec<CellView>,
     /// The rows; several groups where they are grouped.
-    pub groups: Vec<RowsView>,
+    pub(crate) groups: Vec<RowsView>,
 }
 
 /// Rows that belong together.
 #[derive(Serialize)]
-pub struct RowsView {
+pub(crate) struct RowsView {
     /// What they have in common.
-    pub title: Option<CellView>,
+    pub(crate) title: Option<CellView>,
     /// The rows.
-    pub rows: Vec<RowView>,
+    pub(crate) rows: Vec<RowView>,
 }
 
 /// A row.
 #[derive(Serialize)]
-pub struct RowView {
+pub(crate) struct RowView {
     /// What it is about.
-    pub header: CellView,
+    pub(crate) header: CellView,
     /// The other cells.
-    pub cells: Vec<CellView>,
+    pub(crate) cells: Vec<CellView>,
 }
 
 /// A cell.
 #[derive(Serialize)]
-pub struct CellView {
+pub(crate) struct CellView {
     /// In a matrix: how many things stand in it; 0 is a gap.
-    pub number: Option<usize>,
+    pub(crate) number: Option<usize>,
     /// What stands in it.
-    pub claims: Vec<ClaimView>,
+    pub(crate) claims: Vec<ClaimView>,
 }
 
 impl CellView {
@@ -79,163 +79,163 @@ impl CellView {
 
 /// Something that has a date.
 #[derive(Serialize)]
-pub struct DatedView {
+pub(crate) struct DatedView {
     /// When.
-    pub date: ClaimView,
+    pub(crate) date: ClaimView,
     /// What.
-    pub what: LinkView,
+    pub(crate) what: LinkView,
     /// What such things are called.
-    pub kind: String,
+    pub(crate) kind: String,
     /// The entry that a record belongs to.
-    pub owner: Option<LinkView>,
+    pub(crate) owner: Option<LinkView>,
     /// The year, where it is another than that of the one before.
-    pub year: Option<String>,
+    pub(crate) year: Option<String>,
     /// Where it lies on a timeline.
-    pub bar: Option<BarView>,
+    pub(crate) bar: Option<BarView>,
 }
 
 /// A year on a timeline.
 #[derive(Serialize)]
-pub struct TickView {
+pub(crate) struct TickView {
     /// The year.
-    pub label: String,
+    pub(crate) label: String,
     /// How far from the left, in per cent.
-    pub left: String,
+    pub(crate) left: String,
 }
 
 /// A stretch of a timeline.
 #[derive(Serialize)]
-pub struct BarView {
+pub(crate) struct BarView {
     /// How far from the left, in per cent.
-    pub left: String,
+    pub(crate) left: String,
     /// How long, in per cent.
-    pub width: String,
+    pub(crate) width: String,
     /// `exact`, `about` or `open`, if it has no end.
-    pub shape: &'static str,
+    pub(crate) shape: &'static str,
 }
 
 /// A map: how many items lie where.
 #[derive(Serialize)]
-pub struct MapView {
+pub(crate) struct MapView {
     /// Width of the drawing of outlines; 0 where there are none.
-    pub width: usize,
+    pub(crate) width: usize,
     /// Its height.
-    pub height: usize,
+    pub(crate) height: usize,
     /// Columns of the grid of tiles; 0 where there is none.
-    pub columns: usize,
+    pub(crate) columns: usize,
     /// Its rows.
-    pub rows: usize,
+    pub(crate) rows: usize,
     /// The places.
-    pub places: Vec<PlaceView>,
+    pub(crate) places: Vec<PlaceView>,
     /// What the steps of colour mean, from none on.
-    pub steps: Vec<StepView>,
+    pub(crate) steps: Vec<StepView>,
     /// Items whose place is not known.
-    pub elsewhere: usize,
+    pub(crate) elsewhere: usize,
 }
 
 /// A place on a map.
 #[derive(Serialize)]
-pub struct PlaceView {
+pub(crate) struct PlaceView {
     /// The place.
-    pub place: LinkView,
+    pub(crate) place: LinkView,
     /// How many items.
-    pub number: usize,
+    pub(crate) number: usize,
     /// The step of colour, from 0.
-    pub step: usize,
+    pub(crate) step: usize,
     /// Path of its outline.
-    pub outline: Option<String>,
+    pub(crate) outline: Option<String>,
     /// Where its number stands.
-    pub x: Option<i64>,
+    pub(crate) x: Option<i64>,
     /// Where its number stands.
-    pub y: Option<i64>,
+    pub(crate) y: Option<i64>,
     /// Its tile.
-    pub column: Option<usize>,
+    pub(crate) column: Option<usize>,
     /// Its tile.
-    pub row: Option<usize>,
+    pub(crate) row: Option<usize>,
 }
 
 /// A step of colour.
 #[derive(Serialize)]
-pub struct StepView {
+pub(crate) struct StepView {
     /// Its number, from 0.
-    pub step: usize,
+    pub(crate) step: usize,
     /// Least number of items.
-    pub from: usize,
+    pub(crate) from: usize,
     /// Greatest number of items.
-    pub to: usize,
+    pub(crate) to: usize,
     /// How many places.
-    pub places: usize,
+    pub(crate) places: usize,
 }
 
 /// How items are spread over the values of a field.
 #[derive(Serialize)]
-pub struct DistributionView {
+pub(crate) struct DistributionView {
     /// Name of the field.
-    pub label: String,
+    pub(crate) label: String,
     /// How many items there are.
-    pub total: usize,
+    pub(crate) total: usize,
     /// The values; those that nothing has are there too.
-    pub values: Vec<SpreadView>,
+    pub(crate) values: Vec<SpreadView>,
 }
 
 /// How many items have a value.
 #[derive(Serialize)]
-pub struct SpreadView {
+pub(crate) struct SpreadView {
     /// The value; empty where `state` is not `known`.
-    pub name: TextView,
+    pub(crate) name: TextView,
     /// Where it leads.
-    pub url: Option<String>,
+    pub(crate) url: Option<String>,
     /// `known`, `unknown`, `not-applicable` or `absent`.
-    pub state: &'static str,
+    pub(crate) state: &'static str,
     /// How many items.
-    pub number: usize,
+    pub(crate) number: usize,
     /// Its share of the greatest, 0 to 100.
-    pub share: usize,
+    pub(crate) share: usize,
 }
 
 /// A sheet to print.
 #[derive(Serialize)]
-pub struct SheetView {
+pub(crate) struct SheetView {
     /// What such things are called.
-    pub kind: String,
+    pub(crate) kind: String,
     /// What it is about.
-    pub title: TextView,
+    pub(crate) title: TextView,
     /// The entry that it belongs to.
-    pub owner: LinkView,
+    pub(crate) owner: LinkView,
     /// What it says, without the title.
-    pub facts: Vec<FactView>,
+    pub(crate) facts: Vec<FactView>,
 }
 
 /// An item of the statement on accessibility.
 #[derive(Serialize)]
-pub struct StatementView {
+pub(crate) struct StatementView {
     /// Which: `body`, `service`, `compliance`, `issues`, `assessed`, `updated`, `method`, `feedback`,
     /// `complaints`, `burden` or `outside`.
-    pub item: &'static str,
+    pub(crate) item: &'static str,
     /// What it says; empty where `site.toml` says nothing.
-    pub texts: Vec<TextView>,
+    pub(crate) texts: Vec<TextView>,
     /// For `compliance`: `full`, `partial` or `none`.
-    pub choice: Option<&'static str>,
+    pub(crate) choice: Option<&'static str>,
     /// Where it leads.
-    pub url: Option<String>,
+    pub(crate) url: Option<String>,
 }
 
 /// A letter of a glossary.
 #[derive(Serialize)]
-pub struct LetterView {
+pub(crate) struct LetterView {
     /// The letter.
-    pub letter: String,
+    pub(crate) letter: String,
     /// The terms that begin with it.
-    pub terms: Vec<TermView>,
+    pub(crate) terms: Vec<TermView>,
 }
 
 /// A term of a glossary.
 #[derive(Serialize)]
-pub struct TermView {
+pub(crate) struct TermView {
     /// The term.
-    pub term: LinkView,
+    pub(crate) term: LinkView,
     /// Other names of it.
-    pub names: Vec<String>,
+    pub(crate) names: Vec<String>,
     /// What it means.
-    pub summary: TextView,
+    pub(crate) summary: TextView,
 }

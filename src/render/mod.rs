@@ -2,7 +2,7 @@
 
 mod relative;
 
-use crate::diagnostic::{Diagnostic, Outcome};
+use crate::diagnostic::{Diagnostic, Diagnostics, Outcome};
 use crate::place::OutPath;
 use crate::plan::{Content, Page, Plan};
 use crate::text::{Hash, Hasher};
@@ -41,20 +41,20 @@ pub struct Made {
 
 /// Pages rendered before, by path: what they were made from, and what came out.
 #[derive(Default)]
-pub struct Pages {
+pub(crate) struct Pages {
     keep: bool,
     made: BTreeMap<OutPath, (Hash, Made)>,
 }
 
 impl Pages {
     /// Remembers what it renders, for the next time.
-    pub fn remembering() -> Self {
+    pub(crate) fn remembering() -> Self {
         Self { keep: true, made: BTreeMap::new() }
     }
 }
 
 /// Fills in every page.
-pub fn render(plan: &Plan, theme: &Theme, pages: &mut Pages) -> Outcome<Output> {
+pub(crate) fn render(plan: &Plan, theme: &Theme, pages: &mut Pages) -> Outcome<Output> {
     let rendered: Vec<(OutPath, Rendered)> = plan
         .pages
         .par_iter()
@@ -63,7 +63,7 @@ pub fn render(plan: &Plan, theme: &Theme, pages: &mut Pages) -> Outcome<Output> 
             (page.url.out_path(), one(plan, theme, page, pages, buffer))
         })
         .collect();
-    let mut told = Vec::new();
+    let mut diagnostics = Diagnostics::default();
     let mut output = Output::default();
     let mut known = BTreeMap::new();
     for (path, rendered) in rendered {
@@ -75,7 +75,7 @@ pub fn render(plan: &Plan, theme: &Theme, pages: &mut Pages) -> Outcome<Output> 
                 output.files.insert(path, file);
                 output.pages += 1;
             }
-            Rendered::Failed(finding) => told.push(*finding),
+            Rendered::Failed(finding) => diagnostics.push(*finding),
             Rendered::NoTheme => {}
         }
     }
@@ -83,15 +83,19 @@ pub fn render(plan: &Plan, theme: &Theme, pages: &mut Pages) -> Outcome<Output> 
     let planned = plan.files.par_iter().map(|file| (file.path.clone(), made(plan.content(file))));
     output.add(planned.collect::<Vec<_>>());
     output.add(theme.files.iter().map(|file| (file.path.clone(), made(file.content.clone()))));
-    Outcome { value: output, told }
+    Outcome { value: output, diagnostics }
 }
 
-/// Fills in one page. `None` where the theme cannot be read, or the page cannot be made; that is told.
+/// Fills in one page. `None` where the theme cannot be read, or the page cannot be made; that is reported.
 pub fn page(plan: &Plan, theme: &Theme, page: &Page) -> Outcome<Option<Made>> {
     match one(plan, theme, page, &Pages::default(), &mut Vec::new()) {
-        Rendered::Made(_, made) => Outcome { value: Some(made), told: Vec::new() },
-        Rendered::Failed(finding) => Outcome { value: None, told: vec![*finding] },
-        Rendered::NoTheme => Outcome { value: None, told: Vec::new() },
+        Rendered::Made(_, made) => {
+            Outcome { value: Some(made), diagnostics: Diagnostics::default() }
+        }
+        Rendered::Failed(finding) => {
+            Outcome { value: None, diagnostics: Diagnostics::from_iter([*finding]) }
+        }
+        Rendered::NoTheme => Outcome { value: None, diagnostics: Diagnostics::default() },
     }
 }
 
@@ -102,11 +106,14 @@ pub fn file(plan: &Plan, theme: &Theme, path: &OutPath) -> Option<Made> {
     content.or_else(|| of_theme().map(|file| file.content.clone())).map(made)
 }
 
-/// Fills in every page for what is told of it. `None` if it was stopped.
-pub fn faults(plan: &Plan, theme: &Theme, stop: &AtomicBool) -> Option<Vec<Diagnostic>> {
+/// Fills in every page for what is reported about it. `None` if it was stopped.
+pub(crate) fn faults(plan: &Plan, theme: &Theme, stop: &AtomicBool) -> Option<Diagnostics> {
     let pages = plan.pages.par_iter();
-    let told = pages.map(|shown| (!stop.load(Relaxed)).then(|| page(plan, theme, shown).told));
-    told.collect::<Option<Vec<_>>>().map(|told| told.into_iter().flatten().collect())
+    let diagnostics =
+        pages.map(|shown| (!stop.load(Relaxed)).then(|| page(plan, theme, shown).diagnostics));
+    diagnostics
+        .collect::<Option<Vec<_>>>()
+        .map(|diagnostics| diagnostics.into_iter().flatten().collect())
 }
 
 enum Rendered {

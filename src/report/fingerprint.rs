@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 /// The fingerprint of every finding, in order.
 pub(super) fn fingerprints(report: &Report<'_>) -> Vec<String> {
     let mut seen: BTreeMap<(&str, &str, &str), usize> = BTreeMap::new();
-    let mut fingerprints = Vec::with_capacity(report.told.len());
-    for finding in report.told {
+    let mut fingerprints = Vec::with_capacity(report.diagnostics.len());
+    for finding in report.diagnostics {
         let path = &finding.span.path;
         let range = finding.span.start as usize..finding.span.end as usize;
         let source = report.sources.texts.get(path);

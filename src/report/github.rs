@@ -13,14 +13,14 @@ const LEVELS: &[(Severity, &str)] =
     &[(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Note, "notice")];
 
 /// The commands, and the drawing with commands switched off.
-pub fn format(report: &Report<'_>) -> String {
+pub(crate) fn format(report: &Report<'_>) -> String {
     let drawing = human::format(report).replace("##[", "# #[");
     // Nobody can write what switches commands on again without knowing the whole drawing.
     let token = Hash::of(drawing.as_bytes());
     let mut text = format!("::stop-commands::{token}\n{drawing}::{token}::\n");
     for (severity, level) in LEVELS {
         let findings: Vec<&Diagnostic> =
-            report.told.iter().filter(|finding| finding.severity == *severity).collect();
+            report.diagnostics.iter().filter(|finding| finding.severity == *severity).collect();
         for finding in findings.iter().take(MOST) {
             text.push_str(&command(report, finding, level));
         }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 /// One list, in several lines.
 pub fn format(report: &Report<'_>) -> String {
-    let findings = report.told.iter().zip(fingerprints(report));
+    let findings = report.diagnostics.iter().zip(fingerprints(report));
     let issues = findings.map(|(finding, fingerprint)| {
         let ((line, _), (end, _)) = report.range(&finding.span);
         let help: String =

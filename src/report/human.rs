@@ -15,7 +15,7 @@ pub fn format(report: &Report<'_>) -> String {
     let renderer = if report.color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii);
     let mut text = String::new();
-    for finding in report.told {
+    for finding in report.diagnostics {
         text.push_str(&draw(report, finding, &renderer));
         text.push_str("\n\n");
     }

@@ -12,14 +12,14 @@ const MOST_BYTES: usize = 900_000;
 pub fn format(report: &Report<'_>) -> String {
     let words = report.words;
     let mut text = format!("## {}\n\n", words.plain("job-summary", &[]));
-    if report.told.is_empty() {
+    if report.diagnostics.is_empty() {
         text.push_str(&words.plain("job-summary-none", &[]));
         text.push('\n');
         return text;
     }
     text.push_str(&words.plain("job-summary-columns", &[]));
     text.push_str("\n|---|---|---|\n");
-    for (number, finding) in report.told.iter().enumerate() {
+    for (number, finding) in report.diagnostics.iter().enumerate() {
         let ((line, _), _) = report.range(&finding.span);
         let help: String =
             words.help(finding).iter().map(|help| format!("<br>{}", shown(help))).collect();
@@ -31,7 +31,7 @@ pub fn format(report: &Report<'_>) -> String {
             shown(finding.name()),
         );
         if text.len() + row.len() > MOST_BYTES {
-            let more = [("count", Arg::Number(report.told.len() - number))];
+            let more = [("count", Arg::Number(report.diagnostics.len() - number))];
             text.push_str(&format!("\n{}\n", words.plain("job-summary-more", &more)));
             break;
         }

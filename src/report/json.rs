@@ -12,9 +12,10 @@ const VERSION: u32 = 1;
 
 /// One object, in several lines.
 pub fn format(report: &Report<'_>) -> String {
-    let findings = report.told.iter().zip(fingerprints(report));
-    let findings: Vec<Value> =
-        findings.map(|(told, fingerprint)| finding(report, told, &fingerprint)).collect();
+    let findings = report.diagnostics.iter().zip(fingerprints(report));
+    let findings: Vec<Value> = findings
+        .map(|(diagnostics, fingerprint)| finding(report, diagnostics, &fingerprint))
+        .collect();
     let document = json!({
         "version": VERSION,
         "program": {"name": env!("CARGO_PKG_NAME"), "version": env!("CARGO_PKG_VERSION")},

@@ -2,13 +2,13 @@
 //! `messages/*.ftl`, one message for each rule.
 
 mod fingerprint;
-pub mod github;
+pub(crate) mod github;
 pub mod gitlab;
 pub mod human;
 pub mod job_summary;
 pub mod json;
 pub mod sarif;
-pub mod short;
+pub(crate) mod short;
 pub mod words;
 
 use crate::diagnostic::{Diagnostic, Severity};
@@ -19,10 +19,10 @@ use crate::report::words::Words;
 /// What is reported.
 pub struct Report<'a> {
     /// The findings, merged and sorted.
-    pub told: &'a [Diagnostic],
+    pub diagnostics: &'a [Diagnostic],
     /// The texts that they stand in.
     pub sources: &'a Sources,
-    /// The language they are told in.
+    /// The language they are reported in.
     pub words: &'a Words,
     /// Whether the reader is a terminal that shows colours.
     pub color: bool,
@@ -43,12 +43,12 @@ pub const FORMATS: &[(&str, Format)] = &[
 
 impl Report<'_> {
     /// How many findings there are of a severity.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.told.iter().filter(|finding| finding.severity == severity).count()
+    pub(crate) fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|finding| finding.severity == severity).count()
     }
 
     /// Line and column of the start and the end of a stretch, from 1; (1, 1) where the file is no text.
-    pub fn range(&self, span: &Span) -> ((usize, usize), (usize, usize)) {
+    pub(crate) fn range(&self, span: &Span) -> ((usize, usize), (usize, usize)) {
         let Some(source) = self.sources.texts.get(&span.path) else {
             return ((1, 1), (1, 1));
         };
@@ -57,7 +57,7 @@ impl Report<'_> {
 }
 
 /// Text that a terminal or a log cannot take for a command: control characters are shown, not sent.
-pub fn harmless(text: &str) -> String {
+pub(crate) fn harmless(text: &str) -> String {
     let mut harmless = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

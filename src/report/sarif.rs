@@ -36,9 +36,9 @@ const NOT_IN_PATHS: &AsciiSet = &CONTROLS
 
 /// One log with one run.
 pub fn format(report: &Report<'_>) -> String {
-    let told = report.told.iter().zip(fingerprints(report)).take(MOST);
+    let diagnostics = report.diagnostics.iter().zip(fingerprints(report)).take(MOST);
     let results: Vec<Value> =
-        told.map(|(finding, fingerprint)| result(report, finding, &fingerprint)).collect();
+        diagnostics.map(|(finding, fingerprint)| result(report, finding, &fingerprint)).collect();
     let log = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -58,16 +58,16 @@ pub fn format(report: &Report<'_>) -> String {
     format!("{log:#}\n")
 }
 
-/// The rules that something was told by: the program's with their pages, and those of the bank.
+/// The rules that something was reported by: the program's with their pages, and those of the bank.
 fn declared(report: &Report<'_>) -> Vec<Value> {
     let own: BTreeMap<&str, &OwnRule> = report
-        .told
+        .diagnostics
         .iter()
         .filter_map(|finding| finding.own.as_deref())
         .map(|own| (own.name.as_str(), own))
         .collect();
-    let told = |name: &str| report.told.iter().any(|finding| finding.name() == name);
-    let known = rules::RULES.iter().filter(|rule| told(rule.name)).map(|rule| {
+    let diagnostics = |name: &str| report.diagnostics.iter().any(|finding| finding.name() == name);
+    let known = rules::RULES.iter().filter(|rule| diagnostics(rule.name)).map(|rule| {
         let page = check::page(rule.name, report.words.code()).unwrap_or_default();
         let about = report.words.about(rule.name);
         json!({

@@ -3,9 +3,9 @@
 use crate::report::{Report, harmless};
 
 /// One line for each finding.
-pub fn format(report: &Report<'_>) -> String {
+pub(crate) fn format(report: &Report<'_>) -> String {
     let mut text = String::new();
-    for finding in report.told {
+    for finding in report.diagnostics {
         let ((line, column), _) = report.range(&finding.span);
         let path = harmless(finding.span.path.as_str());
         let severity = report.words.severity(finding.severity);

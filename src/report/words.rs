@@ -1,4 +1,4 @@
-//! The language in which findings are told: Swedish or English.
+//! The language in which findings are reported: Swedish or English.
 
 use crate::diagnostic::{Arg, Diagnostic, OwnRule, Severity};
 use crate::report::harmless;
@@ -34,7 +34,7 @@ impl Words {
     }
 
     /// The message of a finding, on one line.
-    pub fn message(&self, finding: &Diagnostic) -> String {
+    pub(crate) fn message(&self, finding: &Diagnostic) -> String {
         if let Some(own) = &finding.own {
             return self.own(own);
         }
@@ -43,19 +43,19 @@ impl Words {
     }
 
     /// What a rule of the bank says, on one line.
-    pub fn own(&self, rule: &OwnRule) -> String {
+    pub(crate) fn own(&self, rule: &OwnRule) -> String {
         let fits = rule.messages.iter().find(|(code, _)| code.starts_with(self.code));
         let message = fits.or(rule.messages.first()).map_or(&rule.name, |(_, message)| message);
         harmless(&shortened(message)).replace('\n', " ")
     }
 
     /// Code of the language.
-    pub fn code(&self) -> &'static str {
+    pub(crate) fn code(&self) -> &'static str {
         self.code
     }
 
     /// What to do about a finding: "did you mean" where something is near, and the advice of the rule.
-    pub fn help(&self, finding: &Diagnostic) -> Vec<String> {
+    pub(crate) fn help(&self, finding: &Diagnostic) -> Vec<String> {
         let suggested = finding.args.iter().any(|(name, _)| *name == "suggestion");
         let suggestion = suggested.then(|| self.filled("suggestion", None, finding)).flatten();
         let advice = self.filled(finding.rule.name, Some("help"), finding);
@@ -68,17 +68,17 @@ impl Words {
     }
 
     /// The words at another place of a finding.
-    pub fn label(&self, key: &str) -> String {
+    pub(crate) fn label(&self, key: &str) -> String {
         self.plain(key, &[])
     }
 
     /// The name of a severity.
-    pub fn severity(&self, severity: Severity) -> String {
+    pub(crate) fn severity(&self, severity: Severity) -> String {
         self.plain(severity.name(), &[])
     }
 
     /// Any other string.
-    pub fn plain(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
+    pub(crate) fn plain(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
         self.string(key, None, args).unwrap_or_else(|| key.to_owned())
     }
 

@@ -1,7 +1,7 @@
 //! One collection: its names, its address, its order, its figures and its fields.
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::language::Translated;
 use crate::place::{SourcePath, Span, is_slug};
 use crate::schema::PAGES;
@@ -19,51 +19,51 @@ pub struct Collection {
     /// Name of its folder.
     pub id: String,
     /// The declaration.
-    pub path: SourcePath,
+    pub(crate) path: SourcePath,
     /// Name of the list.
-    pub label: Translated<String>,
+    pub(crate) label: Translated<String>,
     /// Name of one entry.
-    pub singular: Translated<String>,
+    pub(crate) singular: Translated<String>,
     /// Text of the link that adds one; empty for none.
-    pub add: Translated<String>,
+    pub(crate) add: Translated<String>,
     /// First part of the addresses; empty for the collection of pages.
-    pub url: Translated<String>,
+    pub(crate) url: Translated<String>,
     /// How its lists are sorted.
-    pub order: Order,
+    pub(crate) order: Order,
     /// Entries on a page of a list.
-    pub page_size: usize,
+    pub(crate) page_size: usize,
     /// Whether its entries can be named as sources of facts.
     pub provenance: bool,
     /// Whether its entries explain words.
-    pub glossary: bool,
+    pub(crate) glossary: bool,
     /// Indices of the fields whose every value names a source.
-    pub sourced: Vec<usize>,
+    pub(crate) sourced: Vec<usize>,
     /// What the bank says must not be missing.
-    pub gaps: Vec<Gap>,
+    pub(crate) gaps: Vec<Gap>,
     /// Figures about it.
-    pub counts: Vec<Count>,
+    pub(crate) counts: Vec<Count>,
     /// Where its entries lie.
-    pub map: Option<Map>,
+    pub(crate) map: Option<Map>,
     /// The fields.
     pub fields: Vec<Field>,
     /// Index of the field that is the title.
-    pub title: usize,
+    pub(crate) title: usize,
     /// Where the declaration begins.
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 /// How a list is sorted: by this, and then by title.
 #[derive(Clone, Debug)]
-pub struct Order {
+pub(crate) struct Order {
     /// What decides.
-    pub by: OrderBy,
+    pub(crate) by: OrderBy,
     /// Greatest or latest first.
-    pub descending: bool,
+    pub(crate) descending: bool,
 }
 
 /// What decides where an entry stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OrderBy {
+pub(crate) enum OrderBy {
     /// The date in `added`.
     Added,
     /// The date in `updated`, else in `added`.
@@ -102,29 +102,29 @@ impl Collection {
     }
 
     /// Reads a declaration. `None` where it has no title: then nothing can be done with its entries.
-    pub fn read(
+    pub(crate) fn read(
         root: &Node,
         source: &Source,
         config: &Config,
-        told: &mut Vec<Diagnostic>,
+        diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
         let languages = &config.languages;
         let id = source.path.folder().strip_prefix("content/").unwrap_or_default().to_owned();
-        let mut keys = Fields::of(root, rules::INVALID_SCHEMA, told);
+        let mut keys = Fields::of(root, rules::INVALID_SCHEMA, diagnostics);
         let span = keys.span.clone();
         let declared =
-            keys.take("fields").map(|node| Fields::of(node, rules::INVALID_SCHEMA, told));
-        let read = |entry| Field::read(entry, languages, false, told);
+            keys.take("fields").map(|node| Fields::of(node, rules::INVALID_SCHEMA, diagnostics));
+        let read = |entry| Field::read(entry, languages, false, diagnostics);
         let fields: Vec<Field> = declared.iter().flat_map(Fields::rest).filter_map(read).collect();
         let mut collection = Collection {
-            label: keys.translated("label", languages, told),
-            singular: keys.translated("singular", languages, told),
-            add: keys.translated("add", languages, told),
-            url: keys.translated("path", languages, told),
-            page_size: keys.number("page_size", told).unwrap_or(50).max(1),
-            provenance: keys.flag("provenance", told),
+            label: keys.translated("label", languages, diagnostics),
+            singular: keys.translated("singular", languages, diagnostics),
+            add: keys.translated("add", languages, diagnostics),
+            url: keys.translated("path", languages, diagnostics),
+            page_size: keys.number("page_size", diagnostics).unwrap_or(50).max(1),
+            provenance: keys.flag("provenance", diagnostics),
             order: Order { by: OrderBy::Added, descending: false },
-            glossary: keys.flag("glossary", told),
+            glossary: keys.flag("glossary", diagnostics),
             sourced: Vec::new(),
             gaps: Vec::new(),
             counts: Vec::new(),
@@ -135,25 +135,26 @@ impl Collection {
             fields,
             span: span.clone(),
         };
-        collection.order = order(&mut keys, &collection, told);
+        collection.order = order(&mut keys, &collection, diagnostics);
         if let Some(node) = keys.take("counts") {
-            collection.counts = count::read(node, &collection.fields, languages, told);
+            collection.counts = count::read(node, &collection.fields, languages, diagnostics);
         }
-        collection.sourced = sourced(&mut keys, &collection, told);
+        collection.sourced = sourced(&mut keys, &collection, diagnostics);
         if let Some(node) = keys.take("gaps") {
-            collection.gaps = gap::read(node, &collection.fields, languages, told);
+            collection.gaps = gap::read(node, &collection.fields, languages, diagnostics);
         }
         collection.map = keys
             .take("map")
-            .map(|node| map::read(node, &collection.path, &collection.fields, told));
-        keys.finish(told);
-        mend_address(&mut collection, told);
+            .map(|node| map::read(node, &collection.path, &collection.fields, diagnostics));
+        keys.finish(diagnostics);
+        mend_address(&mut collection, diagnostics);
         if !collection.is_pages() {
-            require_default(&collection.label, "label", &span, told);
-            require_default(&collection.url, "path", &span, told);
+            require_default(&collection.label, "label", &span, diagnostics);
+            require_default(&collection.url, "path", &span, diagnostics);
         }
         let Some((title, _)) = collection.meaning(Meaning::Title) else {
-            told.push(Diagnostic::new(rules::INVALID_SCHEMA, &span).arg("expected", "title"));
+            diagnostics
+                .push(Diagnostic::new(rules::INVALID_SCHEMA, &span).arg("expected", "title"));
             return None;
         };
         collection.title = title;
@@ -164,13 +165,13 @@ impl Collection {
     }
 }
 
-/// What cannot be an address is told and is none: nothing may leave the output folder.
-fn mend_address(collection: &mut Collection, told: &mut Vec<Diagnostic>) {
+/// What cannot be an address is reported and is none: nothing may leave the output folder.
+fn mend_address(collection: &mut Collection, diagnostics: &mut Diagnostics) {
     for (path, _) in collection.url.iter() {
         let nowhere = path.is_empty() && collection.is_pages();
         if !nowhere && !path.split('/').all(is_slug) {
             let finding = Diagnostic::new(rules::INVALID_SCHEMA, &collection.span);
-            told.push(finding.arg("expected", "path").arg("value", path.as_str()));
+            diagnostics.push(finding.arg("expected", "path").arg("value", path.as_str()));
         }
     }
     if collection.url.iter().any(|(path, _)| path.split('/').any(|part| !is_slug(part))) {
@@ -179,7 +180,7 @@ fn mend_address(collection: &mut Collection, told: &mut Vec<Diagnostic>) {
     }
 }
 
-fn order(keys: &mut Fields<'_>, collection: &Collection, told: &mut Vec<Diagnostic>) -> Order {
+fn order(keys: &mut Fields<'_>, collection: &Collection, diagnostics: &mut Diagnostics) -> Order {
     let by_title = OrderBy::Field(usize::MAX);
     let Some(node) = keys.take("order") else { return Order { by: by_title, descending: false } };
     let written = node.text().unwrap_or_default();
@@ -190,7 +191,7 @@ fn order(keys: &mut Fields<'_>, collection: &Collection, told: &mut Vec<Diagnost
         name => match collection.field(name) {
             Some((index, _)) => OrderBy::Field(index),
             None => {
-                told.push(unknown_field(name, collection, &node.span));
+                diagnostics.push(unknown_field(name, collection, &node.span));
                 by_title
             }
         },
@@ -202,7 +203,7 @@ fn order(keys: &mut Fields<'_>, collection: &Collection, told: &mut Vec<Diagnost
 fn sourced(
     keys: &mut Fields<'_>,
     collection: &Collection,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<usize> {
     let Some(node) = keys.take("facts_need_source") else { return Vec::new() };
     match node.plain() {
@@ -214,7 +215,7 @@ fn sourced(
                 let id = item.text().unwrap_or_default();
                 match collection.field(id) {
                     Some((index, _)) => sourced.push(index),
-                    None => told.push(unknown_field(id, collection, &item.span)),
+                    None => diagnostics.push(unknown_field(id, collection, &item.span)),
                 }
             }
             sourced

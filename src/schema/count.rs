@@ -1,6 +1,6 @@
 //! A figure that a collection declares: which things are looked at, and what of them is counted.
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::language::{Languages, Translated};
 use crate::place::Span;
 use crate::schema::condition::{self, Condition};
@@ -10,20 +10,20 @@ use crate::syntax::tree::Node;
 
 /// A figure about a collection.
 #[derive(Clone, Debug)]
-pub struct Count {
+pub(crate) struct Count {
     /// Index of the field whose records are looked at; without it, the entries are.
-    pub records: Option<usize>,
+    pub(crate) records: Option<usize>,
     /// What must hold of the things that count.
-    pub conditions: Vec<(Of, String)>,
+    pub(crate) conditions: Vec<(Of, String)>,
     /// What of them is counted.
-    pub measure: Measure,
+    pub(crate) measure: Measure,
     /// What it is called.
-    pub label: Translated<String>,
+    pub(crate) label: Translated<String>,
 }
 
 /// A field of the things that are looked at.
 #[derive(Clone, Copy, Debug)]
-pub enum Of {
+pub(crate) enum Of {
     /// The field of the entry with this index.
     Entry(usize),
     /// The field of the record with this index.
@@ -32,7 +32,7 @@ pub enum Of {
 
 /// What is counted.
 #[derive(Clone, Debug)]
-pub enum Measure {
+pub(crate) enum Measure {
     /// The things themselves.
     Things,
     /// Different values of a field.
@@ -46,15 +46,15 @@ pub enum Measure {
 /// Who refers: `collection.field`, or `collection.field.inner` for a field of records. By id, since one
 /// collection cannot see another while it is read.
 #[derive(Clone, Debug)]
-pub struct Referrer {
+pub(crate) struct Referrer {
     /// Id of the collection.
-    pub collection: String,
+    pub(crate) collection: String,
     /// Id of the field.
-    pub field: String,
+    pub(crate) field: String,
     /// Id of the field of its records.
-    pub inner: Option<String>,
+    pub(crate) inner: Option<String>,
     /// Where that is said.
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 impl Referrer {
@@ -62,13 +62,13 @@ impl Referrer {
     pub(super) fn take(
         fields: &mut Fields<'_>,
         key: &'static str,
-        told: &mut Vec<Diagnostic>,
+        diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
         let node = fields.take(key)?;
         let written = node.text().unwrap_or_default();
         let mut parts = written.splitn(3, '.').map(str::to_owned);
         let (Some(collection), Some(field)) = (parts.next(), parts.next()) else {
-            told.push(fields.wrong(node, "referrer"));
+            diagnostics.push(fields.wrong(node, "referrer"));
             return None;
         };
         Some(Self { collection, field, inner: parts.next(), span: node.span.clone() })
@@ -80,40 +80,42 @@ pub(super) fn read(
     node: &Node,
     declared: &[Field],
     languages: &Languages,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<Count> {
-    node.items().iter().filter_map(|item| count(item, declared, languages, told)).collect()
+    node.items().iter().filter_map(|item| count(item, declared, languages, diagnostics)).collect()
 }
 
 fn count(
     item: &Node,
     declared: &[Field],
     languages: &Languages,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Count> {
-    let mut keys = Fields::of(item, rules::INVALID_SCHEMA, told);
-    let label = keys.translated("label", languages, told);
+    let mut keys = Fields::of(item, rules::INVALID_SCHEMA, diagnostics);
+    let label = keys.translated("label", languages, diagnostics);
     let records = match keys.take("records") {
-        Some(node) => Some(records(node, declared, told)?),
+        Some(node) => Some(records(node, declared, diagnostics)?),
         None => None,
     };
     let things = Things { declared, records };
     let filtered = keys.take("where").is_some();
-    let conditions = condition::read(&mut keys, told);
-    let conditions = conditions.iter().filter_map(|one| things.condition(one, told)).collect();
-    let distinct = keys.take("distinct").map(|node| things.node(node, told));
-    let having = keys.take("having").map(|node| things.node(node, told));
+    let conditions = condition::read(&mut keys, diagnostics);
+    let conditions =
+        conditions.iter().filter_map(|one| things.condition(one, diagnostics)).collect();
+    let distinct = keys.take("distinct").map(|node| things.node(node, diagnostics));
+    let having = keys.take("having").map(|node| things.node(node, diagnostics));
     let referred = keys.take("referred").is_some();
-    let referrer = Referrer::take(&mut keys, "referred", told);
+    let referrer = Referrer::take(&mut keys, "referred", diagnostics);
     let finished = keys.span.clone();
-    keys.finish(told);
+    keys.finish(diagnostics);
     let measure = match (distinct, having, referred) {
         (Some(of), None, false) => Measure::Distinct(of?),
         (None, Some(of), false) => Measure::Having(of?),
         (None, None, true) if records.is_none() => Measure::Referred(referrer?),
         (None, None, false) if records.is_some() || filtered => Measure::Things,
         _ => {
-            told.push(Diagnostic::new(rules::INVALID_SCHEMA, &finished).arg("expected", "count"));
+            diagnostics
+                .push(Diagnostic::new(rules::INVALID_SCHEMA, &finished).arg("expected", "count"));
             return None;
         }
     };
@@ -121,13 +123,13 @@ fn count(
 }
 
 /// The index of a field of records.
-fn records(node: &Node, declared: &[Field], told: &mut Vec<Diagnostic>) -> Option<usize> {
+fn records(node: &Node, declared: &[Field], diagnostics: &mut Diagnostics) -> Option<usize> {
     let written = node.text().unwrap_or_default();
     let has_records = |field: &&Field| !field.record_fields().is_empty();
     let found = declared.iter().position(|field| field.id == written && has_records(&field));
     if found.is_none() {
         let known: Vec<&Field> = declared.iter().filter(has_records).collect();
-        told.push(unknown(written, &node.span, &known));
+        diagnostics.push(unknown(written, &node.span, &known));
     }
     found
 }
@@ -144,28 +146,32 @@ impl<'a> Things<'a> {
     }
 
     /// The field with a name: of the records, else of the entry that they belong to.
-    fn find(&self, (name, span): (&str, &Span), told: &mut Vec<Diagnostic>) -> Option<Of> {
+    fn find(&self, (name, span): (&str, &Span), diagnostics: &mut Diagnostics) -> Option<Of> {
         let place = |fields: &[Field]| fields.iter().position(|field| field.id == name);
         let of_record = place(self.record_fields()).map(Of::Record);
         let found = of_record.or_else(|| place(self.declared).map(Of::Entry));
         if found.is_none() {
             let known: Vec<&Field> = self.record_fields().iter().chain(self.declared).collect();
-            told.push(unknown(name, span, &known));
+            diagnostics.push(unknown(name, span, &known));
         }
         found
     }
 
-    fn node(&self, node: &Node, told: &mut Vec<Diagnostic>) -> Option<Of> {
-        self.find((node.text().unwrap_or_default(), &node.span), told)
+    fn node(&self, node: &Node, diagnostics: &mut Diagnostics) -> Option<Of> {
+        self.find((node.text().unwrap_or_default(), &node.span), diagnostics)
     }
 
-    fn condition(&self, written: &Condition, told: &mut Vec<Diagnostic>) -> Option<(Of, String)> {
-        let of = self.find((&written.field.0, &written.field.1), told)?;
+    fn condition(
+        &self,
+        written: &Condition,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(Of, String)> {
+        let of = self.find((&written.field.0, &written.field.1), diagnostics)?;
         let field = match of {
             Of::Entry(index) => &self.declared[index],
             Of::Record(index) => &self.record_fields()[index],
         };
-        written.check(field, told);
+        written.check(field, diagnostics);
         Some((of, written.value.0.clone()))
     }
 }

@@ -1,6 +1,6 @@
 //! One field of a collection or of a record: its kind and everything said about it.
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::language::{Languages, Translated};
 use crate::place::Span;
 use crate::schema::ENTRY_KEYS;
@@ -13,40 +13,38 @@ pub struct Field {
     /// Its id, as entries write it.
     pub id: String,
     /// What its values are.
-    pub kind: Kind,
+    pub(crate) kind: Kind,
     /// Its name.
-    pub label: Translated<String>,
+    pub(crate) label: Translated<String>,
     /// What it means to the program.
-    pub meaning: Option<Meaning>,
+    pub(crate) meaning: Option<Meaning>,
     /// Whether an entry must have it.
-    pub required: bool,
+    pub(crate) required: bool,
     /// Whether a translation may hold it.
-    pub translated: bool,
+    pub(crate) translated: bool,
     /// Greatest length in characters.
-    pub max: Option<usize>,
+    pub(crate) max: Option<usize>,
     /// Asked of readers while it is missing or unknown.
-    pub question: Translated<String>,
+    pub(crate) question: Translated<String>,
     /// Whether it stands on cards.
-    pub card: bool,
+    pub(crate) card: bool,
     /// Whether entries can be filtered and related by it.
-    pub facet: bool,
+    pub(crate) facet: bool,
     /// Weight in search.
-    pub weight: u32,
+    pub(crate) weight: u32,
     /// What to write, for contributors.
-    pub help: Translated<String>,
+    pub(crate) help: Translated<String>,
     /// Name of the list on the other side of a reference.
-    pub inverse: Translated<String>,
+    pub(crate) inverse: Translated<String>,
     /// Whether chains of it must not close.
-    pub acyclic: bool,
+    pub(crate) acyclic: bool,
     /// Whether both sides must name each other.
-    pub symmetric: bool,
-    /// Where it is declared.
-    pub span: Span,
+    pub(crate) symmetric: bool,
 }
 
 /// What the values of a field are.
 #[derive(Clone, Debug)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// One line of text.
     Text,
     /// Markdown.
@@ -75,24 +73,24 @@ pub enum Kind {
 
 /// What numbers a field takes.
 #[derive(Clone, Debug)]
-pub struct NumberKind {
+pub(crate) struct NumberKind {
     /// What is counted.
-    pub unit: Translated<String>,
+    pub(crate) unit: Translated<String>,
     /// Least value.
-    pub minimum: Option<f64>,
+    pub(crate) minimum: Option<f64>,
     /// Greatest value.
-    pub greatest: Option<f64>,
+    pub(crate) greatest: Option<f64>,
     /// Whole numbers only.
-    pub integer: bool,
+    pub(crate) integer: bool,
 }
 
 /// What a reference refers to.
 #[derive(Clone, Debug)]
-pub struct Target {
+pub(crate) struct Target {
     /// Id of the collection.
-    pub collection: String,
+    pub(crate) collection: String,
     /// Where that is said.
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 /// One of the values of a vocabulary.
@@ -101,13 +99,13 @@ pub struct Choice {
     /// As entries write it.
     pub id: String,
     /// Its name.
-    pub label: Translated<String>,
+    pub(crate) label: Translated<String>,
     /// The mark that stands beside it in tables.
-    pub mark: Option<&'static str>,
+    pub(crate) mark: Option<&'static str>,
 }
 
 /// Marks of choices: shapes that tell them apart without colour. What they look like, the theme says.
-pub const MARKS: &[&str] =
+pub(crate) const MARKS: &[&str] =
     &["full", "half", "empty", "turn", "rise", "flat", "fall", "dash", "question"];
 
 /// What a field means to the program.
@@ -151,7 +149,7 @@ impl Meaning {
     ];
 
     /// Its name.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         Self::NAMES.iter().find(|(_, meaning)| *meaning == self).map_or("", |(name, _)| name)
     }
 }
@@ -173,7 +171,7 @@ const KINDS: &[(&str, ReadKind)] = &[
 ];
 
 /// Keys that a record has beside its fields, and a value beside itself: no field can be called so.
-pub const PROVENANCE_KEYS: &[&str] =
+pub(crate) const PROVENANCE_KEYS: &[&str] =
     &["id", "source", "place", "certainty", "date", "note", "value"];
 
 type ReadKind = fn(&mut Context<'_, '_, '_>) -> Kind;
@@ -181,13 +179,13 @@ type ReadKind = fn(&mut Context<'_, '_, '_>) -> Kind;
 struct Context<'c, 'f, 't> {
     fields: &'c mut Fields<'f>,
     languages: &'c Languages,
-    told: &'t mut Vec<Diagnostic>,
+    diagnostics: &'t mut Diagnostics,
     in_record: bool,
 }
 
 impl Field {
     /// Name of its kind.
-    pub fn kind_name(&self) -> &'static str {
+    pub(crate) fn kind_name(&self) -> &'static str {
         match self.kind {
             Kind::Text => "text",
             Kind::Markdown => "markdown",
@@ -205,7 +203,7 @@ impl Field {
     }
 
     /// Whether several values are a list rather than different answers.
-    pub fn is_list(&self) -> bool {
+    pub(crate) fn is_list(&self) -> bool {
         matches!(self.kind, Kind::Choices(_) | Kind::Refs(_) | Kind::Records(_))
     }
 
@@ -218,7 +216,7 @@ impl Field {
     }
 
     /// The collection that it refers to.
-    pub fn target(&self) -> Option<&str> {
+    pub(crate) fn target(&self) -> Option<&str> {
         match &self.kind {
             Kind::Ref(to) | Kind::Refs(to) => Some(&to.collection),
             _ => None,
@@ -234,51 +232,50 @@ impl Field {
     }
 
     /// Reads a declaration. `None` where there is no telling what kind it is.
-    pub fn read(
+    pub(crate) fn read(
         (key, node): &(Key, Node),
         languages: &Languages,
         in_record: bool,
-        told: &mut Vec<Diagnostic>,
+        diagnostics: &mut Diagnostics,
     ) -> Option<Field> {
         if in_record && PROVENANCE_KEYS.contains(&key.name.as_str()) {
-            told.push(
+            diagnostics.push(
                 Diagnostic::new(rules::INVALID_SCHEMA, &key.span).arg("expected", "free-name"),
             );
         }
         if !in_record && ENTRY_KEYS.contains(&key.name.as_str()) {
-            told.push(
+            diagnostics.push(
                 Diagnostic::new(rules::INVALID_SCHEMA, &key.span).arg("expected", "free-name"),
             );
         }
-        let mut fields = Fields::of(node, rules::INVALID_SCHEMA, told);
+        let mut fields = Fields::of(node, rules::INVALID_SCHEMA, diagnostics);
         if fields.take("kind").is_none() {
-            told.push(Diagnostic::new(rules::MISSING_FIELD, &key.span).arg("name", "kind"));
+            diagnostics.push(Diagnostic::new(rules::MISSING_FIELD, &key.span).arg("name", "kind"));
         }
-        let read = fields.one_of("kind", KINDS, told)?;
-        let mut context = Context { fields: &mut fields, languages, told, in_record };
+        let read = fields.one_of("kind", KINDS, diagnostics)?;
+        let mut context = Context { fields: &mut fields, languages, diagnostics, in_record };
         let kind = read(&mut context);
-        let meaning = fields.one_of("as", Meaning::NAMES, told);
-        let facet = fields.flag("facet", told);
+        let meaning = fields.one_of("as", Meaning::NAMES, diagnostics);
+        let facet = fields.flag("facet", diagnostics);
         let field = Field {
             id: key.name.clone(),
             kind,
-            label: fields.translated("label", languages, told),
+            label: fields.translated("label", languages, diagnostics),
             meaning,
-            required: fields.flag("required", told),
-            translated: fields.flag("translated", told),
-            max: fields.number("max", told),
-            question: fields.translated("question", languages, told),
-            card: fields.flag("card", told),
+            required: fields.flag("required", diagnostics),
+            translated: fields.flag("translated", diagnostics),
+            max: fields.number("max", diagnostics),
+            question: fields.translated("question", languages, diagnostics),
+            card: fields.flag("card", diagnostics),
             facet,
-            weight: fields.number("weight", told).unwrap_or(weight(meaning, facet)),
-            help: fields.translated("help", languages, told),
-            inverse: fields.translated("inverse", languages, told),
-            acyclic: fields.flag("acyclic", told),
-            symmetric: fields.flag("symmetric", told),
-            span: key.span.clone(),
+            weight: fields.number("weight", diagnostics).unwrap_or(weight(meaning, facet)),
+            help: fields.translated("help", languages, diagnostics),
+            inverse: fields.translated("inverse", languages, diagnostics),
+            acyclic: fields.flag("acyclic", diagnostics),
+            symmetric: fields.flag("symmetric", diagnostics),
         };
-        require_default(&field.label, "label", &key.span, told);
-        fields.finish(told);
+        require_default(&field.label, "label", &key.span, diagnostics);
+        fields.finish(diagnostics);
         Some(field)
     }
 }
@@ -299,24 +296,24 @@ fn choices(context: &mut Context<'_, '_, '_>) -> Vec<Choice> {
         return missing(context, "choices").unwrap_or_default();
     };
     let mut choices = Vec::new();
-    for (key, label) in Fields::of(node, rules::INVALID_SCHEMA, context.told).rest() {
+    for (key, label) in Fields::of(node, rules::INVALID_SCHEMA, context.diagnostics).rest() {
         let label = crate::syntax::fields::translated(
             label,
             context.languages,
             rules::INVALID_SCHEMA,
-            context.told,
+            context.diagnostics,
         );
         choices.push(Choice { id: key.name.clone(), label, mark: None });
     }
     if let Some(node) = context.fields.take("marks") {
-        marks(node, &mut choices, context.told);
+        marks(node, &mut choices, context.diagnostics);
     }
     choices
 }
 
 /// `marks: {choice: mark}`.
-fn marks(node: &Node, choices: &mut [Choice], told: &mut Vec<Diagnostic>) {
-    for (key, mark) in Fields::of(node, rules::INVALID_SCHEMA, told).rest() {
+fn marks(node: &Node, choices: &mut [Choice], diagnostics: &mut Diagnostics) {
+    for (key, mark) in Fields::of(node, rules::INVALID_SCHEMA, diagnostics).rest() {
         let written = mark.text().unwrap_or_default();
         let found = MARKS.iter().find(|known| **known == written);
         let choice = choices.iter_mut().find(|choice| choice.id == key.name);
@@ -328,7 +325,7 @@ fn marks(node: &Node, choices: &mut [Choice], told: &mut Vec<Diagnostic>) {
                     None => (&key.span, key.name.as_str()),
                 };
                 let finding = Diagnostic::new(rules::UNKNOWN_VALUE, span).arg("value", value);
-                told.push(finding.arg("choices", MARKS.join(", ")));
+                diagnostics.push(finding.arg("choices", MARKS.join(", ")));
             }
         }
     }
@@ -336,7 +333,7 @@ fn marks(node: &Node, choices: &mut [Choice], told: &mut Vec<Diagnostic>) {
 
 fn target(context: &mut Context<'_, '_, '_>) -> Target {
     let span = context.fields.take("to").map(|node| node.span.clone());
-    match (context.fields.text("to", context.told), span) {
+    match (context.fields.text("to", context.diagnostics), span) {
         (Some(collection), Some(span)) => Target { collection, span },
         _ => missing(context, "to").unwrap_or_else(|| Target {
             collection: String::new(),
@@ -347,10 +344,10 @@ fn target(context: &mut Context<'_, '_, '_>) -> Target {
 
 fn number(context: &mut Context<'_, '_, '_>) -> NumberKind {
     NumberKind {
-        unit: context.fields.translated("unit", context.languages, context.told),
-        minimum: context.fields.number("minimum", context.told),
-        greatest: context.fields.number("greatest", context.told),
-        integer: context.fields.flag("integer", context.told),
+        unit: context.fields.translated("unit", context.languages, context.diagnostics),
+        minimum: context.fields.number("minimum", context.diagnostics),
+        greatest: context.fields.number("greatest", context.diagnostics),
+        integer: context.fields.flag("integer", context.diagnostics),
     }
 }
 
@@ -360,17 +357,17 @@ fn records(context: &mut Context<'_, '_, '_>) -> Vec<Field> {
     };
     if context.in_record {
         context
-            .told
+            .diagnostics
             .push(Diagnostic::new(rules::INVALID_SCHEMA, &node.span).arg("expected", "no-nesting"));
         return Vec::new();
     }
-    let fields = Fields::of(node, rules::INVALID_SCHEMA, context.told);
-    let read = |entry| Field::read(entry, context.languages, true, context.told);
+    let fields = Fields::of(node, rules::INVALID_SCHEMA, context.diagnostics);
+    let read = |entry| Field::read(entry, context.languages, true, context.diagnostics);
     fields.rest().filter_map(read).collect()
 }
 
 fn missing<T>(context: &mut Context<'_, '_, '_>, name: &'static str) -> Option<T> {
     let place = &context.fields.span;
-    context.told.push(Diagnostic::new(rules::MISSING_FIELD, place).arg("name", name));
+    context.diagnostics.push(Diagnostic::new(rules::MISSING_FIELD, place).arg("name", name));
     None
 }

@@ -1,7 +1,7 @@
 //! A rule that a collection declares: what must not be missing in its entries → [`Gap`].
 //! The program knows no such rule by name.
 
-use crate::diagnostic::{Diagnostic, OwnRule, Severity, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, OwnRule, Severity, rules};
 use crate::language::Languages;
 use crate::schema::count::Referrer;
 use crate::schema::field::Field;
@@ -11,18 +11,18 @@ use std::sync::Arc;
 
 /// A rule of the bank.
 #[derive(Clone, Debug)]
-pub struct Gap {
+pub(crate) struct Gap {
     /// Its name, severity and words.
-    pub rule: Arc<OwnRule>,
+    pub(crate) rule: Arc<OwnRule>,
     /// Index of the field whose records are looked at; without it, the entries are.
-    pub records: Option<usize>,
+    pub(crate) records: Option<usize>,
     /// What must be there.
-    pub missing: Missing,
+    pub(crate) missing: Missing,
 }
 
 /// What must be there.
 #[derive(Clone, Debug)]
-pub enum Missing {
+pub(crate) enum Missing {
     /// An answer to the field with this index, of the entry or the record. `unknown` is one.
     Answer(usize),
     /// A reference from somewhere.
@@ -34,32 +34,33 @@ pub(super) fn read(
     node: &Node,
     declared: &[Field],
     languages: &Languages,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<Gap> {
-    node.items().iter().filter_map(|item| gap(item, declared, languages, told)).collect()
+    node.items().iter().filter_map(|item| gap(item, declared, languages, diagnostics)).collect()
 }
 
 fn gap(
     item: &Node,
     declared: &[Field],
     languages: &Languages,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Gap> {
-    let mut fields = Fields::of(item, rules::INVALID_SCHEMA, told);
-    let name = rule_name(&mut fields, told);
-    let severity = fields.one_of("severity", Severity::NAMES, told).unwrap_or(Severity::Warning);
-    let message = fields.translated("message", languages, told);
-    let records = fields.take("of").map(|node| index(node, declared, told));
+    let mut fields = Fields::of(item, rules::INVALID_SCHEMA, diagnostics);
+    let name = rule_name(&mut fields, diagnostics);
+    let severity =
+        fields.one_of("severity", Severity::NAMES, diagnostics).unwrap_or(Severity::Warning);
+    let message = fields.translated("message", languages, diagnostics);
+    let records = fields.take("of").map(|node| index(node, declared, diagnostics));
     let looked_at = match records {
         Some(Some(records)) => declared[records].record_fields(),
         Some(None) => return None,
         None => declared,
     };
-    let missing = missing(&mut fields, looked_at, told);
+    let missing = missing(&mut fields, looked_at, diagnostics);
     let finished = fields.span.clone();
-    fields.finish(told);
+    fields.finish(diagnostics);
     let (Some(name), Some(missing)) = (name, missing) else {
-        told.push(Diagnostic::new(rules::INVALID_SCHEMA, &finished).arg("expected", "gap"));
+        diagnostics.push(Diagnostic::new(rules::INVALID_SCHEMA, &finished).arg("expected", "gap"));
         return None;
     };
     let messages = message
@@ -71,12 +72,13 @@ fn gap(
 }
 
 /// A name of its own, in the form of the other rules.
-fn rule_name(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Option<String> {
+fn rule_name(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
     let node = fields.take("rule")?;
     let name = node.text().unwrap_or_default();
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte == b'-';
     if rules::RULES.iter().any(|rule| rule.name == name) {
-        told.push(Diagnostic::new(rules::INVALID_SCHEMA, &node.span).arg("expected", "free-name"));
+        diagnostics
+            .push(Diagnostic::new(rules::INVALID_SCHEMA, &node.span).arg("expected", "free-name"));
         return None;
     }
     (!name.is_empty() && name.bytes().all(plain)).then(|| name.to_owned())
@@ -85,20 +87,20 @@ fn rule_name(fields: &mut Fields<'_>, told: &mut Vec<Diagnostic>) -> Option<Stri
 fn missing(
     fields: &mut Fields<'_>,
     looked_at: &[Field],
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Missing> {
-    let answer = fields.take("missing").and_then(|node| index(node, looked_at, told));
-    let referrer = Referrer::take(fields, "unreferred_by", told);
+    let answer = fields.take("missing").and_then(|node| index(node, looked_at, diagnostics));
+    let referrer = Referrer::take(fields, "unreferred_by", diagnostics);
     answer.map(Missing::Answer).or(referrer.map(Missing::Referrer))
 }
 
-/// The index of the field that a value names; a field that is not there is told.
-fn index(node: &Node, fields: &[Field], told: &mut Vec<Diagnostic>) -> Option<usize> {
+/// The index of the field that a value names; a field that is not is reported.
+fn index(node: &Node, fields: &[Field], diagnostics: &mut Diagnostics) -> Option<usize> {
     let written = node.text().unwrap_or_default();
     let found = fields.iter().position(|field| field.id == written);
     if found.is_none() {
         let known = || fields.iter().map(|field| field.id.as_str());
-        told.push(
+        diagnostics.push(
             Diagnostic::new(rules::UNKNOWN_FIELD, &node.span)
                 .arg("name", written)
                 .arg("choices", known().collect::<Vec<_>>().join(", "))

@@ -1,15 +1,15 @@
 //! `content/*/_collection.md` → [`Schemas`]: what the author says that a bank is made of.
 //! After this floor no name of a collection, field or choice is special.
 
-pub mod collection;
-pub mod condition;
-pub mod count;
+pub(crate) mod collection;
+pub(crate) mod condition;
+pub(crate) mod count;
 pub mod field;
-pub mod gap;
-pub mod map;
+pub(crate) mod gap;
+pub(crate) mod map;
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Outcome, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, rules};
 use crate::place::SourcePath;
 use crate::read::Sources;
 use crate::schema::collection::Collection;
@@ -20,14 +20,14 @@ use crate::syntax::{front_matter, yaml};
 use crate::text::{Hash, Hasher, Source};
 
 /// The file in a collection's folder that declares it.
-pub const DECLARATION: &str = "_collection.md";
+pub(crate) const DECLARATION: &str = "_collection.md";
 /// The collection of ordinary pages, which exists without being declared.
-pub const PAGES: &str = "pages";
+pub(crate) const PAGES: &str = "pages";
 /// The page whose text stands on the home page.
-pub const HOME_PAGE: &str = "index";
+pub(crate) const HOME_PAGE: &str = "index";
 
 /// Keys that every entry may have beside its fields: no field of a collection can be called so.
-pub const ENTRY_KEYS: &[&str] = &[
+pub(crate) const ENTRY_KEYS: &[&str] = &[
     "added",
     "aliases",
     "allow",
@@ -46,9 +46,9 @@ pub struct Schemas {
     /// The collections.
     pub collections: Vec<Collection>,
     /// Ids of collections whose declaration cannot be used: nothing is said of their entries.
-    pub broken: Vec<String>,
+    pub(crate) broken: Vec<String>,
     /// Hash of all declarations, the languages and the functional mailboxes: of everything that decides how an entry is read.
-    pub hash: Hash,
+    pub(crate) hash: Hash,
 }
 
 impl Schemas {
@@ -58,19 +58,19 @@ impl Schemas {
     }
 
     /// Whether there is a collection with this id whose declaration cannot be used.
-    pub fn is_broken(&self, id: &str) -> bool {
+    pub(crate) fn is_broken(&self, id: &str) -> bool {
         self.broken.iter().any(|broken| broken == id)
     }
 
     /// The collection whose entries can be named as sources of facts.
-    pub fn provenance(&self) -> Option<(usize, &Collection)> {
+    pub(crate) fn provenance(&self) -> Option<(usize, &Collection)> {
         self.collections.iter().enumerate().find(|(_, collection)| collection.provenance)
     }
 }
 
 /// Reads all declarations.
-pub fn load(sources: &Sources, config: &Config) -> Outcome<Schemas> {
-    let mut told = Vec::new();
+pub(crate) fn load(sources: &Sources, config: &Config) -> Outcome<Schemas> {
+    let mut diagnostics = Diagnostics::default();
     let mut hasher = Hasher::default();
     let decisive = config.languages.codes().chain(config.functional.iter().map(String::as_str));
     for text in decisive {
@@ -83,21 +83,21 @@ pub fn load(sources: &Sources, config: &Config) -> Outcome<Schemas> {
     for path in sources.texts.keys().filter(declared) {
         let source = &sources.texts[path];
         hasher.update(path.as_str().as_bytes()).hash(source.hash);
-        match declaration(source, config, &mut told) {
+        match declaration(source, config, &mut diagnostics) {
             Some(collection) => collections.push(collection),
             None => broken.push(folder_id(path)),
         }
     }
     if !collections.iter().any(|collection: &Collection| collection.id == PAGES) {
         let source = Source::new(SourcePath::new("content/pages/_collection.md"), BUILT_IN_PAGES);
-        collections.extend(declaration(&source, config, &mut told));
+        collections.extend(declaration(&source, config, &mut diagnostics));
     }
     collections.sort_by(|one, other| one.id.cmp(&other.id));
-    check_together(&mut collections, &broken, &mut told);
+    check_together(&mut collections, &broken, &mut diagnostics);
     if broken.is_empty() {
-        check_severities(&collections, config, &mut told);
+        check_severities(&collections, config, &mut diagnostics);
     }
-    Outcome { value: Schemas { collections, broken, hash: hasher.finish() }, told }
+    Outcome { value: Schemas { collections, broken, hash: hasher.finish() }, diagnostics }
 }
 
 /// What `content/pages/` is when it does not say so itself.
@@ -114,27 +114,35 @@ fn folder_id(path: &SourcePath) -> String {
     path.folder().strip_prefix("content/").unwrap_or_default().to_owned()
 }
 
-fn declaration(source: &Source, config: &Config, told: &mut Vec<Diagnostic>) -> Option<Collection> {
-    let parts = front_matter::split(source, told)?;
-    let root = yaml::parse(source, parts.front_matter, told)?;
-    Collection::read(&root, source, config, told)
+fn declaration(
+    source: &Source,
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+) -> Option<Collection> {
+    let parts = front_matter::split(source, diagnostics)?;
+    let root = yaml::parse(source, parts.front_matter, diagnostics)?;
+    Collection::read(&root, source, config, diagnostics)
 }
 
 /// What can only be said when all collections are known.
-fn check_together(collections: &mut [Collection], broken: &[String], told: &mut Vec<Diagnostic>) {
+fn check_together(
+    collections: &mut [Collection],
+    broken: &[String],
+    diagnostics: &mut Diagnostics,
+) {
     let ids = collections.iter().map(|collection| &collection.id).chain(broken);
     let ids: Vec<String> = ids.cloned().collect();
     let mut provenance: Option<&Collection> = None;
     for collection in collections.iter() {
         for field in collection.all_fields() {
-            check_target(field, &ids, told);
+            check_target(field, &ids, diagnostics);
         }
         for referrer in referrers(collection) {
-            check_referrer(referrer, &collection.id, collections, broken, told);
+            check_referrer(referrer, &collection.id, collections, broken, diagnostics);
         }
         if collection.provenance {
             if let Some(first) = provenance {
-                told.push(
+                diagnostics.push(
                     Diagnostic::new(rules::INVALID_SCHEMA, &collection.span)
                         .arg("expected", "one-provenance")
                         .label(&first.span, "label-first"),
@@ -145,14 +153,14 @@ fn check_together(collections: &mut [Collection], broken: &[String], told: &mut 
     }
 }
 
-/// Tells of severities in `site.toml` of rules that neither the program nor the bank has.
-fn check_severities(collections: &[Collection], config: &Config, told: &mut Vec<Diagnostic>) {
+/// Reports severities in `site.toml` of rules that neither the program nor the bank has.
+fn check_severities(collections: &[Collection], config: &Config, diagnostics: &mut Diagnostics) {
     let own = collections.iter().flat_map(|collection| &collection.gaps);
     let own = own.map(|gap| gap.rule.name.as_str());
     let known: Vec<&str> = rules::RULES.iter().map(|rule| rule.name).chain(own).collect();
     for (key, _) in &config.severities {
         if !known.contains(&key.name.as_str()) {
-            told.push(
+            diagnostics.push(
                 Diagnostic::new(rules::UNKNOWN_FIELD, &key.span)
                     .arg("name", key.name.as_str())
                     .arg("choices", known.join(", "))
@@ -175,18 +183,18 @@ fn referrers(collection: &Collection) -> impl Iterator<Item = &Referrer> {
     counts.chain(gaps)
 }
 
-/// Tells of a referrer that is not there, or does not refer to this collection: nothing would be found.
+/// Reports a referrer that is not there, or does not refer to this collection: nothing would be found.
 fn check_referrer(
     referrer: &Referrer,
     to: &str,
     collections: &[Collection],
     broken: &[String],
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) {
     let Some(from) = collections.iter().find(|known| known.id == referrer.collection) else {
         if !broken.contains(&referrer.collection) {
             let ids = collections.iter().map(|known| known.id.as_str());
-            told.push(
+            diagnostics.push(
                 Diagnostic::new(rules::BROKEN_REFERENCE, &referrer.span)
                     .arg("id", referrer.collection.as_str())
                     .arg("collection", "none")
@@ -207,7 +215,7 @@ fn check_referrer(
         None => referrer.field.clone(),
     };
     if !known.contains(&written) {
-        told.push(
+        diagnostics.push(
             Diagnostic::new(rules::UNKNOWN_FIELD, &referrer.span)
                 .arg("name", written.as_str())
                 .arg("choices", known.join(", "))
@@ -216,10 +224,10 @@ fn check_referrer(
     }
 }
 
-fn check_target(field: &Field, ids: &[String], told: &mut Vec<Diagnostic>) {
+fn check_target(field: &Field, ids: &[String], diagnostics: &mut Diagnostics) {
     let (Kind::Ref(to) | Kind::Refs(to)) = &field.kind else { return };
     if !ids.contains(&to.collection) {
-        told.push(
+        diagnostics.push(
             Diagnostic::new(rules::BROKEN_REFERENCE, &to.span)
                 .arg("id", to.collection.as_str())
                 .arg("collection", "none")

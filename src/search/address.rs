@@ -7,7 +7,7 @@ use crate::place::{Url, is_slug};
 use fluent_bundle::FluentArgs;
 
 /// The page of search in a language.
-pub fn page(site: &Site, language: Language) -> Url {
+pub(crate) fn page(site: &Site, language: Language) -> Url {
     let own = site.config.search.path.get(language);
     let own = own.filter(|(_, written)| *written == language).map(|(path, _)| path.clone());
     let theirs = || site.locales.get(language).text("search-path", &FluentArgs::new());
@@ -16,7 +16,7 @@ pub fn page(site: &Site, language: Language) -> Url {
 }
 
 /// The page of a value of a facet.
-pub fn value(site: &Site, language: Language, facet: &str, value: &str) -> Url {
+pub(crate) fn value(site: &Site, language: Language, facet: &str, value: &str) -> Url {
     page(site, language).child(&part(facet)).child(&part(value))
 }
 
@@ -26,6 +26,6 @@ fn part(id: &str) -> String {
 }
 
 /// The folder of the index of a language, without slashes around it.
-pub fn index(site: &Site, language: Language) -> String {
+pub(crate) fn index(site: &Site, language: Language) -> String {
     format!("s/{}", site.config.languages.code(language))
 }

@@ -154,7 +154,7 @@ pub(super) fn orders(site: &Site, documents: &[EntryIndex], language: Language) 
     bytes
 }
 
-/// When what an entry tells of was, by the first field that says so.
+/// When what an entry reports was, by the first field that says so.
 fn date(site: &Site, entry: EntryIndex) -> Option<Date> {
     let entry = &site.entries[entry];
     let (field, _) = site.collection(entry).meaning(Meaning::Date)?;

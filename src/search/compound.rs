@@ -164,7 +164,7 @@ impl Splitter {
     }
 
     /// The stems of what a word is made of, and of the words within it; nothing where it is no compound.
-    pub fn parts(&self, word: &str) -> Vec<String> {
+    pub(crate) fn parts(&self, word: &str) -> Vec<String> {
         let mut parts = Vec::new();
         let said =
             if self.said.is_empty() { None } else { self.said.get(&*self.lexicon.stem(word)) };

@@ -13,27 +13,27 @@ use fluent_bundle::FluentArgs;
 use rayon::prelude::*;
 
 /// Id of the facet that is the collection.
-pub const COLLECTION: &str = "collection";
+pub(crate) const COLLECTION: &str = "collection";
 /// Names in addresses of the page of search that no facet can have.
 const TAKEN: &[&str] = &[COLLECTION, "q", "sort", "page"];
 
 /// A way to choose entries.
-pub struct Facet {
+pub(crate) struct Facet {
     /// Its name in addresses.
-    pub id: String,
+    pub(crate) id: String,
     /// What its values are.
-    pub of: Of,
+    pub(crate) of: Of,
     /// The fields that are it: index of the collection, index in it. Empty for the collection itself.
-    pub fields: Vec<(usize, usize)>,
+    pub(crate) fields: Vec<(usize, usize)>,
     /// The values that some entry has, in order.
-    pub values: Vec<FacetValue>,
+    pub(crate) values: Vec<FacetValue>,
     /// Whether another facet has the same name; then this one names its collection too.
-    pub namesake: bool,
+    pub(crate) namesake: bool,
 }
 
 /// What the values of a facet are.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Of {
+pub(crate) enum Of {
     /// The collections.
     Collections,
     /// Choices with these ids.
@@ -45,24 +45,24 @@ pub enum Of {
 }
 
 /// A value of a facet.
-pub struct FacetValue {
+pub(crate) struct FacetValue {
     /// Its name in addresses.
-    pub id: String,
+    pub(crate) id: String,
     /// Index of the collection, choice or entry.
-    pub index: usize,
+    pub(crate) index: usize,
     /// The entries that have it, in their order.
-    pub entries: Vec<EntryIndex>,
+    pub(crate) entries: Vec<EntryIndex>,
 }
 
 /// The entries that can be found: all but those that were withdrawn, and the home page.
-pub fn documents(site: &Site) -> Vec<EntryIndex> {
+pub(crate) fn documents(site: &Site) -> Vec<EntryIndex> {
     let home = Url::page([]);
     let found = |entry: &Entry| entry.is_listed() && entry.urls[0] != home;
     (0..site.entries.len()).filter(|index| found(&site.entries[*index])).collect()
 }
 
 /// All facets of a bank, that with the most entries first after the collection.
-pub fn facets(site: &Site) -> Vec<Facet> {
+pub(crate) fn facets(site: &Site) -> Vec<Facet> {
     let documents = documents(site);
     let mut facets: Vec<Facet> = Vec::new();
     for (index, collection) in site.schemas.collections.iter().enumerate() {
@@ -193,7 +193,7 @@ fn possible(site: &Site, of: &Of) -> Vec<FacetValue> {
 
 impl Facet {
     /// Its name in a language.
-    pub fn label(&self, site: &Site, language: Language) -> String {
+    pub(crate) fn label(&self, site: &Site, language: Language) -> String {
         match self.fields.first() {
             Some((collection, field)) => {
                 let collection = &site.schemas.collections[*collection];
@@ -208,7 +208,12 @@ impl Facet {
     }
 
     /// The name of a value in a language.
-    pub fn value_label(&self, site: &Site, value: &FacetValue, language: Language) -> String {
+    pub(crate) fn value_label(
+        &self,
+        site: &Site,
+        value: &FacetValue,
+        language: Language,
+    ) -> String {
         match &self.of {
             Of::Collections => {
                 let collection = &site.schemas.collections[value.index];
@@ -231,7 +236,12 @@ impl Facet {
     }
 
     /// The page that shows the entries with a value; none for ordinary pages.
-    pub fn value_url(&self, site: &Site, value: &FacetValue, language: Language) -> Option<Url> {
+    pub(crate) fn value_url(
+        &self,
+        site: &Site,
+        value: &FacetValue,
+        language: Language,
+    ) -> Option<Url> {
         match &self.of {
             Of::Collections => {
                 let collection = &site.schemas.collections[value.index];
@@ -244,7 +254,7 @@ impl Facet {
     }
 
     /// Whether a page of search shows the entries with a value, because no other page does.
-    pub fn has_own_pages(&self) -> bool {
+    pub(crate) fn has_own_pages(&self) -> bool {
         matches!(self.of, Of::Choices(_) | Of::Truth)
     }
 }

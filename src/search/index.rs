@@ -52,16 +52,16 @@ impl Memory {
 
 /// A file of an index.
 #[derive(Clone, Debug)]
-pub struct File {
+pub(crate) struct File {
     /// Where it goes.
-    pub path: OutPath,
+    pub(crate) path: OutPath,
     /// What is in it.
-    pub bytes: Arc<[u8]>,
+    pub(crate) bytes: Arc<[u8]>,
 }
 
 /// Makes the index of every language; nothing where search is turned off. `None` if it was stopped, which
 /// it looks at between its steps.
-pub fn index(site: &Site, memory: &mut Memory, stop: &AtomicBool) -> Option<Vec<File>> {
+pub(crate) fn index(site: &Site, memory: &mut Memory, stop: &AtomicBool) -> Option<Vec<File>> {
     if !site.config.search.enabled {
         return Some(Vec::new());
     }

@@ -12,7 +12,7 @@ fn is_word(letter: char) -> bool {
 const HYPHENS: &[char] = &['-', '\u{2010}', '\u{2011}'];
 
 /// Calls for every word of a text, in order; words joined by a hyphen come one by one, then as one.
-pub fn each(text: &str, mut word: impl FnMut(&str)) {
+pub(crate) fn each(text: &str, mut word: impl FnMut(&str)) {
     let text = in_small_letters(&ComposingNormalizerBorrowed::new_nfc().normalize(text));
     let text = if text.contains('\u{ad}') { text.replace('\u{ad}', "") } else { text };
     let mut joined = String::new();
@@ -80,7 +80,7 @@ pub fn folded(word: &str) -> String {
 }
 
 /// The order of words in which the client looks them up: by UTF-16, as its language compares them.
-pub fn compare(one: &str, other: &str) -> Ordering {
+pub(crate) fn compare(one: &str, other: &str) -> Ordering {
     if one.is_ascii() && other.is_ascii() {
         return one.cmp(other);
     }

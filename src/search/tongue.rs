@@ -13,7 +13,7 @@ pub struct Tongue {
     /// Words that say nothing, with spaces between them.
     stop_words: &'static str,
     /// Whether words are made of words without a space.
-    pub compounds: bool,
+    pub(crate) compounds: bool,
 }
 
 /// The languages. The client has a stemmer for each.
@@ -51,7 +51,7 @@ impl Tongue {
     }
 
     /// The words that say nothing, sorted.
-    pub fn stop_words(&self) -> Vec<&'static str> {
+    pub(crate) fn stop_words(&self) -> Vec<&'static str> {
         let mut words: Vec<&str> = self.stop_words.split_whitespace().collect();
         words.sort_unstable();
         words

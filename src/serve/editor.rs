@@ -23,7 +23,7 @@ const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_')
 
 /// How to open a file.
 #[derive(Debug)]
-pub struct Editor {
+pub(crate) struct Editor {
     address: String,
     root: PathBuf,
 }
@@ -31,7 +31,7 @@ pub struct Editor {
 impl Editor {
     /// The one that was asked for, by name or by the pattern of its addresses; else the one that the
     /// environment names, if it is known; else the first.
-    pub fn new(asked: Option<&str>, environment: Option<&str>, root: &Path) -> Result<Self> {
+    pub(crate) fn new(asked: Option<&str>, environment: Option<&str>, root: &Path) -> Result<Self> {
         let by_name = |name: &str| {
             let program = name.split_whitespace().next()?.rsplit(['/', '\\']).next()?;
             EDITORS.iter().find(|(known, _)| *known == program).map(|(_, address)| *address)
@@ -54,7 +54,7 @@ impl Editor {
     }
 
     /// The address that opens a file of the bank at a place.
-    pub fn link(&self, path: &str, line: usize, column: usize) -> String {
+    pub(crate) fn link(&self, path: &str, line: usize, column: usize) -> String {
         let path = self.root.join(path);
         let path = path.to_string_lossy().replace('\\', "/");
         let path = utf8_percent_encode(&path, PATH).to_string();

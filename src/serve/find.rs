@@ -1,6 +1,6 @@
 //! A site and the path of an address → what stands there. A page is made when it is asked for.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Diagnostics;
 use crate::pipeline::Assembled;
 use crate::place::OutPath;
 use crate::plan::Content;
@@ -14,7 +14,7 @@ const NEAR: usize = 5;
 
 /// What stands at an address.
 #[derive(Clone)]
-pub enum Found {
+pub(crate) enum Found {
     /// A file with this name.
     File(String, Made),
     /// Nothing; the page that says so.
@@ -22,13 +22,13 @@ pub enum Found {
     /// A folder: its address ends in a stroke.
     Folder,
     /// A page that cannot be made.
-    Failed(Vec<Diagnostic>),
+    Failed(Diagnostics),
     /// Nothing, and no page that says so.
     Nothing,
 }
 
 /// Looks for what stands at a path, which is percent-encoded.
-pub fn find(site: &Assembled, words: &Words, path: &str) -> Found {
+pub(crate) fn find(site: &Assembled, words: &Words, path: &str) -> Found {
     let path = percent_decode_str(path).decode_utf8_lossy().into_owned();
     let Some(inner) = path.strip_prefix(&site.plan.site.config.base.path) else {
         return Found::Nothing;
@@ -38,10 +38,10 @@ pub fn find(site: &Assembled, words: &Words, path: &str) -> Found {
     let failed = match made(site, &name) {
         Ok(Some(made)) => return Found::File(name, made),
         Ok(None) => None,
-        Err(told) => Some(told),
+        Err(diagnostics) => Some(diagnostics),
     };
-    if let Some(told) = failed {
-        return Found::Failed(told);
+    if let Some(diagnostics) = failed {
+        return Found::Failed(diagnostics);
     }
     if site.plan.page(&OutPath::new(&format!("{inner}/index.html"))).is_some() {
         return Found::Folder;
@@ -52,13 +52,13 @@ pub fn find(site: &Assembled, words: &Words, path: &str) -> Found {
     missing.map_or(Found::Nothing, |page| Found::Missing(with_near_names(site, words, page, &path)))
 }
 
-fn made(site: &Assembled, name: &str) -> Result<Option<Made>, Vec<Diagnostic>> {
+fn made(site: &Assembled, name: &str) -> Result<Option<Made>, Diagnostics> {
     let path = OutPath::new(name);
     let Some(page) = site.plan.page(&path) else {
         return Ok(render::file(&site.plan, &site.theme, &path));
     };
     let outcome = render::page(&site.plan, &site.theme, page);
-    if outcome.value.is_none() { Err(outcome.told) } else { Ok(outcome.value) }
+    if outcome.value.is_none() { Err(outcome.diagnostics) } else { Ok(outcome.value) }
 }
 
 /// Adds the addresses that may have been meant.

@@ -1,7 +1,7 @@
 //! The site that is shown while it is edited, and the browsers that show it. The last good site stays
 //! while there are errors; a browser hears only of changes of the page that it shows.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostics, Severity};
 use crate::pipeline::Assembled;
 use crate::place::OutPath;
 use crate::plan::Content;
@@ -15,10 +15,10 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use tokio::sync::mpsc::{self, UnboundedReceiver, UnboundedSender};
 
 /// The name of an event, and what it says: browsers do not hear an event that says nothing.
-pub type Word = (&'static str, Arc<str>);
+pub(crate) type Word = (&'static str, Arc<str>);
 
 /// What is shown, and to whom.
-pub struct Live {
+pub(crate) struct Live {
     shown: RwLock<Shown>,
     tabs: Mutex<Vec<Tab>>,
     words: Arc<Words>,
@@ -52,7 +52,7 @@ type Restyled = BTreeMap<String, String>;
 
 impl Live {
     /// Shows a site, whatever its errors: there is no better one yet.
-    pub fn new(site: Arc<Assembled>, words: Arc<Words>) -> Self {
+    pub(crate) fn new(site: Arc<Assembled>, words: Arc<Words>) -> Self {
         let good = site.errors().is_empty();
         let shown =
             RwLock::new(Shown { site, good, problems: "[]".into(), found: Mutex::default() });
@@ -60,17 +60,17 @@ impl Live {
     }
 
     /// The site that is shown.
-    pub fn site(&self) -> Arc<Assembled> {
+    pub(crate) fn site(&self) -> Arc<Assembled> {
         Arc::clone(&self.shown.read().unwrap_or_else(PoisonError::into_inner).site)
     }
 
     /// Takes the index of the site that is shown.
-    pub fn take_index(&self, files: Vec<(OutPath, Made)>) {
+    pub(crate) fn take_index(&self, files: Vec<(OutPath, Made)>) {
         *self.index.write().unwrap_or_else(PoisonError::into_inner) = files.into_iter().collect();
     }
 
     /// What stands at the path of an address.
-    pub fn find(&self, path: &str) -> Found {
+    pub(crate) fn find(&self, path: &str) -> Found {
         let shown = self.shown.read().unwrap_or_else(PoisonError::into_inner);
         let inner = path.strip_prefix(&shown.site.plan.site.config.base.path).unwrap_or(path);
         let index = self.index.read().unwrap_or_else(PoisonError::into_inner);
@@ -91,7 +91,7 @@ impl Live {
 
     /// Shows a new site, unless it has errors and the one before had none, and says so to the browsers
     /// whose page is another now. Gives the errors.
-    pub fn show(&self, next: &Arc<Assembled>) -> Vec<Diagnostic> {
+    pub(crate) fn show(&self, next: &Arc<Assembled>) -> Diagnostics {
         let former = self.site();
         let mut tabs = self.tabs.lock().unwrap_or_else(PoisonError::into_inner);
         tabs.retain(|tab| !tab.words.is_closed());
@@ -102,8 +102,8 @@ impl Live {
             errors.extend(try_templates(next));
         }
         for page in &pages {
-            if let Found::Failed(told) = page {
-                errors.extend(told.iter().cloned());
+            if let Found::Failed(diagnostics) = page {
+                errors.extend(diagnostics.iter().cloned());
             }
         }
         {
@@ -123,7 +123,7 @@ impl Live {
     }
 
     /// Says which errors there are, as JSON, to all browsers.
-    pub fn tell(&self, problems: String) {
+    pub(crate) fn tell(&self, problems: String) {
         let problems: Arc<str> = problems.into();
         {
             let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
@@ -138,7 +138,7 @@ impl Live {
     }
 
     /// A browser shows a page: it hears what becomes of it from now on, and what it has missed.
-    pub fn connect(&self, path: String, shown: String) -> UnboundedReceiver<Word> {
+    pub(crate) fn connect(&self, path: String, shown: String) -> UnboundedReceiver<Word> {
         let (sender, receiver) = mpsc::unbounded_channel();
         let mut tab = Tab { path, shown, words: sender };
         let mut tabs = self.tabs.lock().unwrap_or_else(PoisonError::into_inner);
@@ -205,11 +205,12 @@ fn restyled(former: &Assembled, next: &Assembled) -> Restyled {
 }
 
 /// Makes one page of every kind in every language, to see whether a changed theme can.
-fn try_templates(site: &Assembled) -> Vec<Diagnostic> {
+fn try_templates(site: &Assembled) -> Diagnostics {
     let mut tried = BTreeMap::new();
     for page in &site.plan.pages {
         tried.entry((page.kind.template, page.language)).or_insert(page);
     }
-    let told = tried.values().map(|page| render::page(&site.plan, &site.theme, page).told);
-    told.flatten().filter(|finding| finding.severity == Severity::Error).collect()
+    let diagnostics =
+        tried.values().map(|page| render::page(&site.plan, &site.theme, page).diagnostics);
+    diagnostics.flatten().filter(|finding| finding.severity == Severity::Error).collect()
 }

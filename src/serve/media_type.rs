@@ -23,7 +23,7 @@ const TYPES: &[(&str, &str)] = &[
 ];
 
 /// The type of the file with this name.
-pub fn of(path: &str) -> &'static str {
+pub(crate) fn of(path: &str) -> &'static str {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     let found = TYPES.iter().find(|(known, _)| known.eq_ignore_ascii_case(ending));
     found.map_or("application/octet-stream", |(_, media_type)| media_type)

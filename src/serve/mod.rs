@@ -2,12 +2,12 @@
 //! send, and word of what changed. From memory: nothing is written. Names other than ours in `Host` are
 //! refused, so that no page on the web can reach in through a name that leads here.
 
-pub mod answer;
-pub mod editor;
-pub mod find;
-pub mod live;
-pub mod media_type;
-pub mod problems;
+pub(crate) mod answer;
+pub(crate) mod editor;
+pub(crate) mod find;
+pub(crate) mod live;
+pub(crate) mod media_type;
+pub(crate) mod problems;
 
 use crate::serve::live::Live;
 use anyhow::Result;
@@ -27,7 +27,7 @@ use tokio_stream::wrappers::UnboundedReceiverStream;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 
 /// Addresses of the server's own files; no page can have them, since no slug begins so.
-pub const OWN: &str = "/__exempelbank/";
+pub(crate) const OWN: &str = "/__exempelbank/";
 /// The server's own files: name, type, text.
 const FILES: &[(&str, &str, &str)] = &[
     ("reload.js", "text/javascript; charset=utf-8", include_str!("reload.js")),
@@ -35,7 +35,7 @@ const FILES: &[(&str, &str, &str)] = &[
 ];
 
 /// Serves until the process is asked to stop.
-pub fn serve(listener: TcpListener, live: Arc<Live>) -> Result<()> {
+pub(crate) fn serve(listener: TcpListener, live: Arc<Live>) -> Result<()> {
     listener.set_nonblocking(true)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {

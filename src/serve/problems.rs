@@ -11,13 +11,18 @@ use serde_json::json;
 const MOST: usize = 50;
 
 /// The errors among some findings.
-pub fn problems(told: &[Diagnostic], sources: &Sources, words: &Words, editor: &Editor) -> String {
-    let errors = told.iter().filter(|finding| finding.severity == Severity::Error);
+pub(crate) fn problems(
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+    words: &Words,
+    editor: &Editor,
+) -> String {
+    let errors = diagnostics.iter().filter(|finding| finding.severity == Severity::Error);
     let shown: Vec<serde_json::Value> = errors
         .take(MOST)
         .map(|finding| {
             let one = std::slice::from_ref(finding);
-            let report = Report { told: one, sources, words, color: false };
+            let report = Report { diagnostics: one, sources, words, color: false };
             let ((line, column), _) = report.range(&finding.span);
             json!({
                 "place": format!("{}:{line}:{column}", finding.span.path),

@@ -1,27 +1,27 @@
 //! A cursor over the keys of a map: take the ones that mean something, tell of the rest.
 
-use crate::diagnostic::{Diagnostic, Rule, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, rules};
 use crate::language::{Language, Languages, Translated};
 use crate::place::Span;
 use crate::syntax::tree::{Key, Kind, Node};
 
 /// The keys of one map, while they are being taken.
-pub struct Fields<'a> {
+pub(crate) struct Fields<'a> {
     /// Where the map stands.
-    pub span: Span,
+    pub(crate) span: Span,
     entries: &'a [(Key, Node)],
     asked: Vec<&'static str>,
     wrong: &'static Rule,
 }
 
 impl<'a> Fields<'a> {
-    /// The keys of a node. Anything but a map is told by the rule `wrong`, as are wrong values later.
-    pub fn of(node: &'a Node, wrong: &'static Rule, told: &mut Vec<Diagnostic>) -> Self {
+    /// The keys of a node. Anything but a map is reported by the rule `wrong`, as are wrong values later.
+    pub(crate) fn of(node: &'a Node, wrong: &'static Rule, diagnostics: &mut Diagnostics) -> Self {
         let entries = match &node.kind {
             Kind::Map(entries) => entries.as_slice(),
             Kind::Empty => &[],
             _ => {
-                told.push(Diagnostic::new(wrong, &node.span).arg("expected", "map"));
+                diagnostics.push(Diagnostic::new(wrong, &node.span).arg("expected", "map"));
                 &[]
             }
         };
@@ -29,96 +29,109 @@ impl<'a> Fields<'a> {
     }
 
     /// The value of a key; none where it is not there or empty.
-    pub fn take(&mut self, name: &'static str) -> Option<&'a Node> {
+    pub(crate) fn take(&mut self, name: &'static str) -> Option<&'a Node> {
         self.asked.push(name);
         let (_, node) = self.entries.iter().find(|(key, _)| key.name == name)?;
         (!node.is_empty()).then_some(node)
     }
 
     /// A text.
-    pub fn text(&mut self, name: &'static str, told: &mut Vec<Diagnostic>) -> Option<String> {
+    pub(crate) fn text(
+        &mut self,
+        name: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<String> {
         let node = self.take(name)?;
         match node.text() {
             Some(text) => Some(text.to_owned()),
-            None => self.refuse(node, "text", told),
+            None => self.refuse(node, "text", diagnostics),
         }
     }
 
     /// `true` or `false`; the second where the key is not there.
-    pub fn flag(&mut self, name: &'static str, told: &mut Vec<Diagnostic>) -> bool {
+    pub(crate) fn flag(&mut self, name: &'static str, diagnostics: &mut Diagnostics) -> bool {
         let Some(node) = self.take(name) else { return false };
         match node.plain() {
             Some("true") => true,
             Some("false") => false,
-            _ => self.refuse(node, "boolean", told).unwrap_or(false),
+            _ => self.refuse(node, "boolean", diagnostics).unwrap_or(false),
         }
     }
 
     /// A number of a kind that parses from text.
-    pub fn number<N: std::str::FromStr>(
+    pub(crate) fn number<N: std::str::FromStr>(
         &mut self,
         name: &'static str,
-        told: &mut Vec<Diagnostic>,
+        diagnostics: &mut Diagnostics,
     ) -> Option<N> {
         let node = self.take(name)?;
         match node.plain().and_then(|text| text.parse().ok()) {
             Some(number) => Some(number),
-            None => self.refuse(node, "number", told),
+            None => self.refuse(node, "number", diagnostics),
         }
     }
 
     /// The keys and values of a map.
-    pub fn map(&mut self, name: &'static str, told: &mut Vec<Diagnostic>) -> &'a [(Key, Node)] {
+    pub(crate) fn map(
+        &mut self,
+        name: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> &'a [(Key, Node)] {
         let Some(node) = self.take(name) else { return &[] };
         node.map().unwrap_or_else(|| {
-            told.push(self.wrong(node, "map"));
+            diagnostics.push(self.wrong(node, "map"));
             &[]
         })
     }
 
     /// A list of texts with their places.
-    pub fn texts(&mut self, name: &'static str, told: &mut Vec<Diagnostic>) -> Vec<(String, Span)> {
+    pub(crate) fn texts(
+        &mut self,
+        name: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<(String, Span)> {
         let Some(node) = self.take(name) else { return Vec::new() };
         let mut texts = Vec::new();
         for item in node.items() {
             match item.text() {
                 Some(text) => texts.push((text.to_owned(), item.span.clone())),
-                None => told.push(Diagnostic::new(self.wrong, &item.span).arg("expected", "text")),
+                None => diagnostics
+                    .push(Diagnostic::new(self.wrong, &item.span).arg("expected", "text")),
             }
         }
         texts
     }
 
     /// A text by language, or one for all.
-    pub fn translated(
+    pub(crate) fn translated(
         &mut self,
         name: &'static str,
         languages: &Languages,
-        told: &mut Vec<Diagnostic>,
+        diagnostics: &mut Diagnostics,
     ) -> Translated<String> {
         let Some(node) = self.take(name) else { return Translated::empty() };
-        translated(node, languages, self.wrong, told)
+        translated(node, languages, self.wrong, diagnostics)
     }
 
     /// One of a list of names.
-    pub fn one_of<T: Copy>(
+    pub(crate) fn one_of<T: Copy>(
         &mut self,
         name: &'static str,
         names: &[(&str, T)],
-        told: &mut Vec<Diagnostic>,
+        diagnostics: &mut Diagnostics,
     ) -> Option<T> {
-        one_of(self.take(name)?, names, told)
+        one_of(self.take(name)?, names, diagnostics)
     }
 
     /// The keys and values nobody has asked for yet.
-    pub fn rest(&self) -> impl Iterator<Item = &'a (Key, Node)> {
+    pub(crate) fn rest(&self) -> impl Iterator<Item = &'a (Key, Node)> {
         self.entries.iter().filter(|(key, _)| !self.asked.contains(&key.name.as_str()))
     }
 
-    /// Tells of every key that nobody asked for.
-    pub fn finish(self, told: &mut Vec<Diagnostic>) {
+    /// Reports every key that nobody asked for.
+    pub(crate) fn finish(self, diagnostics: &mut Diagnostics) {
         for (key, _) in self.rest() {
-            told.push(
+            diagnostics.push(
                 Diagnostic::new(rules::UNKNOWN_FIELD, &key.span)
                     .arg("name", key.name.as_str())
                     .arg("choices", self.asked.join(", "))
@@ -127,26 +140,30 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn refuse<T>(&self, node: &Node, expected: &str, told: &mut Vec<Diagnostic>) -> Option<T> {
-        told.push(self.wrong(node, expected));
+    fn refuse<T>(&self, node: &Node, expected: &str, diagnostics: &mut Diagnostics) -> Option<T> {
+        diagnostics.push(self.wrong(node, expected));
         None
     }
 
-    /// What is told of a value that is not what is expected there.
-    pub fn wrong(&self, node: &Node, expected: &str) -> Diagnostic {
+    /// What is reported about a value that is not what is expected there.
+    pub(crate) fn wrong(&self, node: &Node, expected: &str) -> Diagnostic {
         Diagnostic::new(self.wrong, &node.span)
             .arg("expected", expected)
             .arg("value", node.text().unwrap_or_default())
     }
 }
 
-/// The one of a list of names that is written; anything else is told.
-pub fn one_of<T: Copy>(node: &Node, names: &[(&str, T)], told: &mut Vec<Diagnostic>) -> Option<T> {
+/// The one of a list of names that is written; anything else is reported.
+pub(crate) fn one_of<T: Copy>(
+    node: &Node,
+    names: &[(&str, T)],
+    diagnostics: &mut Diagnostics,
+) -> Option<T> {
     let written = node.text().unwrap_or_default();
     let found = names.iter().find(|(known, _)| *known == written).map(|(_, value)| *value);
     if found.is_none() {
         let known = || names.iter().map(|(known, _)| *known);
-        told.push(
+        diagnostics.push(
             Diagnostic::new(rules::UNKNOWN_VALUE, &node.span)
                 .arg("value", written)
                 .arg("choices", known().collect::<Vec<_>>().join(", "))
@@ -157,17 +174,17 @@ pub fn one_of<T: Copy>(node: &Node, names: &[(&str, T)], told: &mut Vec<Diagnost
 }
 
 /// A text by language (`{sv: …, en: …}`), or one text for all.
-pub fn translated(
+pub(crate) fn translated(
     node: &Node,
     languages: &Languages,
     wrong: &'static Rule,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> Translated<String> {
     if let Some(text) = node.text() {
         return Translated::same(text.to_owned());
     }
     let Some(entries) = node.map() else {
-        told.push(Diagnostic::new(wrong, &node.span).arg("expected", "text"));
+        diagnostics.push(Diagnostic::new(wrong, &node.span).arg("expected", "text"));
         return Translated::empty();
     };
     let mut texts = Translated::empty();
@@ -175,11 +192,11 @@ pub fn translated(
         match (languages.find(&key.name), value.text()) {
             (Some(language), Some(text)) => texts.set(language, text.to_owned()),
             (Some(_), None) => {
-                told.push(Diagnostic::new(wrong, &value.span).arg("expected", "text"));
+                diagnostics.push(Diagnostic::new(wrong, &value.span).arg("expected", "text"));
             }
             // A bank that leaves out a language need not weed it out of its labels.
             (None, _) if is_code(&key.name) => {}
-            (None, _) => told.push(
+            (None, _) => diagnostics.push(
                 Diagnostic::new(rules::UNKNOWN_FIELD, &key.span)
                     .arg("name", key.name.as_str())
                     .arg("choices", languages.codes().collect::<Vec<_>>().join(", "))
@@ -195,14 +212,14 @@ fn is_code(name: &str) -> bool {
     (2..=3).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
-/// The default language of a [`Translated`] that must not be empty: told where it is.
-pub fn require_default(
+/// The default language of a [`Translated`] that must not be empty: reported where it is.
+pub(crate) fn require_default(
     texts: &Translated<String>,
     name: &'static str,
     span: &Span,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) {
     if texts.text(Language::DEFAULT).is_empty() {
-        told.push(Diagnostic::new(rules::MISSING_FIELD, span).arg("name", name));
+        diagnostics.push(Diagnostic::new(rules::MISSING_FIELD, span).arg("name", name));
     }
 }

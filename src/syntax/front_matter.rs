@@ -1,6 +1,6 @@
 //! Where the front matter of a Markdown file ends and its body begins.
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::place::Span;
 use crate::text::Source;
 use std::ops::Range;
@@ -11,16 +11,16 @@ pub struct Parts {
     /// The YAML between the two `---`.
     pub front_matter: Range<usize>,
     /// All after the second `---`.
-    pub body: Range<usize>,
+    pub(crate) body: Range<usize>,
 }
 
-/// Finds the front matter. Without one, or without its end, that is told and `None` comes back:
+/// Finds the front matter. Without one, or without its end, that is reported and `None` comes back:
 /// half a front matter must not be taken for text.
-pub fn split(source: &Source, told: &mut Vec<Diagnostic>) -> Option<Parts> {
+pub fn split(source: &Source, diagnostics: &mut Diagnostics) -> Option<Parts> {
     let text = &source.text;
     let Some(start) = after_fence(text, 0) else {
         let span = Span::top(&source.path);
-        told.push(Diagnostic::new(rules::FRONT_MATTER, &span).arg("problem", "missing"));
+        diagnostics.push(Diagnostic::new(rules::FRONT_MATTER, &span).arg("problem", "missing"));
         return None;
     };
     let mut line = start;
@@ -31,7 +31,7 @@ pub fn split(source: &Source, told: &mut Vec<Diagnostic>) -> Option<Parts> {
         line = text[line..].find('\n').map_or(text.len(), |newline| line + newline + 1);
     }
     let span = Span::new(&source.path, 0..start.min(3));
-    told.push(Diagnostic::new(rules::FRONT_MATTER, &span).arg("problem", "not-closed"));
+    diagnostics.push(Diagnostic::new(rules::FRONT_MATTER, &span).arg("problem", "not-closed"));
     None
 }
 

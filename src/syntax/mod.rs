@@ -1,8 +1,8 @@
 //! Written notation → a tree in which every value keeps its place. What a value means is for
 //! `config`, `schema` and `parse` to say.
 
-pub mod fields;
+pub(crate) mod fields;
 pub mod front_matter;
-pub mod toml;
+pub(crate) mod toml;
 pub mod tree;
 pub mod yaml;

@@ -1,18 +1,18 @@
 //! TOML text → [`Node`].
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::place::Span;
 use crate::syntax::tree::{Key, Kind, Node, Scalar};
 use crate::text::Source;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// Reads a whole file. What cannot be read is told; the rest is in the tree.
-pub fn parse(source: &Source, told: &mut Vec<Diagnostic>) -> Node {
+/// Reads a whole file. What cannot be read is reported; the rest is in the tree.
+pub(crate) fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Node {
     let (table, errors) = DeTable::parse_recoverable(&source.text);
     for error in errors {
         let span = Span::new(&source.path, error.span().unwrap_or(0..0));
-        told.push(
+        diagnostics.push(
             Diagnostic::new(rules::SYNTAX, &span)
                 .arg("problem", "other")
                 .arg("detail", error.message()),

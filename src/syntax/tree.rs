@@ -44,7 +44,7 @@ pub struct Key {
 
 impl Node {
     /// The text of a scalar.
-    pub fn text(&self) -> Option<&str> {
+    pub(crate) fn text(&self) -> Option<&str> {
         match &self.kind {
             Kind::Scalar(scalar) => Some(&scalar.text),
             _ => None,
@@ -52,7 +52,7 @@ impl Node {
     }
 
     /// The text of a scalar that stands without quotes.
-    pub fn plain(&self) -> Option<&str> {
+    pub(crate) fn plain(&self) -> Option<&str> {
         match &self.kind {
             Kind::Scalar(scalar) if scalar.plain => Some(&scalar.text),
             _ => None,
@@ -60,7 +60,7 @@ impl Node {
     }
 
     /// The entries of a map.
-    pub fn map(&self) -> Option<&[(Key, Node)]> {
+    pub(crate) fn map(&self) -> Option<&[(Key, Node)]> {
         match &self.kind {
             Kind::Map(entries) => Some(entries),
             _ => None,
@@ -68,12 +68,12 @@ impl Node {
     }
 
     /// The value of a key, in a map that has it.
-    pub fn get(&self, name: &str) -> Option<&Node> {
+    pub(crate) fn get(&self, name: &str) -> Option<&Node> {
         self.map()?.iter().find(|(key, _)| key.name == name).map(|(_, node)| node)
     }
 
     /// A list's items; anything else is a list of itself, nothing is an empty one.
-    pub fn items(&self) -> &[Node] {
+    pub(crate) fn items(&self) -> &[Node] {
         match &self.kind {
             Kind::List(items) => items,
             Kind::Empty => &[],
@@ -82,7 +82,7 @@ impl Node {
     }
 
     /// Whether there is nothing, or an empty text, list or map (forms write these for "not filled in").
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         match &self.kind {
             Kind::Empty => true,
             Kind::Scalar(scalar) => scalar.text.is_empty(),

@@ -1,7 +1,7 @@
 //! YAML text → [`Node`]. Anchors, aliases, tags, merge keys and further documents are refused:
 //! a bank has no use for them, and most of the harm a YAML file can do comes from them.
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::place::Span;
 use crate::syntax::tree::{Key, Kind, Node, Scalar};
 use crate::text::Source;
@@ -15,8 +15,8 @@ const DEPTH: usize = 16;
 const NODES: usize = 50_000;
 
 /// Reads the YAML that stands in `range` of a file. `None` where it cannot be read as one tree;
-/// the reason is then told.
-pub fn parse(source: &Source, range: Range<usize>, told: &mut Vec<Diagnostic>) -> Option<Node> {
+/// the reason is then reported.
+pub fn parse(source: &Source, range: Range<usize>, diagnostics: &mut Diagnostics) -> Option<Node> {
     let options = granit_parser::options! {
         flow_nesting_limit: DEPTH,
         block_nesting_limit: DEPTH,
@@ -28,15 +28,17 @@ pub fn parse(source: &Source, range: Range<usize>, told: &mut Vec<Diagnostic>) -
         Builder { source, base: range.start, stack: Vec::new(), root: None, nodes: 0, sound: true };
     for next in Parser::new_from_str_with_options(text, options) {
         match next {
-            Ok((event, span)) => builder.take(event, span.byte_range().unwrap_or(0..0), told),
+            Ok((event, span)) => {
+                builder.take(event, span.byte_range().unwrap_or(0..0), diagnostics);
+            }
             Err(error) => {
-                told.push(syntax_error(source, range, &error));
+                diagnostics.push(syntax_error(source, range, &error));
                 return None;
             }
         }
         if builder.nodes > NODES {
             let place = Span::new(&source.path, range);
-            told.push(Diagnostic::new(rules::SYNTAX, &place).arg("problem", "too-large"));
+            diagnostics.push(Diagnostic::new(rules::SYNTAX, &place).arg("problem", "too-large"));
             return None;
         }
     }
@@ -67,27 +69,27 @@ impl Builder<'_> {
         Span::new(&self.source.path, range.start + self.base..range.end + self.base)
     }
 
-    fn take(&mut self, event: Event<'_>, range: Range<usize>, told: &mut Vec<Diagnostic>) {
+    fn take(&mut self, event: Event<'_>, range: Range<usize>, diagnostics: &mut Diagnostics) {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
-                self.refuse_properties(anchor, tag.is_some(), &range, told);
-                self.scalar(text.into_owned(), style, range, told);
+                self.refuse_properties(anchor, tag.is_some(), &range, diagnostics);
+                self.scalar(text.into_owned(), style, range, diagnostics);
             }
             Event::SequenceStart(_, anchor, tag) => {
-                self.refuse_properties(anchor, tag.is_some(), &range, told);
+                self.refuse_properties(anchor, tag.is_some(), &range, diagnostics);
                 self.stack.push(Open::List(range, Vec::new()));
             }
             Event::MappingStart(_, anchor, tag) => {
-                self.refuse_properties(anchor, tag.is_some(), &range, told);
+                self.refuse_properties(anchor, tag.is_some(), &range, diagnostics);
                 self.stack.push(Open::Map(range, Vec::new(), None, BTreeMap::new()));
             }
-            Event::SequenceEnd | Event::MappingEnd => self.close(range.end, told),
+            Event::SequenceEnd | Event::MappingEnd => self.close(range.end, diagnostics),
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                self.refuse("alias", &range, told);
-                self.add(Node { span: self.span(range), kind: Kind::Empty }, told);
+                self.refuse("alias", &range, diagnostics);
+                self.add(Node { span: self.span(range), kind: Kind::Empty }, diagnostics);
             }
             Event::DocumentStart(..) if self.root.is_some() => {
-                self.refuse("document", &range, told);
+                self.refuse("document", &range, diagnostics);
             }
             _ => {}
         }
@@ -98,11 +100,11 @@ impl Builder<'_> {
         text: String,
         style: ScalarStyle,
         range: Range<usize>,
-        told: &mut Vec<Diagnostic>,
+        diagnostics: &mut Diagnostics,
     ) {
         let span = self.span(range);
         if let Some(bad) = text.chars().find(|letter| misleading(*letter)) {
-            told.push(control_character(bad, &span));
+            diagnostics.push(control_character(bad, &span));
             self.sound = false;
         }
         let plain = matches!(style, ScalarStyle::Plain);
@@ -111,10 +113,10 @@ impl Builder<'_> {
         } else {
             Kind::Scalar(Scalar { text, plain })
         };
-        self.add(Node { span, kind }, told);
+        self.add(Node { span, kind }, diagnostics);
     }
 
-    fn close(&mut self, end: usize, told: &mut Vec<Diagnostic>) {
+    fn close(&mut self, end: usize, diagnostics: &mut Diagnostics) {
         let node = match self.stack.pop() {
             Some(Open::List(range, items)) => {
                 Node { span: self.span(self.trimmed(range.start..end)), kind: Kind::List(items) }
@@ -124,7 +126,7 @@ impl Builder<'_> {
             }
             None => return,
         };
-        self.add(node, told);
+        self.add(node, diagnostics);
     }
 
     /// Block collections end where the next thing starts; their place ends with their last word.
@@ -134,7 +136,7 @@ impl Builder<'_> {
         range.start..range.start + text.trim_end().len()
     }
 
-    fn add(&mut self, node: Node, told: &mut Vec<Diagnostic>) {
+    fn add(&mut self, node: Node, diagnostics: &mut Diagnostics) {
         self.nodes += 1;
         match self.stack.last_mut() {
             None => self.root = self.root.take().or(Some(node)),
@@ -142,11 +144,11 @@ impl Builder<'_> {
             Some(Open::Map(_, entries, key, known)) => match key.take() {
                 None => *key = Some(Key { name: key_name(&node), span: node.span }),
                 Some(key) if key.name == "<<" => {
-                    told.push(unsupported("merge", &key.span));
+                    diagnostics.push(unsupported("merge", &key.span));
                     self.sound = false;
                 }
                 Some(key) => match known.get(&key.name) {
-                    Some(first) => told.push(
+                    Some(first) => diagnostics.push(
                         Diagnostic::new(rules::DUPLICATE_KEY, &key.span)
                             .arg("name", key.name.as_str())
                             .label(&entries[*first].0.span, "label-first"),
@@ -165,18 +167,18 @@ impl Builder<'_> {
         anchor: usize,
         tag: bool,
         range: &Range<usize>,
-        told: &mut Vec<Diagnostic>,
+        diagnostics: &mut Diagnostics,
     ) {
         if anchor > 0 {
-            self.refuse("anchor", range, told);
+            self.refuse("anchor", range, diagnostics);
         }
         if tag {
-            self.refuse("tag", range, told);
+            self.refuse("tag", range, diagnostics);
         }
     }
 
-    fn refuse(&mut self, what: &str, range: &Range<usize>, told: &mut Vec<Diagnostic>) {
-        told.push(unsupported(what, &self.span(range.clone())));
+    fn refuse(&mut self, what: &str, range: &Range<usize>, diagnostics: &mut Diagnostics) {
+        diagnostics.push(unsupported(what, &self.span(range.clone())));
         self.sound = false;
     }
 }
@@ -190,7 +192,7 @@ fn key_name(node: &Node) -> String {
 }
 
 /// Whether a text may hold a character that misleads: a look at its bytes, for texts of any length.
-pub fn may_mislead(text: &str) -> bool {
+pub(crate) fn may_mislead(text: &str) -> bool {
     // Without branches, so that it is done many bytes at a time.
     let suspect = |byte: u8| {
         let control = (byte < b' ') & (byte != b'\n') & (byte != b'\r') & (byte != b'\t');
@@ -201,7 +203,7 @@ pub fn may_mislead(text: &str) -> bool {
 
 /// Control characters, and the marks that turn the direction of writing: what a reader sees is
 /// then not what the file says.
-pub fn misleading(letter: char) -> bool {
+pub(crate) fn misleading(letter: char) -> bool {
     (letter.is_control() && !matches!(letter, '\n' | '\r' | '\t'))
         || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')
 }

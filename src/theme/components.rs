@@ -1,32 +1,32 @@
 //! The components that templates define → those that two of one theme define. Tera finds them too, but
 //! names neither place, and of several not always the same.
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::place::{SourcePath, Span};
 use crate::read::Sources;
 use std::collections::BTreeMap;
 
-/// Tells every component that is defined twice in the templates of one folder: `name` → path, the folder
+/// Reports every component that is defined twice in the templates of one folder: `name` → path, the folder
 /// before the first slash of the name.
 pub(super) fn duplicates(
     templates: &BTreeMap<String, SourcePath>,
     sources: &Sources,
-) -> Vec<Diagnostic> {
+) -> Diagnostics {
     let mut first: BTreeMap<(&str, &str), Span> = BTreeMap::new();
-    let mut told = Vec::new();
+    let mut diagnostics = Diagnostics::default();
     for (name, path) in templates {
         let folder = name.split('/').next().unwrap_or_default();
         for (component, span) in defined(path, &sources.texts[path].text) {
             if let Some(first) = first.get(&(folder, component)) {
                 let problem = format!("Component `{component}` is defined twice");
                 let finding = Diagnostic::new(rules::TEMPLATE, &span).arg("problem", problem);
-                told.push(finding.label(first, "label-first"));
+                diagnostics.push(finding.label(first, "label-first"));
             } else {
                 first.insert((folder, component), span);
             }
         }
     }
-    told
+    diagnostics
 }
 
 /// The names after `{% component`, and where they stand.

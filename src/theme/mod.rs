@@ -5,7 +5,7 @@ mod part;
 mod script;
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Outcome, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, rules};
 use crate::language::Language;
 use crate::locale::Locales;
 use crate::place::{OutPath, SourcePath, Span, Url};
@@ -23,11 +23,11 @@ use tera::{ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 /// A theme that can fill in pages.
 pub struct Theme {
     /// Hash of everything that decides what it makes of a view.
-    pub hash: Hash,
+    pub(crate) hash: Hash,
     /// Its static files, under names that change with their content.
     pub files: Vec<StaticFile>,
     /// What templates see as `theme`.
-    pub view: Value,
+    pub(crate) view: Value,
     /// By language; none where the templates cannot be read.
     engines: Vec<Engine>,
     paths: BTreeMap<String, SourcePath>,
@@ -38,9 +38,9 @@ pub struct StaticFile {
     /// Where it goes.
     pub path: OutPath,
     /// What is in it.
-    pub content: Content,
+    pub(crate) content: Content,
     /// Where it is.
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 /// What fills in the pages of a language.
@@ -72,8 +72,8 @@ impl Fault {
 const SITE: &str = "site/";
 
 /// Compiles the theme of a site.
-pub fn load(sources: &Sources, config: &Config, locales: &Arc<Locales>) -> Outcome<Theme> {
-    let mut told = Vec::new();
+pub(crate) fn load(sources: &Sources, config: &Config, locales: &Arc<Locales>) -> Outcome<Theme> {
+    let mut diagnostics = Diagnostics::default();
     let mut hasher = Hasher::default();
     let templates = templates(sources, config, &mut hasher);
     let (files, addresses) = static_files(sources, config, &mut hasher);
@@ -100,22 +100,22 @@ pub fn load(sources: &Sources, config: &Config, locales: &Arc<Locales>) -> Outco
         Err(error) => {
             let twice = components::duplicates(&paths, sources);
             if twice.is_empty() {
-                told.push(finding(Fault::of(&error), &paths, None));
+                diagnostics.push(finding(Fault::of(&error), &paths, None));
             }
-            told.extend(twice);
+            diagnostics.extend(twice);
             Vec::new()
         }
     };
     for language in config.languages.iter() {
         hasher.hash(locales.get(language).hash);
     }
-    Outcome { value: Theme { hash: hasher.finish(), files, view, engines, paths }, told }
+    Outcome { value: Theme { hash: hasher.finish(), files, view, engines, paths }, diagnostics }
 }
 
 impl Theme {
     /// Fills in a template, into a buffer. `None` where the theme as a whole cannot be read, which has
-    /// been told.
-    pub fn render(
+    /// been reported.
+    pub(crate) fn render(
         &self,
         template: &str,
         language: Language,

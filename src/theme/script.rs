@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 /// A script as it is published.
 pub(super) struct Script {
     /// What it says.
-    pub text: String,
+    pub(crate) text: String,
     /// Its hash.
-    pub hash: Hash,
+    pub(crate) hash: Hash,
 }
 
 /// All scripts, by their names in `static/`; as classic scripts that need no other file, or as modules.

@@ -1,5 +1,6 @@
 //! A bank as text → sources, without a disk.
 
+use exempelbank::diagnostic::Diagnostics;
 use exempelbank::place::SourcePath;
 use exempelbank::read::{self, Asset, Settings, Sources, add_embedded_themes};
 use exempelbank::text::Source;
@@ -23,7 +24,7 @@ pub(crate) fn sources<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -
         texts: BTreeMap::new(),
         assets: BTreeMap::new(),
         settings: settings(),
-        told: Vec::new(),
+        diagnostics: Diagnostics::default(),
     };
     add(&mut sources, "site.toml", SITE);
     for (path, text) in PLAIN {

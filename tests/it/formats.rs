@@ -13,9 +13,14 @@ use std::path::Path;
 use std::process::Command;
 
 fn report(sources: &Sources, format: Format) -> String {
-    let told = pipeline::build(sources, &mut Memory::default()).told;
-    assert!(!told.is_empty());
-    format(&Report { told: &told, sources, words: &Words::new("sv"), color: false })
+    let diagnostics = pipeline::build(sources, &mut Memory::default()).diagnostics;
+    assert!(!diagnostics.is_empty());
+    format(&Report {
+        diagnostics: diagnostics.as_slice(),
+        sources,
+        words: &Words::new("sv"),
+        color: false,
+    })
 }
 
 fn validate(schema: &str, document: &str) {
@@ -63,7 +68,7 @@ fn a_finding_is_known_again_when_lines_above_it_move() {
     );
     assert_eq!(before, after);
     let distinct: std::collections::BTreeSet<&String> = before.iter().collect();
-    assert_eq!(distinct.len(), before.len(), "two alike are told apart");
+    assert_eq!(distinct.len(), before.len(), "two alike are diagnostics apart");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Arbitrary input to the functions of `targets.rs`: every bank is built and told of, and no HTML that we write holds anything that a reader
+//! Arbitrary input to the functions of `targets.rs`: every bank is built and reported about, and no HTML that we write holds anything that a reader
 //! of HTML by others would take away.
 
 use crate::hostile::BODIES;

@@ -1,5 +1,5 @@
 //! What a stranger might send: nothing of it may hang, crash, or grow out of proportion. What each input is
-//! told, and what becomes of it on the page, is in `tests/spec/hostile.md`.
+//! reported, and what becomes of it on the page, is in `tests/spec/hostile.md`.
 
 use crate::bank;
 use crate::cli::{exempelbank, new_bank};
@@ -123,7 +123,12 @@ fn time(file: &str) -> Duration {
     let outcome = pipeline::build(&sources, &mut Memory::default());
     let words = Words::new("sv");
     for (_, format) in FORMATS {
-        format(&Report { told: &outcome.told, sources: &sources, words: &words, color: true });
+        format(&Report {
+            diagnostics: outcome.diagnostics.as_slice(),
+            sources: &sources,
+            words: &words,
+            color: true,
+        });
     }
     start.elapsed()
 }
@@ -288,10 +293,10 @@ fn a_picture_that_says_where_it_was_taken_is_told() {
         String::from_utf8(output.stdout).unwrap()
     };
     let located = located_jpeg();
-    let told = check(&located);
+    let diagnostics = check(&located);
     assert!(
-        told.contains("warning: The picture says where it was taken [personal-data]"),
-        "{told}"
+        diagnostics.contains("warning: The picture says where it was taken [personal-data]"),
+        "{diagnostics}"
     );
     // Without the directory of the position, and with half of everything.
     let bare = [&located[..4], &[0, 8], b"Exif\0\0", b"\xff\xd9"].concat();

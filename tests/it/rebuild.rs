@@ -2,7 +2,7 @@
 //! pages that are asked for one at a time equal those of a build.
 
 use crate::bank;
-use exempelbank::diagnostic::Diagnostic;
+use exempelbank::diagnostic::Diagnostics;
 use exempelbank::pipeline::{self, Memory};
 use exempelbank::read::Sources;
 use exempelbank::render::{self, Output};
@@ -151,9 +151,9 @@ fn start() -> Sources {
 }
 
 /// What a build made, in a form that can be compared.
-fn outcome(sources: &Sources, memory: &mut Memory) -> (Vec<(String, String)>, Vec<Diagnostic>) {
+fn outcome(sources: &Sources, memory: &mut Memory) -> (Vec<(String, String)>, Diagnostics) {
     let outcome = pipeline::build(sources, memory);
-    (hashes(&outcome.value), outcome.told)
+    (hashes(&outcome.value), outcome.diagnostics)
 }
 
 fn hashes(output: &Output) -> Vec<(String, String)> {
@@ -178,12 +178,12 @@ proptest! {
     }
 }
 
-/// What `serve` shows after an edit: each page and file on its own, the index, and what is told beside it.
+/// What `serve` shows after an edit: each page and file on its own, the index, and what is reported beside it.
 fn asked_for(
     sources: &Sources,
     memory: &mut Memory,
     index: &mut search::index::Memory,
-) -> (Vec<(String, String)>, Vec<Diagnostic>) {
+) -> (Vec<(String, String)>, Diagnostics) {
     let site = pipeline::assemble(sources, memory);
     let (plan, theme) = (&site.plan, &site.theme);
     let mut made = BTreeMap::new();
@@ -204,8 +204,8 @@ fn asked_for(
     for (path, one) in pipeline::index(&plan.site, index, &pipeline::unstopped()).unwrap() {
         made.insert(path, one.hash.to_string());
     }
-    let told = site.inspect(&pipeline::unstopped()).expect("nobody stops it");
-    (made.into_iter().map(|(path, hash)| (path.to_string(), hash)).collect(), told)
+    let diagnostics = site.inspect(&pipeline::unstopped()).expect("nobody stops it");
+    (made.into_iter().map(|(path, hash)| (path.to_string(), hash)).collect(), diagnostics)
 }
 
 #[test]

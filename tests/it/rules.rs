@@ -1,10 +1,10 @@
-//! Every rule has its page, and every page is true: what it calls bad is told with the place that it
-//! underlines, and what it calls good is not. `UPDATE=1` writes what is told into the pages.
+//! Every rule has its page, and every page is true: what it calls bad is reported with the place that it
+//! underlines, and what it calls good is not. `UPDATE=1` writes what is reported into the pages.
 
 use crate::bank;
 use exempelbank::check;
-use exempelbank::diagnostic::Diagnostic;
 use exempelbank::diagnostic::rules::RULES;
+use exempelbank::diagnostic::{Diagnostic, Diagnostics};
 use exempelbank::pipeline::{self, Memory};
 use exempelbank::place::SourcePath;
 use exempelbank::read::{self, Asset, Sources};
@@ -82,8 +82,8 @@ fn on_disk(sources: &Sources, link: &str, target: &str) -> Sources {
     read::read(folder.path(), bank::settings()).unwrap()
 }
 
-fn told(sources: &Sources) -> Vec<Diagnostic> {
-    pipeline::build(sources, &mut Memory::default()).told
+fn diagnostics(sources: &Sources) -> Diagnostics {
+    pipeline::build(sources, &mut Memory::default()).diagnostics
 }
 
 /// The parts of a page: what stands in the first block of a kind after a heading.
@@ -93,37 +93,37 @@ fn block<'a>(page: &'a str, heading: &str, kind: &str) -> Option<&'a str> {
     block.split_once("```\n").map(|(block, _)| block)
 }
 
-/// What is told of the bad example of a rule, and of the good one.
+/// What is reported about the bad example of a rule, and of the good one.
 fn examples(
     rule: &str,
     page: &str,
     (language, [_, bad, good]): Headings,
     failures: &mut String,
 ) -> (String, String) {
-    let draw = |told: &[Diagnostic], sources: &Sources| {
+    let draw = |diagnostics: &[Diagnostic], sources: &Sources| {
         let words = Words::new(language);
-        human::format(&Report { told, sources, words: &words, color: false })
+        human::format(&Report { diagnostics, sources, words: &words, color: false })
     };
     let bad = block(page, bad, "bank").unwrap_or_else(|| panic!("{rule} has no bad example"));
     let good = block(page, good, "bank").unwrap_or_else(|| panic!("{rule} has no good example"));
     let bad = sources(bad);
-    let mut of_bad = told(&bad);
-    // The one rule that is told beside a thousand others.
+    let mut of_bad = diagnostics(&bad);
+    // The one rule that is reported beside a thousand others.
     of_bad.retain(|finding| rule != "too-many-findings" || finding.name() == rule);
     let others: Vec<&str> =
         of_bad.iter().map(|finding| finding.rule.name).filter(|name| *name != rule).collect();
-    let drawn = draw(&of_bad, &bad);
+    let drawn = draw(of_bad.as_slice(), &bad);
     if of_bad.is_empty() || !others.is_empty() {
         writeln!(failures, "{rule}: the bad example does not tell the rule alone\n{drawn}")
             .unwrap();
     }
     let good = sources(good);
-    (drawn, draw(&told(&good), &good))
+    (drawn, draw(diagnostics(&good).as_slice(), &good))
 }
 
 #[test]
 fn every_rule_has_a_page_in_every_language_and_every_page_is_true() {
-    assert_eq!(told(&sources("")), []);
+    assert_eq!(diagnostics(&sources("")).as_slice(), []);
     let mut failures = String::new();
     for (rule, headings) in RULES.iter().flat_map(|rule| LANGUAGES.iter().map(move |h| (rule, *h)))
     {
@@ -133,7 +133,7 @@ fn every_rule_has_a_page_in_every_language_and_every_page_is_true() {
         assert!(page.starts_with(&format!("# {}\n\n", rule.name)), "{page}");
         assert!(block(&page, why, "bank").is_some(), "{} does not say why", rule.name);
         let (drawn, good) = examples(rule.name, &page, headings, &mut failures);
-        let written = block(&page, bad, "told").unwrap_or_default();
+        let written = block(&page, bad, "diagnostics").unwrap_or_default();
         if written.trim_end() != drawn.trim_end() {
             writeln!(failures, "{}: the bad example tells\n{drawn}", rule.name).unwrap();
             if std::env::var_os("UPDATE").is_some() {
@@ -144,22 +144,22 @@ fn every_rule_has_a_page_in_every_language_and_every_page_is_true() {
             writeln!(failures, "{}: the good example tells\n{good}", rule.name).unwrap();
         }
     }
-    assert!(failures.is_empty(), "{failures}\nUPDATE=1 writes what is told into the pages");
+    assert!(failures.is_empty(), "{failures}\nUPDATE=1 writes what is diagnostics into the pages");
 }
 
-/// Writes what is told into a page: into the head of its file, or into its words in another language.
-fn update(rule: &str, language: &str, told: &str) {
+/// Writes what is reported into a page: into the head of its file, or into its words in another language.
+fn update(rule: &str, language: &str, diagnostics: &str) {
     let (file, sign) = match language {
         "en" => (format!("{}.rs", rule.replace('-', "_")), "//! "),
         _ => (format!("{language}/{rule}.md"), ""),
     };
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check").join(file);
     let text = std::fs::read_to_string(&file).unwrap();
-    let (before, after) = text.split_once(&format!("{sign}```told\n")).unwrap();
+    let (before, after) = text.split_once(&format!("{sign}```diagnostics\n")).unwrap();
     let (_, after) = after.split_once(&format!("{sign}```\n")).unwrap();
     let line = |line| format!("{sign}{line}").trim_end().to_owned() + "\n";
-    let told: String = told.trim_end().lines().map(line).collect();
-    let text = format!("{before}{sign}```told\n{told}{sign}```\n{after}");
+    let diagnostics: String = diagnostics.trim_end().lines().map(line).collect();
+    let text = format!("{before}{sign}```diagnostics\n{diagnostics}{sign}```\n{after}");
     std::fs::write(file, text).unwrap();
 }
 
@@ -178,7 +178,7 @@ fn every_file_of_rules_belongs_to_one() {
         }
         let rule = module.replace('_', "-");
         assert!(RULES.iter().any(|known| known.name == rule), "{rule} is not in RULES");
-        assert!(listed.contains(&format!("pub mod {module};")), "{module} is no module");
+        assert!(listed.contains(&format!("mod {module};")), "{module} is no module");
         let checks = std::fs::read_to_string(&path).unwrap().contains("fn check(");
         assert_eq!(listed.contains(&format!("{module}::check,")), checks, "{module} in CHECKS");
     }
@@ -201,7 +201,7 @@ fn the_page_about_check_lists_every_rule() {
     let (before, after) = text.split_once("## Rules\n").unwrap();
     let (introduction, _) = after.split_once("\n| rule |").unwrap();
     let (_, rest) = after.split_once("\n## Formats\n").unwrap();
-    let mut table = String::from("| rule | severity | told of |\n|---|---|---|\n");
+    let mut table = String::from("| rule | severity | diagnostics of |\n|---|---|---|\n");
     for rule in RULES {
         let about = Words::new("en").about(rule.name);
         writeln!(table, "| `{}` | {} | {about} |", rule.name, rule.severity.name()).unwrap();

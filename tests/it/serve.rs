@@ -178,8 +178,11 @@ fn errors_open_in_the_editor_that_was_asked_for() {
     let events =
         format!("GET /__exempelbank/events?page=/&shown= HTTP/1.1\nHost: {}\n\n", server.address);
     let lines = BufReader::new(server.send(&events)).lines().map_while(Result::ok);
-    let told = lines.into_iter().find(|line| line.contains("broken.md")).unwrap();
-    assert!(told.contains("zed://file/") && told.contains("broken.md:"), "{told}");
+    let diagnostics = lines.into_iter().find(|line| line.contains("broken.md")).unwrap();
+    assert!(
+        diagnostics.contains("zed://file/") && diagnostics.contains("broken.md:"),
+        "{diagnostics}"
+    );
 
     let refused =
         exempelbank(&bank).args(["serve", "--port", "0", "--editor", "quill"]).output().unwrap();

@@ -27,7 +27,7 @@ static OUTPUT: LazyLock<Output> = LazyLock::new(|| {
     let sources = read::read(root(), bank::settings()).unwrap();
     let outcome = pipeline::build(&sources, &mut Memory::default());
     let errors: Vec<_> =
-        outcome.told.iter().filter(|finding| finding.severity == Severity::Error).collect();
+        outcome.diagnostics.iter().filter(|finding| finding.severity == Severity::Error).collect();
     assert!(errors.is_empty(), "{errors:#?}");
     outcome.value
 });
@@ -238,6 +238,6 @@ fn the_second_bank_is_about_something_else_and_builds() {
     let root = root().join("src/command/init");
     let sources = read::read(&root, bank::settings()).unwrap();
     let outcome = pipeline::build(&sources, &mut Memory::default());
-    assert!(outcome.told.is_empty(), "{:#?}", outcome.told);
+    assert!(outcome.diagnostics.is_empty(), "{:#?}", outcome.diagnostics);
     assert!(outcome.value.pages > 10);
 }

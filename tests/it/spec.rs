@@ -1,4 +1,4 @@
-//! Runs `tests/spec/*.md`: prose, a `bank` block (files), what is `told` about it, and what is `built`
+//! Runs `tests/spec/*.md`: prose, a `bank` block (files), what is `reported` about it, and what is `built`
 //! at a path, and the `terms` of the index of a language with how many documents have them. A `bank +` block adds to the one before. `UPDATE=1` writes what comes out into the file.
 
 use crate::{bank, index};
@@ -75,11 +75,13 @@ fn run(text: &str) -> (String, usize) {
                 built = Some(build(&files));
                 block.iter().for_each(|line| writeln!(out, "{line}").unwrap());
             }
-            "told" | "built" | "terms" => {
+            "diagnostics" | "built" | "terms" => {
                 cases += 1;
                 let (_, output, reports) = built.as_ref().expect("a bank block comes first");
                 let made = match kind {
-                    "told" => reports[if argument.is_empty() { "short" } else { argument }].clone(),
+                    "diagnostics" => {
+                        reports[if argument.is_empty() { "short" } else { argument }].clone()
+                    }
                     "terms" => terms(output, argument),
                     _ => content(output, argument),
                 };
@@ -116,7 +118,12 @@ fn build(files: &BTreeMap<String, String>) -> (Sources, Output, BTreeMap<&'stati
     let outcome = pipeline::build(&sources, &mut Memory::default());
     let report = |language: &str, format: exempelbank::report::Format| {
         let words = Words::new(language);
-        format(&Report { told: &outcome.told, sources: &sources, words: &words, color: false })
+        format(&Report {
+            diagnostics: outcome.diagnostics.as_slice(),
+            sources: &sources,
+            words: &words,
+            color: false,
+        })
     };
     let mut reports: BTreeMap<&'static str, String> =
         FORMATS.iter().map(|(name, format)| (*name, report("en", *format))).collect();

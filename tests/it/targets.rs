@@ -157,14 +157,14 @@ fn survives<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) {
     for code in Words::codes() {
         let words = Words::new(code);
         for (_, format) in FORMATS.iter().chain(&[("summary", job_summary::format as Format)]) {
-            let told = format(&Report {
-                told: &outcome.told,
+            let diagnostics = format(&Report {
+                diagnostics: outcome.diagnostics.as_slice(),
                 sources: &sources,
                 words: &words,
                 color: false,
             });
-            let mut signs = told.chars().filter(|letter| letter.is_control());
-            assert!(signs.all(|letter| letter == '\n' || letter == '\t'), "{told:?}");
+            let mut signs = diagnostics.chars().filter(|letter| letter.is_control());
+            assert!(signs.all(|letter| letter == '\n' || letter == '\t'), "{diagnostics:?}");
         }
     }
 }

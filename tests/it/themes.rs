@@ -38,9 +38,12 @@ fn sample(theme: &str) -> Sources {
 
 fn built(theme: &str) -> Output {
     let outcome = pipeline::build(&sample(theme), &mut Memory::default());
-    let told: Vec<_> =
-        outcome.told.iter().filter(|finding| finding.severity >= Severity::Warning).collect();
-    assert!(told.is_empty(), "{theme}: {told:#?}");
+    let diagnostics: Vec<_> = outcome
+        .diagnostics
+        .iter()
+        .filter(|finding| finding.severity >= Severity::Warning)
+        .collect();
+    assert!(diagnostics.is_empty(), "{theme}: {diagnostics:#?}");
     outcome.value
 }
 

@@ -1,6 +1,7 @@
 //! Our tree of a front matter says what serde_yaml says about it: the oracle for every file we have.
-//! Where they differ on purpose (aliases, tags, double keys) the specs say what is told.
+//! Where they differ on purpose (aliases, tags, double keys) the specs say what is reported.
 
+use exempelbank::diagnostic::Diagnostics;
 use exempelbank::place::SourcePath;
 use exempelbank::syntax::tree::{Kind, Node};
 use exempelbank::syntax::{front_matter, yaml};
@@ -20,9 +21,9 @@ fn every_front_matter_reads_as_serde_yaml_reads_it() {
             }
             let text = std::fs::read_to_string(entry.path()).unwrap();
             let source = Source::new(SourcePath::new(&entry.path().display().to_string()), &text);
-            let mut told = Vec::new();
-            let Some(parts) = front_matter::split(&source, &mut told) else { continue };
-            let ours = yaml::parse(&source, parts.front_matter.clone(), &mut told).unwrap();
+            let mut diagnostics = Diagnostics::default();
+            let Some(parts) = front_matter::split(&source, &mut diagnostics) else { continue };
+            let ours = yaml::parse(&source, parts.front_matter.clone(), &mut diagnostics).unwrap();
             let theirs: Value = serde_yaml::from_str(&source.text[parts.front_matter]).unwrap();
             same(&ours, &theirs);
             count += 1;
@@ -31,7 +32,7 @@ fn every_front_matter_reads_as_serde_yaml_reads_it() {
     assert!(count > 80, "only {count} files were compared");
 }
 
-/// The files in the specs too, as far as nothing is told about their YAML.
+/// The files in the specs too, as far as nothing is reported about their YAML.
 #[test]
 fn every_front_matter_of_the_specs_reads_as_serde_yaml_reads_it() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec");
@@ -43,12 +44,13 @@ fn every_front_matter_of_the_specs_reads_as_serde_yaml_reads_it() {
             let Some((name, rest)) = file.split_once('\n') else { continue };
             let file = rest.split("\n````").next().unwrap_or(rest);
             let source = Source::new(SourcePath::new(name), file);
-            let mut told = Vec::new();
-            let Some(parts) = front_matter::split(&source, &mut told) else { continue };
-            let Some(ours) = yaml::parse(&source, parts.front_matter.clone(), &mut told) else {
+            let mut diagnostics = Diagnostics::default();
+            let Some(parts) = front_matter::split(&source, &mut diagnostics) else { continue };
+            let Some(ours) = yaml::parse(&source, parts.front_matter.clone(), &mut diagnostics)
+            else {
                 continue;
             };
-            if !told.is_empty() {
+            if !diagnostics.is_empty() {
                 continue;
             }
             let theirs: Value = serde_yaml::from_str(&source.text[parts.front_matter]).unwrap();
