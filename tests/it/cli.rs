@@ -1,6 +1,5 @@
 //! The program as its users start it.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -78,7 +77,9 @@ fn what_is_no_longer_there_goes_and_what_is_the_same_is_not_touched() {
     assert_eq!(stamp(""), folder, "nothing changed: nothing touched");
     fs::remove_file(page).unwrap();
     assert!(build(&bank, &["--date", "2026-11-20"]).status.success());
-    assert!(!bank.join("public/extra").exists());
+    // On Windows folders cannot be exchanged, and one that is empty stays.
+    let gone = if cfg!(unix) { "public/extra" } else { "public/extra/index.html" };
+    assert!(!bank.join(gone).exists());
     assert_eq!(stamp("robots.txt"), before);
 }
 
@@ -202,6 +203,7 @@ fn a_folder_that_is_no_bank_is_told_in_one_sentence() {
 }
 
 #[test]
+#[cfg(unix)] // Elsewhere every folder is written so.
 fn a_folder_that_cannot_be_exchanged_is_written_file_by_file() {
     let (_folder, bank) = new_bank();
     // With such a name, none is left for the tree beside it: as on a disk of its own, nothing can be
@@ -230,7 +232,7 @@ fn a_folder_that_cannot_be_exchanged_is_written_file_by_file() {
     let plain = bank.join("plain");
     let arguments = ["build", "--out", plain.to_str().unwrap()];
     assert!(exempelbank(&bank).args(arguments).output().unwrap().status.success());
-    let files = |folder: &Path| -> BTreeMap<PathBuf, Vec<u8>> {
+    let files = |folder: &Path| -> std::collections::BTreeMap<PathBuf, Vec<u8>> {
         let entries = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.unwrap());
         let files = entries.filter(|entry| entry.file_type().is_file());
         files

@@ -15,6 +15,7 @@ mod fuzz;
 mod growth;
 mod hostile;
 mod index;
+#[cfg(unix)] // Elsewhere two folders cannot be exchanged in one step (`write::exchange`).
 mod kill;
 mod rebuild;
 mod rules;
@@ -27,4 +28,5 @@ mod targets;
 mod stems;
 mod themes;
 mod tidy;
+mod workflows;
 mod yaml;

@@ -7,7 +7,7 @@ use exempelbank::diagnostic::rules::RULES;
 use exempelbank::diagnostic::{Diagnostic, Diagnostics};
 use exempelbank::pipeline::{self, Memory};
 use exempelbank::place::SourcePath;
-use exempelbank::read::{self, Asset, Sources};
+use exempelbank::read::{Asset, Sources};
 use exempelbank::report::words::Words;
 use exempelbank::report::{Report, human};
 use std::fmt::Write as _;
@@ -57,8 +57,9 @@ fn sources(example: &str) -> Sources {
         }
     }
     match all.iter().find_map(|(path, _)| path.split_once(" -> ")) {
+        #[cfg(unix)]
         Some((path, target)) => on_disk(&sources, path, target),
-        None => sources,
+        _ => sources,
     }
 }
 
@@ -71,6 +72,7 @@ fn png(width: u32, height: u32) -> Vec<u8> {
     bytes
 }
 
+#[cfg(unix)]
 fn on_disk(sources: &Sources, link: &str, target: &str) -> Sources {
     let folder = tempfile::tempdir().unwrap();
     for (path, source) in &sources.texts {
@@ -79,7 +81,7 @@ fn on_disk(sources: &Sources, link: &str, target: &str) -> Sources {
         std::fs::write(file, source.text.as_bytes()).unwrap();
     }
     std::os::unix::fs::symlink(target, folder.path().join(link)).unwrap();
-    read::read(folder.path(), bank::settings()).unwrap()
+    exempelbank::read::read(folder.path(), bank::settings()).unwrap()
 }
 
 fn diagnostics(sources: &Sources) -> Diagnostics {
@@ -132,6 +134,10 @@ fn every_rule_has_a_page_in_every_language_and_every_page_is_true() {
         let page = page.unwrap_or_else(|| panic!("{} has no page in {language}", rule.name));
         assert!(page.starts_with(&format!("# {}\n\n", rule.name)), "{page}");
         assert!(block(&page, why, "bank").is_some(), "{} does not say why", rule.name);
+        // Its bad example is a link, and on Windows making one is a right of its own.
+        if cfg!(not(unix)) && rule.name == "unreadable-file" {
+            continue;
+        }
         let (drawn, good) = examples(rule.name, &page, headings, &mut failures);
         let written = block(&page, bad, "diagnostics").unwrap_or_default();
         if written.trim_end() != drawn.trim_end() {
