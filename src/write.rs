@@ -3,8 +3,8 @@
 //! manifest says which files are ours; others are carried along and never deleted.
 #![expect(clippy::disallowed_methods, reason = "writing is what this floor is for")]
 
+use crate::output::Content;
 use crate::place::OutPath;
-use crate::plan::Content;
 use crate::read::AssetBytes;
 use crate::render::{Made, Output};
 use anyhow::{Context, Result, bail};

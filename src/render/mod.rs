@@ -3,8 +3,10 @@
 mod relative;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Outcome};
+use crate::output::Content;
+use crate::pages::page::Page;
 use crate::place::OutPath;
-use crate::plan::{Content, Page, Plan};
+use crate::plan::Plan;
 use crate::text::{Hash, Hasher};
 use crate::theme::Theme;
 use rayon::prelude::*;

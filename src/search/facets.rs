@@ -1,6 +1,7 @@
 //! By what entries can be chosen: the collection they are in, and every field `facet: true`. What several
 //! collections call alike and choose from alike is one facet.
 
+use crate::address::search_address;
 use crate::language::Language;
 use crate::link::prefix;
 use crate::link::site::{Entry, EntryIndex, Site};
@@ -8,7 +9,6 @@ use crate::parse::doc::Value;
 use crate::place::Url;
 use crate::schema::collection::Collection;
 use crate::schema::field::{Field, Kind};
-use crate::search::address;
 use fluent_bundle::FluentArgs;
 use rayon::prelude::*;
 
@@ -249,7 +249,9 @@ impl Facet {
                 (!collection.is_pages()).then(|| Url::page(parts))
             }
             Of::Entries(_) => Some(site.entries[value.index].urls[language.index()].clone()),
-            Of::Choices(_) | Of::Truth => Some(address::value(site, language, &self.id, &value.id)),
+            Of::Choices(_) | Of::Truth => {
+                Some(search_address::value(site, language, &self.id, &value.id))
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! [`Site`] → the index of each language, as files. What it remembers is what it has read and compressed
 //! before; a warm index is the same as a cold one.
 
+use crate::address::search_address;
 use crate::language::Language;
 use crate::link::site::{EntryIndex, Site};
 use crate::place::OutPath;
@@ -11,7 +12,7 @@ use crate::search::postings::{Document, Posted, Postings};
 use crate::search::shards::Book;
 use crate::search::vocabulary::Vocabulary;
 use crate::search::words::{Form, Reader, Words, tongue_of};
-use crate::search::{address, columns, prose, spelling, synonyms, tokens};
+use crate::search::{columns, prose, spelling, synonyms, tokens};
 use crate::text::Hash;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -296,7 +297,7 @@ impl Maker<'_> {
     /// A file of the index, by its name without ending. Offline it is a script: other files cannot be
     /// read there.
     fn file(&self, name: &str, packed: &Packed) -> File {
-        let folder = address::index(self.shared.site, self.shared.language);
+        let folder = search_address::index(self.shared.site, self.shared.language);
         if self.shared.site.config.offline {
             let script = format!("kb(\"{name}\",\"{}\")\n", base64(&packed.bytes));
             let path = OutPath::new(&format!("{folder}/{name}.js"));

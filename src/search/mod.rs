@@ -1,7 +1,6 @@
 //! [`Site`](crate::link::site::Site) → what it takes to find in it: facets, and an index for each
 //! language, which `docs/search.md` describes.
 
-pub(crate) mod address;
 pub(crate) mod cards;
 pub(crate) mod columns;
 pub mod compound;

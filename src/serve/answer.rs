@@ -1,8 +1,8 @@
 //! What stands at an address → an answer: type, tag, ranges, and the headers that a host would send. The
 //! script that reloads is added here, and stands nowhere else.
 
-use crate::plan::Content;
-use crate::plan::host::{HEADERS, policy_header};
+use crate::output::Content;
+use crate::output::{HEADERS, policy_header};
 use crate::read::AssetBytes;
 use crate::render::Made;
 use crate::serve::find::{Found, escape};

@@ -1,9 +1,9 @@
 //! A site and the path of an address → what stands there. A page is made when it is asked for.
 
 use crate::diagnostic::Diagnostics;
+use crate::output::Content;
 use crate::pipeline::Assembled;
 use crate::place::OutPath;
-use crate::plan::Content;
 use crate::render::{self, Made};
 use crate::report::words::Words;
 use crate::text::Hash;

@@ -2,9 +2,9 @@
 //! while there are errors; a browser hears only of changes of the page that it shows.
 
 use crate::diagnostic::{Diagnostics, Severity};
+use crate::output::Content;
 use crate::pipeline::Assembled;
 use crate::place::OutPath;
-use crate::plan::Content;
 use crate::render::{self, Made};
 use crate::report::words::Words;
 use crate::serve::find::{self, Found};

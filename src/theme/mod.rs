@@ -4,13 +4,13 @@ mod components;
 mod part;
 mod script;
 
+use crate::address::asset::hashed;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, rules};
 use crate::language::Language;
 use crate::locale::Locales;
+use crate::output::Content;
 use crate::place::{OutPath, SourcePath, Span, Url};
-use crate::plan::Content;
-use crate::plan::asset::hashed;
 use crate::read::Sources;
 use crate::text::{Hash, Hasher};
 use crate::theme::part::{Faults, Memo, Part};

@@ -10,19 +10,23 @@ fn text(path: &str) -> String {
 fn tables_of_views() -> String {
     let mut page = String::new();
     let mut about = String::new();
-    let declared = ["view", "entry_view", "view_page", "search_view"]
-        .map(|name| text(&format!("src/plan/{name}.rs")))
+    let declared = ["page_view", "entry_view", "view_page", "search_view"]
+        .map(|name| text(&format!("src/view/{name}.rs")))
         .concat();
     for line in declared.lines() {
         if let Some(words) = line.trim().strip_prefix("/// ") {
             about = if about.is_empty() { words.to_owned() } else { format!("{about} {words}") };
-        } else if let Some(name) = line.strip_prefix("pub struct ").or(line.strip_prefix("pub(crate) struct ")) {
+        } else if let Some(name) =
+            line.strip_prefix("pub struct ").or(line.strip_prefix("pub(crate) struct "))
+        {
             let name = name.trim_end_matches(" {");
             page.push_str(&format!(
                 "\n### {name}\n\n{about}\n\n| field | type | meaning |\n|---|---|---|\n"
             ));
             about.clear();
-        } else if let Some(field) = line.strip_prefix("    pub ").or(line.strip_prefix("    pub(crate) ")) {
+        } else if let Some(field) =
+            line.strip_prefix("    pub ").or(line.strip_prefix("    pub(crate) "))
+        {
             let (name, kind) = field.trim_end_matches(',').split_once(": ").unwrap();
             page.push_str(&format!("| `{name}` | {} | {about} |\n", type_in_words(kind)));
             about.clear();
@@ -57,7 +61,7 @@ fn the_page_for_themes_names_everything_that_templates_see() {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("THEME.md");
         std::fs::write(path, format!("{before}{MARK}{made}")).unwrap();
     } else {
-        assert!(written == made, "THEME.md is behind src/plan/view.rs: UPDATE=1 writes it");
+        assert!(written == made, "THEME.md is behind src/view/page_view.rs: UPDATE=1 writes it");
     }
 }
 

@@ -1,7 +1,7 @@
 //! Reads an index by `docs/search.md` alone, so that what is written there is what the program writes.
 
+use exempelbank::output::Content;
 use exempelbank::place::OutPath;
-use exempelbank::plan::Content;
 use exempelbank::render::Output;
 use flate2::read::GzDecoder;
 use std::collections::BTreeMap;

@@ -1,8 +1,8 @@
 //! What searching stands on: words, their parts, and how much is sent.
 
 use crate::bank;
+use exempelbank::output::Content;
 use exempelbank::pipeline::{self, Memory};
-use exempelbank::plan::Content;
 use exempelbank::search::compound::Splitter;
 use exempelbank::search::tokens;
 use std::collections::BTreeSet;

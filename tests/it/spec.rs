@@ -2,9 +2,9 @@
 //! at a path, and the `terms` of the index of a language with how many documents have them. A `bank +` block adds to the one before. `UPDATE=1` writes what comes out into the file.
 
 use crate::{bank, index};
+use exempelbank::output::Content;
 use exempelbank::pipeline::{self, Memory};
 use exempelbank::place::OutPath;
-use exempelbank::plan::Content;
 use exempelbank::read::{AssetBytes, Sources};
 use exempelbank::render::Output;
 use exempelbank::report::words::Words;

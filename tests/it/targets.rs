@@ -2,9 +2,9 @@
 //! panics if something goes wrong.
 
 use crate::bank;
+use exempelbank::output::Content;
 use exempelbank::pipeline::{self, Memory};
 use exempelbank::place::OutPath;
-use exempelbank::plan::Content;
 use exempelbank::report::words::Words;
 use exempelbank::report::{FORMATS, Format, Report, job_summary};
 use std::path::Path;

@@ -2,9 +2,9 @@
 
 use crate::bank;
 use exempelbank::diagnostic::Severity;
+use exempelbank::output::Content;
 use exempelbank::pipeline::{self, Memory};
 use exempelbank::place::{OutPath, SourcePath};
-use exempelbank::plan::Content;
 use exempelbank::read::{self, Sources};
 use exempelbank::render::Output;
 use exempelbank::text::Source;

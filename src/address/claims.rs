@@ -1,0 +1,76 @@
+//! Who wants which path of the output folder: no two things the same one, nobody below a file, and
+//! nobody one that the program keeps for itself.
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, rules};
+use crate::map::Map;
+use crate::place::{OutPath, Span};
+
+/// First parts of paths that the program and its hosts keep for themselves.
+const RESERVED: &[&str] = &["static", "admin", "s"];
+
+/// What wants a path.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Claimant {
+    /// A file, at a path that the program gives it.
+    File,
+    /// A page, whose address its author decides.
+    Page,
+    /// An old address.
+    Alias,
+}
+
+/// The paths that are taken, and by whom.
+#[derive(Default)]
+pub(crate) struct Claims {
+    files: Map<String, (Span, Claimant)>,
+    folders: Map<String, (Span, Claimant)>,
+}
+
+/// What is reported about somebody who comes second.
+fn rule(claimant: Claimant, first: Claimant) -> &'static Rule {
+    match (claimant, first) {
+        (Claimant::Alias, Claimant::Page | Claimant::File) => rules::ALIAS_SHADOWS_PAGE,
+        _ => rules::DUPLICATE_ADDRESS,
+    }
+}
+
+impl Claims {
+    /// Takes a path. Whether it was free; if not, that is reported. On hosts that do not tell capitals
+    /// from small letters, those clash too.
+    pub(crate) fn claim(
+        &mut self,
+        path: &OutPath,
+        span: &Span,
+        claimant: Claimant,
+        diagnostics: &mut Diagnostics,
+    ) -> bool {
+        let folded = path.as_str().to_lowercase();
+        let address = || format!("/{}", path.as_str().trim_end_matches("index.html"));
+        let reserved = folded.split_once('/').is_some_and(|(first, _)| RESERVED.contains(&first));
+        if reserved && claimant != Claimant::File {
+            diagnostics
+                .push(Diagnostic::new(rules::RESERVED_ADDRESS, span).arg("address", address()));
+            return false;
+        }
+        let above = folders(&folded).find_map(|folder| self.files.get(folder));
+        if let Some((first, holder)) =
+            self.files.get(&folded).or(self.folders.get(&folded)).or(above)
+        {
+            let finding = Diagnostic::new(rule(claimant, *holder), span).arg("address", address());
+            diagnostics.push(finding.label(first, "label-first"));
+            return false;
+        }
+        for folder in folders(&folded) {
+            if !self.folders.contains_key(folder) {
+                self.folders.insert(folder.to_owned(), (span.clone(), claimant));
+            }
+        }
+        self.files.insert(folded, (span.clone(), claimant));
+        true
+    }
+}
+
+/// The folders above a path.
+fn folders(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(end, _)| &path[..end])
+}

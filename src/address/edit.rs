@@ -1,0 +1,70 @@
+//! Where a file can be edited or made in the browser, by the patterns in `site.toml`.
+
+use crate::link::site::Site;
+use crate::place::SourcePath;
+use crate::schema::collection::Collection;
+use crate::schema::field::{Field, Kind};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What may stand in a query as it is.
+const QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+/// What may stand in a path as it is.
+pub(crate) const PATH: &AsciiSet = &QUERY.remove(b'/');
+
+/// Where a file can be edited.
+pub(crate) fn page(site: &Site, path: &SourcePath) -> Option<String> {
+    let pattern = site.config.edit.page.as_ref()?;
+    Some(pattern.replace("{path}", &utf8_percent_encode(path.as_str(), PATH).to_string()))
+}
+
+/// Where the earlier versions of a file are.
+pub(crate) fn history(site: &Site, path: &SourcePath) -> Option<String> {
+    let pattern = site.config.edit.history.as_ref()?;
+    Some(pattern.replace("{path}", &utf8_percent_encode(path.as_str(), PATH).to_string()))
+}
+
+/// Where an entry of a collection can be made, with a template filled in.
+pub(crate) fn new(site: &Site, collection: &Collection) -> Option<String> {
+    let pattern = site.config.edit.new.as_ref().filter(|_| !collection.add.is_empty())?;
+    let encode = |text: &str| utf8_percent_encode(text, QUERY).to_string();
+    let folder = utf8_percent_encode(collection.path.folder(), PATH).to_string();
+    let address = pattern.replace("{folder}", &folder).replace("{filename}", "entry.md");
+    Some(address.replace("{template}", &encode(&scaffold(collection))))
+}
+
+/// An entry with nothing in it yet: required fields to fill in, the others as comments.
+pub(crate) fn scaffold(collection: &Collection) -> String {
+    let mut text = String::from("---\n");
+    for field in &collection.fields {
+        let comment = comment(field);
+        let line = match (&field.kind, field.required) {
+            (_, false) => format!("# {}:  # {comment}\n", field.id),
+            (Kind::Records(_), true) => format!("{}: []  # {comment}\n", field.id),
+            (_, true) => format!("{}:   # {comment}\n", field.id),
+        };
+        text.push_str(&line);
+    }
+    text.push_str("added:   # YYYY-MM-DD\n---\n\n");
+    text
+}
+
+/// What to write there, on one line.
+fn comment(field: &Field) -> String {
+    let default = crate::language::Language::DEFAULT;
+    let mut words = vec![field.label.text(default).to_owned()];
+    if !field.help.is_empty() {
+        words.push(field.help.text(default).to_owned());
+    }
+    match &field.kind {
+        Kind::Choice(choices) | Kind::Choices(choices) => {
+            words.push(
+                choices.iter().map(|choice| choice.id.as_str()).collect::<Vec<_>>().join(", "),
+            );
+        }
+        Kind::Ref(target) | Kind::Refs(target) => {
+            words.push(format!("content/{}/", target.collection));
+        }
+        _ => {}
+    }
+    words.join(" – ").replace('\n', " ")
+}

@@ -1,0 +1,4 @@
+//! Numbers → lines: maps, tiles and scales as data for templates. Knows nothing of a bank.
+
+pub(crate) mod drawing;
+pub(crate) mod projection;

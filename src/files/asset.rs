@@ -1,0 +1,19 @@
+//! Pictures and other files of the content: copied as they are, under a name that changes with them.
+
+use crate::address::asset::url;
+use crate::files::file::File;
+use crate::output::Content;
+use crate::pages::context::Context;
+use crate::pages::page::Page;
+use crate::place::{SourcePath, Span};
+use crate::read::Asset;
+
+/// The assets that something shows or links to: what nobody can find is not published.
+pub(crate) fn files(context: &Context<'_>, _: &[Page]) -> Vec<File> {
+    let used = |path| context.site.asset(path).map(|asset| (path, asset));
+    let file = |(path, asset): (&SourcePath, &Asset)| {
+        let content = Content::Copy(asset.bytes.clone(), asset.hash);
+        File::of(url(path, asset).out_path(), Span::top(path), content)
+    };
+    context.site.uses.keys().filter_map(used).map(file).collect()
+}

@@ -1,0 +1,37 @@
+//! What hosts and robots read: headers, robots.txt, and the mark that stops one host from leaving
+//! out files that begin with an underscore.
+
+use crate::files::file::File;
+use crate::output::{HEADERS, policy_header};
+use crate::pages::context::Context;
+use crate::pages::page::Page;
+use crate::place::{OutPath, SourcePath, Span};
+
+/// The files.
+pub(crate) fn files(context: &Context<'_>, _: &[Page]) -> Vec<File> {
+    let file = |path: &str, text: String| {
+        let span = Span::top(&SourcePath::new("site.toml"));
+        File::of(OutPath::new(path), span, text.into_bytes().into())
+    };
+    let base = &context.site.config.base;
+    vec![
+        file(".nojekyll", String::new()),
+        file("_headers", headers(&base.path)),
+        file(
+            "robots.txt",
+            format!("User-agent: *\nAllow: /\nSitemap: {}{}sitemap.xml\n", base.origin, base.path),
+        ),
+    ]
+}
+
+/// The form that several hosts of static sites read.
+fn headers(base: &str) -> String {
+    let mut text = format!("{base}*\n  Content-Security-Policy: {}\n", policy_header());
+    for (name, value) in HEADERS {
+        text.push_str(&format!("  {name}: {value}\n"));
+    }
+    text.push_str(&format!(
+        "{base}static/*\n  Cache-Control: public, max-age=31536000, immutable\n"
+    ));
+    text
+}

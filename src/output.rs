@@ -1,0 +1,43 @@
+//! What is published: content, and the headers that go with it.
+
+use crate::read::AssetBytes;
+use crate::text::Hash;
+use std::sync::Arc;
+
+/// What is in a file.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// These bytes.
+    Bytes(Arc<[u8]>),
+    /// Those of an asset with this hash.
+    Copy(AssetBytes, Hash),
+}
+
+impl From<Vec<u8>> for Content {
+    fn from(bytes: Vec<u8>) -> Self {
+        Content::Bytes(bytes.into())
+    }
+}
+
+/// What a page may load. It stands in every page too, for hosts that set no headers.
+pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+     connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
+     require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// Headers of every answer, by name. The server of `serve` sends them too.
+pub(crate) const HEADERS: &[(&str, &str)] = &[
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+];
+
+/// The policy of pages that are opened as files: there, a script asks for the index by scripts.
+pub(crate) fn offline_policy() -> String {
+    POLICY.replace("trusted-types 'none'", "trusted-types exempelbank")
+}
+
+/// The policy as a header: only there may it say who may frame the page.
+pub(crate) fn policy_header() -> String {
+    format!("{POLICY}; frame-ancestors 'none'")
+}

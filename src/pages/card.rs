@@ -1,0 +1,53 @@
+//! Cards: what an entry shows of itself in lists.
+
+use crate::language::Language;
+use crate::link::site::EntryIndex;
+use crate::pages::context::Context;
+use crate::pages::{fact, marks};
+use crate::schema::field::Meaning;
+use crate::view::entry_view::ClaimView;
+use crate::view::page_view::{CardFact, CardValue, CardView};
+
+/// The card of an entry in a language.
+pub(crate) fn card(context: &Context<'_>, index: EntryIndex, language: Language) -> CardView {
+    let entry = &context.site.entries[index];
+    let collection = context.site.collection(entry);
+    let shown = |field: &crate::schema::field::Field| {
+        field.card && !matches!(field.meaning, Some(Meaning::Title | Meaning::Summary))
+    };
+    let mut facts = Vec::new();
+    for (number, field) in collection.fields.iter().enumerate().filter(|(_, field)| shown(field)) {
+        let values = values(context, index, number, language);
+        if !values.is_empty() {
+            let label = field.label.text(language).to_owned();
+            facts.push(CardFact { field: field.id.clone(), label, values });
+        }
+    }
+    CardView {
+        title: context.text(entry.title(collection, language), language),
+        summary: fact::meaning(context, index, Meaning::Summary, language),
+        url: context.href(context.entry_url(index, language)),
+        collection: collection.id.clone(),
+        kind: collection.singular.text(language).to_owned(),
+        facts,
+        emblem: context.emblems[index].clone(),
+        evidence: marks::scale(context, index, Meaning::Evidence, language),
+        lifecycle: marks::scale(context, index, Meaning::Lifecycle, language),
+        known: marks::known(collection, entry),
+    }
+}
+
+fn values(
+    context: &Context<'_>,
+    entry: EntryIndex,
+    field: usize,
+    language: Language,
+) -> Vec<CardValue> {
+    let claims = fact::fact(context, entry, field, language).claims.into_iter();
+    let known = claims.filter(|claim| claim.state == "known" && !claim.text.text.is_empty());
+    let value = |claim: ClaimView| CardValue {
+        words: claim.text,
+        certainty: claim.provenance.map_or("stated", |provenance| provenance.certainty),
+    };
+    known.map(value).collect()
+}

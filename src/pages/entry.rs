@@ -1,0 +1,218 @@
+//! The page of an entry, and the ordinary page, which is an entry of the collection of pages.
+
+use crate::address::edit;
+use crate::language::Language;
+use crate::link::site::{Entry, EntryIndex};
+use crate::pages::context::Context;
+use crate::pages::page::{Kind, Page, Subject};
+use crate::pages::text;
+use crate::pages::{fact, marks, referrers, related, views};
+use crate::parse::doc::{Doc, Value};
+use crate::place::Span;
+use crate::schema::HOME_PAGE;
+use crate::schema::field::{Field, Meaning};
+use crate::view::entry_view::{EntryView, FactView, HeadingView, QuestionView, WithdrawnView};
+use crate::view::page_view::{HtmlView, PageView};
+use std::sync::Arc;
+
+/// What the address of a comparison calls the entries that are chosen.
+const COMPARED: &str = "e";
+
+/// Pages of the entries of declared collections.
+pub(crate) const KIND: Kind = Kind {
+    template: "entry.html",
+    pages: |context, kind, pages| add(context, kind, pages, false),
+    view,
+};
+
+/// Ordinary pages.
+pub(crate) const PAGE_KIND: Kind = Kind {
+    template: "page.html",
+    pages: |context, kind, pages| add(context, kind, pages, true),
+    view,
+};
+
+fn add(context: &Context<'_>, kind: &'static Kind, pages: &mut Vec<Page>, ordinary: bool) {
+    for (index, entry) in context.site.entries.iter().enumerate() {
+        let collection = context.site.collection(entry);
+        if collection.is_pages() != ordinary || (ordinary && entry.original.name.id == HOME_PAGE) {
+            continue;
+        }
+        for language in context.site.config.languages.iter() {
+            let doc = entry.docs.get(language).map_or(&entry.original, |(doc, _)| doc);
+            pages.push(Page {
+                url: entry.urls[language.index()].clone(),
+                language,
+                kind,
+                subject: Subject { entry: index, ..Subject::default() },
+                span: Span::top(&doc.path),
+                indexed: entry.is_listed(),
+            });
+        }
+    }
+}
+
+fn view(context: &Context<'_>, page: &Page) -> PageView {
+    let (index, language) = (page.subject.entry, page.language);
+    let entry = &context.site.entries[index];
+    let collection = context.site.collection(entry);
+    let (doc, _) = shown(entry, language);
+    let mut view = context.page_view(page, |language| entry.urls[language.index()].clone());
+    view.title = context.text(entry.title(collection, language), language);
+    view.description = fact::meaning(context, index, Meaning::Summary, language).text;
+    view.section = collection.id.clone();
+    view.breadcrumb = vec![context.home_link(language)];
+    if !collection.is_pages() {
+        view.breadcrumb.push(context.collection_link(collection, language));
+    }
+    view.edit = edit::page(context.site, &doc.path);
+    view.history = edit::history(context.site, &doc.path);
+    view.entry = Some(entry_view(context, index, language));
+    view
+}
+
+/// The document that is shown, and its language.
+pub(crate) fn shown(entry: &Entry, language: Language) -> (&Arc<Doc>, Language) {
+    entry.docs.get(language).unwrap_or((&entry.original, Language::DEFAULT))
+}
+
+/// The text of an entry: that of the translation if it has one.
+pub(crate) fn body(context: &Context<'_>, entry: &Entry, language: Language) -> HtmlView {
+    let (mut doc, mut own) = shown(entry, language);
+    if doc.body.is_empty() {
+        (doc, own) = (&entry.original, Language::DEFAULT);
+    }
+    let html = text::html(context, &doc.body, doc, language);
+    let lang = html.as_ref().and_then(|_| context.foreign(own, language));
+    HtmlView { html, lang }
+}
+
+fn entry_view(context: &Context<'_>, index: EntryIndex, language: Language) -> EntryView {
+    let entry = &context.site.entries[index];
+    let collection = context.site.collection(entry);
+    let body = body(context, entry, language);
+    let keys = &entry.original.keys;
+    let mut view = EntryView {
+        id: entry.original.name.id.clone(),
+        collection: collection.id.clone(),
+        kind: collection.singular.text(language).to_owned(),
+        summary: fact::meaning(context, index, Meaning::Summary, language),
+        fallback: false,
+        withdrawn: withdrawn(context, entry, language),
+        facts: Vec::new(),
+        questions: Vec::new(),
+        headings: headings(entry, language),
+        body,
+        sources: Vec::new(),
+        referrers: referrers::first_pages(context, index, language),
+        related: related::related(context, index, language),
+        added: keys.added.map(|day| context.day(day, language)),
+        updated: keys.updated.map(|day| context.day(day, language)),
+        view: views::view(context, index, language),
+        path: entry.original.path.as_str().to_owned(),
+        emblem: context.emblems[index].clone(),
+        evidence: marks::scale(context, index, Meaning::Evidence, language),
+        lifecycle: marks::scale(context, index, Meaning::Lifecycle, language),
+        known: marks::known(collection, entry),
+        compare: compare(context, entry, language),
+    };
+    for (number, field) in collection.fields.iter().enumerate() {
+        view.questions.extend(question(context, entry, field, number, language));
+        let fact = fact::fact(context, index, number, language);
+        match field.meaning {
+            Some(Meaning::Title | Meaning::Summary) => {}
+            // A drawing shows them better than two numbers.
+            None if collection.map.as_ref().is_some_and(|map| map.is_tile(number)) => {}
+            Some(Meaning::Source) => view.sources = fact.claims,
+            _ => view.facts.push(fact),
+        }
+    }
+    view.fallback = falls_back(entry, &view, language, collection.fields.as_slice());
+    view
+}
+
+/// The page on which it can be compared, with this entry chosen.
+fn compare(context: &Context<'_>, entry: &Entry, language: Language) -> Option<String> {
+    let page = context.comparisons.get(&entry.collection).filter(|_| entry.is_listed())?;
+    let url = context.href(context.entry_url(*page, language));
+    Some(format!("{url}?{COMPARED}={}", entry.original.name.id))
+}
+
+/// Whether a text that could be translated is not.
+fn falls_back(entry: &Entry, view: &EntryView, language: Language, fields: &[Field]) -> bool {
+    let (title, translated) = match entry.docs.get(language) {
+        Some((doc, own)) if own == language => (doc.answers.as_slice(), true),
+        _ => (entry.original.answers.as_slice(), language == Language::DEFAULT),
+    };
+    if language == Language::DEFAULT {
+        return false;
+    }
+    let missing = |(number, field): (usize, &Field)| {
+        field.translated
+            && entry.answer(number).value().is_some()
+            && title[number].value().is_none()
+    };
+    let foreign = |fact: &FactView| {
+        let translatable = fields.iter().any(|field| field.id == fact.field && field.translated);
+        translatable && fact.claims.iter().any(|claim| claim.text.lang.is_some())
+    };
+    !translated
+        || view.body.lang.is_some()
+        || fields.iter().enumerate().any(missing)
+        || view.facts.iter().any(foreign)
+}
+
+fn question(
+    context: &Context<'_>,
+    entry: &Entry,
+    field: &Field,
+    number: usize,
+    language: Language,
+) -> Option<QuestionView> {
+    let state = fact::state(entry.answer(number));
+    let open = matches!(state, "absent" | "unknown") && !field.question.is_empty();
+    open.then(|| QuestionView {
+        label: field.label.text(language).to_owned(),
+        question: field.question.text(language).to_owned(),
+        state,
+        edit: edit::page(context.site, &entry.original.path),
+    })
+}
+
+fn headings(entry: &Entry, language: Language) -> Vec<HeadingView> {
+    let (doc, _) = shown(entry, language);
+    let doc = if doc.body.is_empty() { &entry.original } else { doc };
+    let view = |heading: &crate::parse::markdown::Heading| HeadingView {
+        level: heading.level,
+        id: format!("{}{}", crate::parse::markdown::ID_PREFIX, heading.id),
+        text: heading.text.clone(),
+    };
+    doc.body.headings.iter().map(view).collect()
+}
+
+fn withdrawn(context: &Context<'_>, entry: &Entry, language: Language) -> Option<WithdrawnView> {
+    let withdrawn = entry.original.keys.withdrawn.as_ref()?;
+    let replaced_by = withdrawn.replaced_by.as_ref().and_then(|(written, _)| {
+        let found = context.site.replacement(entry, written)?;
+        Some(context.entry_link(found, language))
+    });
+    Some(WithdrawnView {
+        date: withdrawn.date.map(|day| context.day(day, language)),
+        reason: context.best_text(&withdrawn.reason, language),
+        replaced_by,
+    })
+}
+
+/// The value of a field, as the figures of a collection count it: choices and references by id.
+pub(crate) fn countable(value: &Value) -> Option<String> {
+    match value {
+        Value::Text(text) => Some(text.clone()),
+        Value::Choice(index) => Some(index.to_string()),
+        Value::Ref(target) => Some(target.id.clone()),
+        Value::Date(date) => Some(date.edtf()),
+        Value::Number(number) => Some(number.value.to_string()),
+        Value::Url(url) => Some(url.clone()),
+        Value::Boolean(truth) => Some(truth.to_string()),
+        Value::Markdown(_) | Value::Image(_) | Value::Record(_) => None,
+    }
+}

@@ -1,0 +1,141 @@
+//! What is drawn of an entry: its places on a grid of tiles, its step on the scales of the schema, and
+//! how much of what was asked is known. Emblems are made once for each set of places and shared.
+
+use crate::draw::drawing::{self, Tile};
+use crate::language::Language;
+use crate::link::site::{Entry, EntryIndex, Site};
+use crate::pages::context::Context;
+use crate::pages::fact;
+use crate::parse::doc::{Certainty, Value as Said};
+use crate::schema::collection::Collection;
+use crate::schema::field::Meaning;
+use crate::view::page_view::{KnownView, ScaleView};
+use std::collections::BTreeMap;
+use tera::Value;
+
+/// The tiles of a collection.
+pub(crate) struct Grid {
+    /// How many columns and rows.
+    pub(crate) size: Tile,
+    /// The tile of each entry.
+    pub(crate) tiles: BTreeMap<EntryIndex, Tile>,
+}
+
+/// The tiles of a collection, if it says where they are.
+pub(crate) fn grid(site: &Site, collection: usize) -> Option<Grid> {
+    let (row, column) = site.schemas.collections[collection].map.as_ref()?.tiles?;
+    let number = |entry: &Entry, field: usize| match entry.answer(field).value() {
+        // Whole and not below zero: a grid of a thousand rows is none.
+        Some(Said::Number(number)) if (0.0..1000.0).contains(&number.value) => {
+            format!("{:.0}", number.value).parse::<usize>().ok()
+        }
+        _ => None,
+    };
+    let list = &site.groups[collection].lists[Language::DEFAULT.index()];
+    let tile = |index: &EntryIndex| {
+        let entry = &site.entries[*index];
+        Some((*index, (number(entry, column)?, number(entry, row)?)))
+    };
+    let tiles: BTreeMap<EntryIndex, Tile> = list.iter().filter_map(tile).collect();
+    let columns = tiles.values().map(|(column, _)| column + 1).max()?;
+    let rows = tiles.values().map(|(_, row)| row + 1).max()?;
+    Some(Grid { size: (columns, rows), tiles })
+}
+
+/// The emblem of every entry that has a place on a grid.
+pub(crate) fn emblems(site: &Site) -> Vec<Option<Value>> {
+    let grids: Vec<Option<Grid>> =
+        (0..site.schemas.collections.len()).map(|index| grid(site, index)).collect();
+    let mut made: BTreeMap<(usize, Vec<(EntryIndex, bool)>), Value> = BTreeMap::new();
+    let emblem = |index: EntryIndex| {
+        let (collection, places) = places(site, index)?;
+        let grid = grids[collection].as_ref()?;
+        let drawn = made.entry((collection, places)).or_insert_with_key(|(_, places)| {
+            let lit = |stated: bool| -> Vec<Tile> {
+                let lit = places.iter().filter(|(_, own)| *own == stated);
+                lit.filter_map(|(place, _)| grid.tiles.get(place).copied()).collect()
+            };
+            let all: Vec<Tile> = grid.tiles.values().copied().collect();
+            drawing::tiles(
+                "emblem",
+                grid.size,
+                &[("empty", &all), ("full", &lit(true)), ("open", &lit(false))],
+            )
+        });
+        Some(drawn.clone())
+    };
+    (0..site.entries.len()).map(emblem).collect()
+}
+
+/// Where an entry lies: the collection with the grid, and its places there, each with whether the source
+/// says so. An entry of such a collection lies at its own.
+fn places(site: &Site, index: EntryIndex) -> Option<(usize, Vec<(EntryIndex, bool)>)> {
+    let entry = &site.entries[index];
+    let collection = site.collection(entry);
+    if collection.map.is_some() {
+        return Some((entry.collection, vec![(index, true)]));
+    }
+    let (number, field) = collection.meaning(Meaning::Place)?;
+    let (target, _) = site.schemas.find(field.target()?)?;
+    let mut places: Vec<(EntryIndex, bool)> = Vec::new();
+    for (value, claim) in entry.answer(number).known() {
+        if let Said::Ref(place) = value {
+            let stated = claim.certainty == Certainty::Stated;
+            places.extend(site.find(target, &place.id).map(|place| (place, stated)));
+        }
+    }
+    places.sort_unstable();
+    Some((target, places))
+}
+
+/// Where an entry stands on the scale of a meaning; none where its collection has no such scale.
+pub(crate) fn scale(
+    context: &Context<'_>,
+    index: EntryIndex,
+    meaning: Meaning,
+    language: Language,
+) -> Option<ScaleView> {
+    let entry = &context.site.entries[index];
+    let (number, field) = context.site.collection(entry).meaning(meaning)?;
+    let steps = field.choices().len();
+    if steps == 0 {
+        return None;
+    }
+    let answer = entry.answer(number);
+    let known = answer.known().find_map(|(value, claim)| match value {
+        Said::Choice(step) => Some((*step, claim.certainty)),
+        _ => None,
+    });
+    let step = known.map(|(step, _)| step);
+    Some(ScaleView {
+        label: field.label.text(language).to_owned(),
+        text: step.map(|step| field.choices()[step].label.text(language).to_owned()),
+        step: step.map(|step| step + 1),
+        steps,
+        state: fact::state(answer),
+        certainty: known.map_or(Certainty::Stated, |(_, certainty)| certainty).name(),
+        drawing: match meaning {
+            Meaning::Evidence => drawing::ladder(steps, step),
+            _ => drawing::stations(steps, step),
+        },
+    })
+}
+
+/// How much is known of what readers ask; none where the schema asks nothing.
+pub(crate) fn known(collection: &Collection, entry: &Entry) -> Option<KnownView> {
+    let (mut asked, mut known, mut sought) = (0, 0, 0);
+    for (number, field) in collection.fields.iter().enumerate() {
+        if field.question.is_empty() {
+            continue;
+        }
+        match fact::state(entry.answer(number)) {
+            "not-applicable" => continue,
+            "known" => known += 1,
+            "unknown" => sought += 1,
+            _ => {}
+        }
+        asked += 1;
+    }
+    let drawing = || drawing::share(known, sought, asked);
+    (asked > 0).then(|| KnownView { known, sought, asked, drawing: drawing() })
+}

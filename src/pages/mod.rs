@@ -1,0 +1,20 @@
+//! The site → its pages: which there are, and what each shows. One kind of page is one file and
+//! one line in `KINDS` of the plan.
+
+pub(crate) mod browse;
+pub(crate) mod card;
+pub(crate) mod collection;
+pub(crate) mod context;
+pub(crate) mod entry;
+pub(crate) mod fact;
+pub(crate) mod found;
+pub(crate) mod home;
+pub(crate) mod marks;
+pub(crate) mod not_found;
+pub(crate) mod redirect;
+pub(crate) mod referrers;
+pub(crate) mod related;
+pub(crate) mod search;
+pub(crate) mod text;
+pub(crate) mod views;
+pub mod page;

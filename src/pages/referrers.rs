@@ -1,0 +1,181 @@
+//! The other side of references: who refers to an entry. The first stretch of each list stands on the
+//! page of the entry, the rest on pages of their own.
+
+use crate::language::Language;
+use crate::link::site::{Entry, EntryIndex, RelationIndex, Via};
+use crate::pages::collection::cards;
+use crate::pages::context::{Context, numbered, page_count, pagination, slice};
+use crate::pages::fact;
+use crate::pages::page::{Kind, Page, Subject};
+use crate::place::Url;
+use crate::schema::collection::Collection;
+use crate::view::entry_view::ClaimView;
+use crate::view::page_view::{MentionView, PageView, ReferrersView, SpeakerView, TextView};
+
+/// Pages from the second on.
+pub(crate) const KIND: Kind = Kind { template: "referrers.html", pages: add, view };
+
+fn add(context: &Context<'_>, kind: &'static Kind, pages: &mut Vec<Page>) {
+    for (index, entry) in context.site.entries.iter().enumerate() {
+        for language in context.site.config.languages.iter() {
+            for (relation, list) in shown(context, entry, language) {
+                let size = from(context, *relation).page_size;
+                for number in 2..=page_count(list.len(), size) {
+                    pages.push(Page {
+                        url: url(context, entry, *relation, language, number),
+                        language,
+                        kind,
+                        subject: Subject {
+                            entry: index,
+                            relation: *relation,
+                            number,
+                            ..Subject::default()
+                        },
+                        span: crate::place::Span::top(&entry.original.path),
+                        indexed: true,
+                    });
+                }
+            }
+        }
+    }
+}
+
+fn view(context: &Context<'_>, page: &Page) -> PageView {
+    let Subject { entry: index, relation, number, .. } = page.subject;
+    let entry = &context.site.entries[index];
+    let collection = context.site.collection(entry);
+    let url = |language| url(context, entry, relation, language, number);
+    let mut view = context.page_view(page, url);
+    let list = referrers_view(context, index, relation, page.language, number);
+    let title = format!("{}: {}", list.to.title, list.label);
+    view.title = TextView { text: title, lang: None };
+    view.section = collection.id.clone();
+    view.breadcrumb = vec![context.home_link(page.language)];
+    if !collection.is_pages() {
+        view.breadcrumb.push(context.collection_link(collection, page.language));
+    }
+    view.breadcrumb.push(context.entry_link(index, page.language));
+    view.referrers = Some(list);
+    view
+}
+
+/// The first page of every list of an entry.
+pub(crate) fn first_pages(
+    context: &Context<'_>,
+    index: EntryIndex,
+    language: Language,
+) -> Vec<ReferrersView> {
+    let lists = shown(context, &context.site.entries[index], language);
+    lists.map(|(relation, _)| referrers_view(context, index, *relation, language, 1)).collect()
+}
+
+/// The lists of an entry. Where both sides must name each other, its own field says the same.
+fn shown<'s>(
+    context: &Context<'s>,
+    entry: &'s Entry,
+    language: Language,
+) -> impl Iterator<Item = (&'s RelationIndex, &'s Vec<EntryIndex>)> {
+    let site = context.site;
+    entry.referrers[language.index()].iter().filter(move |(relation, _)| {
+        site.relation_field(&site.relations[**relation]).is_none_or(|field| !field.symmetric)
+    })
+}
+
+fn referrers_view(
+    context: &Context<'_>,
+    index: EntryIndex,
+    relation: RelationIndex,
+    language: Language,
+    number: usize,
+) -> ReferrersView {
+    let entry = &context.site.entries[index];
+    let list = entry.referrers[language.index()].get(&relation).map_or(&[][..], Vec::as_slice);
+    let size = from(context, relation).page_size;
+    let url = |number| context.href(&url(context, entry, relation, language, number));
+    let shown = slice(list, number, size);
+    let speakers = speakers(context, index, relation, shown, language);
+    ReferrersView {
+        id: id(context, relation),
+        label: label(context, relation, language),
+        total: list.len(),
+        cards: if speakers.is_empty() { cards(context, shown, language) } else { Vec::new() },
+        said: speakers.iter().map(|speaker| speaker.mentions.len()).sum(),
+        speakers,
+        pagination: pagination(number, page_count(list.len(), size), url),
+        to: context.entry_link(index, language),
+    }
+}
+
+/// What the records of some entries say of an entry.
+fn speakers(
+    context: &Context<'_>,
+    to: EntryIndex,
+    relation: RelationIndex,
+    entries: &[EntryIndex],
+    language: Language,
+) -> Vec<SpeakerView> {
+    let Via::RecordField(field, inner) = context.site.relations[relation].via else {
+        return Vec::new();
+    };
+    let declared = &from(context, relation).fields[field].record_fields()[inner].id;
+    let id = &context.site.entries[to].original.name.id;
+    let speaker = |entry: &EntryIndex| {
+        let owner = context.entry_link(*entry, language);
+        let claims = fact::fact(context, *entry, field, language).claims;
+        let said = claims.into_iter().filter_map(|claim| mention(claim, declared, id, &owner.url));
+        let mentions = said.collect();
+        SpeakerView { owner, mentions }
+    };
+    let speakers = entries.iter().map(speaker);
+    speakers.filter(|speaker| !speaker.mentions.is_empty()).collect()
+}
+
+/// What a record says of an entry, if its field refers to it.
+fn mention(claim: ClaimView, field: &str, to: &String, owner: &str) -> Option<MentionView> {
+    let mut record = claim.record?;
+    let ties = record.facts.iter().filter(|fact| fact.field == field);
+    let tie = ties.flat_map(|fact| &fact.claims).find(|claim| claim.data.as_ref() == Some(to))?;
+    let tie = tie.provenance.clone();
+    record.facts.retain(|fact| fact.field != field);
+    let anchor = record.id.as_ref().map(|id| format!("#{id}")).unwrap_or_default();
+    let url = format!("{owner}{anchor}");
+    Some(MentionView { url, record, provenance: claim.provenance, tie })
+}
+
+fn from<'s>(context: &Context<'s>, relation: RelationIndex) -> &'s Collection {
+    &context.site.schemas.collections[context.site.relations[relation].collection]
+}
+
+/// The name that the field gives the other side, else that of the collection that refers.
+fn label(context: &Context<'_>, relation: RelationIndex, language: Language) -> String {
+    let field = context.site.relation_field(&context.site.relations[relation]);
+    match field.filter(|field| !field.inverse.is_empty()) {
+        Some(field) => field.inverse.text(language).to_owned(),
+        None => from(context, relation).label.text(language).to_owned(),
+    }
+}
+
+/// `collection-field`, or `collection-field-inner`: tells the lists of one entry apart.
+fn id(context: &Context<'_>, relation: RelationIndex) -> String {
+    let found = &context.site.relations[relation];
+    let inner = context.site.relation_field(found).map_or("source", |field| field.id.as_str());
+    let field = match found.via {
+        Via::RecordField(outer, _) => {
+            format!("{}-{inner}", from(context, relation).fields[outer].id)
+        }
+        _ => inner.to_owned(),
+    };
+    slug::slugify(format!("{}-{field}", from(context, relation).id))
+}
+
+/// The first page is the entry itself.
+fn url(
+    context: &Context<'_>,
+    entry: &Entry,
+    relation: RelationIndex,
+    language: Language,
+    number: usize,
+) -> Url {
+    let own = &entry.urls[language.index()];
+    if number == 1 { own.clone() } else { numbered(&own.child(&id(context, relation)), number) }
+}

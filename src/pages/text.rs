@@ -1,0 +1,152 @@
+//! Markdown with open slots → HTML, in the language of a page; and words → HTML that says their language.
+
+use crate::address::asset;
+use crate::language::Language;
+use crate::link::anchors::Anchors;
+use crate::pages::context::Context;
+use crate::parse::doc::Doc;
+use crate::parse::markdown::{ID_PREFIX, Link, Markdown, Piece};
+use crate::parse::url::Target;
+use crate::view::entry_view::SourceView;
+use crate::view::page_view::{LinkView, TextView};
+use pulldown_cmark_escape::{escape_href, escape_html};
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+use tera::Value;
+
+/// Prefix of the ids of records.
+pub(crate) const RECORD_PREFIX: &str = "r-";
+
+/// Fills the slots. `None` where there is nothing to show.
+pub(crate) fn html(
+    context: &Context<'_>,
+    markdown: &Markdown,
+    doc: &Doc,
+    language: Language,
+) -> Option<Value> {
+    if markdown.is_empty() {
+        return None;
+    }
+    let anchors = Anchors::default();
+    let length = |piece: &Piece| if let Piece::Html(text) = piece { text.len() } else { 64 };
+    let mut html = String::with_capacity(markdown.pieces.iter().map(length).sum());
+    for piece in &markdown.pieces {
+        match piece {
+            Piece::Html(text) => html.push_str(text),
+            Piece::Url(link) => {
+                let link = &markdown.links[*link];
+                let address = address(context, link, doc, language, &anchors);
+                // Writing to a string cannot fail.
+                escape_href(&mut html, &address).unwrap_or_default();
+            }
+            Piece::Size(link) => html.push_str(&size(context, &markdown.links[*link])),
+        }
+    }
+    Some(Value::safe_string(&html))
+}
+
+/// The address of a link. What leads nowhere has been reported by `link`; it then leads to this page.
+fn address<'a>(
+    context: &'a Context<'_>,
+    link: &Link,
+    doc: &'a Doc,
+    language: Language,
+    anchors: &Anchors<'a>,
+) -> String {
+    match &link.target {
+        Target::External(url) => url.clone(),
+        Target::Anchor(anchor) => format!("#{}", anchor_id(doc, anchor, anchors)),
+        Target::File(path, anchor) => {
+            if let Some((entry, own)) = context.site.at_path(path) {
+                // A link to a translation means that language; a link to the original means the entry.
+                let shown = if own == Language::DEFAULT { language } else { own };
+                let url = context.href(context.entry_url(entry, shown));
+                let target = context.site.entries[entry].docs.get(shown).map(|(doc, _)| doc);
+                match (anchor, target) {
+                    (Some(anchor), Some(target))
+                        if anchors.of(target).contains(anchor.as_str()) =>
+                    {
+                        format!("{url}#{}", anchor_id(target, anchor, anchors))
+                    }
+                    _ => url,
+                }
+            } else if let Some(collection) = context.site.collection_at_path(path) {
+                let collection = &context.site.schemas.collections[collection];
+                context.href(&context.collection_url(collection, language, 1))
+            } else {
+                context
+                    .site
+                    .asset(path)
+                    .map_or_else(String::new, |found| context.href(&asset::url(path, found)))
+            }
+        }
+    }
+}
+
+fn anchor_id<'a>(doc: &'a Doc, anchor: &str, anchors: &Anchors<'a>) -> String {
+    let prefix = if anchors.records(doc).contains(anchor) { RECORD_PREFIX } else { ID_PREFIX };
+    format!("{prefix}{anchor}")
+}
+
+fn size(context: &Context<'_>, link: &Link) -> String {
+    let Target::File(path, _) = &link.target else { return String::new() };
+    let dimensions = context.site.asset(path).and_then(|asset| asset.dimensions);
+    dimensions.map_or_else(String::new, |(width, height)| {
+        format!(" width=\"{width}\" height=\"{height}\"")
+    })
+}
+
+/// Characters of words in another language from which on they say so; shorter ones are mostly names.
+const SAYS_SO: usize = 25;
+
+/// Words as HTML that says their language, where it is not that of the page.
+fn marked(text: &str, lang: Option<&str>) -> Value {
+    let mut html = String::with_capacity(text.len() + 16);
+    let close = match lang {
+        None => "",
+        Some(lang) => {
+            let says_so = text.chars().nth(SAYS_SO - 1).is_some();
+            html.push_str("<span lang=\"");
+            escape_html(&mut html, lang).unwrap_or_default();
+            html.push_str(if says_so { "\" class=\"other\">" } else { "\">" });
+            "</span>"
+        }
+    };
+    escape_html(&mut html, text).unwrap_or_default();
+    html.push_str(close);
+    Value::safe_string(&html)
+}
+
+impl Serialize for TextView {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut view = serializer.serialize_struct("TextView", 3)?;
+        view.serialize_field("text", &self.text)?;
+        view.serialize_field("lang", &self.lang)?;
+        view.serialize_field("html", &marked(&self.text, self.lang.as_deref()))?;
+        view.end()
+    }
+}
+
+impl Serialize for LinkView {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut view = serializer.serialize_struct("LinkView", 5)?;
+        view.serialize_field("title", &self.title)?;
+        view.serialize_field("lang", &self.lang)?;
+        view.serialize_field("html", &marked(&self.title, self.lang.as_deref()))?;
+        view.serialize_field("url", &self.url)?;
+        view.serialize_field("id", &self.id)?;
+        view.end()
+    }
+}
+
+impl Serialize for SourceView {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut view = serializer.serialize_struct("SourceView", 5)?;
+        view.serialize_field("title", &self.title)?;
+        view.serialize_field("lang", &self.lang)?;
+        view.serialize_field("html", &marked(&self.title, self.lang.as_deref()))?;
+        view.serialize_field("short", &self.short)?;
+        view.serialize_field("url", &self.url)?;
+        view.end()
+    }
+}

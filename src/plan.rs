@@ -1,0 +1,114 @@
+//! [`Site`] → [`Plan`]: which pages and files there are, and what each page shows. One kind of output
+//! is one file and one line in `KINDS` or `FILES`. Views are made one at a time, when a page is
+//! rendered, and so is what is in a file: the plan itself is small.
+
+use crate::address::claims::{Claimant, Claims};
+use crate::diagnostic::{Diagnostics, Outcome};
+use crate::files::file::File;
+use crate::files::{asset, csv, feed, host, sitemap};
+use crate::language::Language;
+use crate::link::site::Site;
+use crate::output::Content;
+use crate::pages::context::{Context, Shared};
+use crate::pages::page::{Kind, Page};
+use crate::pages::{collection, entry, found, home, not_found, redirect, referrers, search};
+use crate::place::OutPath;
+use crate::view::page_view::PageView;
+use std::sync::Arc;
+use tera::Value;
+
+/// What is to be made.
+pub struct Plan {
+    /// The bank that it is made of.
+    pub site: Arc<Site>,
+    /// The pages, sorted by address.
+    pub pages: Vec<Page>,
+    /// The files that are no pages, sorted by path.
+    pub files: Vec<File>,
+    shared: Shared,
+}
+
+/// The kinds of pages.
+const KINDS: &[Kind] = &[
+    home::KIND,
+    collection::KIND,
+    entry::KIND,
+    entry::PAGE_KIND,
+    referrers::KIND,
+    search::KIND,
+    found::KIND,
+    redirect::KIND,
+    not_found::KIND,
+];
+
+/// The files of one kind, not yet made; it may look at the pages.
+type Files = fn(&Context<'_>, &[Page]) -> Vec<File>;
+
+/// The kinds of files.
+const FILES: &[Files] = &[asset::files, csv::files, feed::files, sitemap::files, host::files];
+
+/// Decides what is to be made. Two things with one address are reported.
+pub fn plan(site: Arc<Site>) -> Outcome<Plan> {
+    let mut diagnostics = Diagnostics::default();
+    let shared = Shared::new(&site);
+    let context = shared.context(&site);
+    let mut pages = Vec::new();
+    for kind in KINDS {
+        (kind.pages)(&context, kind, &mut pages);
+    }
+    pages.sort_by(|one, other| one.url.cmp(&other.url));
+    let mut files: Vec<File> = FILES.iter().flat_map(|files| files(&context, &pages)).collect();
+    files.sort_by(|one, other| one.path.cmp(&other.path));
+    let mut claims = Claims::default();
+    // Files first, old addresses last: whoever wants the path of one before is in the wrong.
+    files.retain(|file| claims.claim(&file.path, &file.span, Claimant::File, &mut diagnostics));
+    let is_alias = |page: &Page| page.kind.template == redirect::KIND.template;
+    for (claimant, turn) in [(Claimant::Page, false), (Claimant::Alias, true)] {
+        pages.retain(|page| {
+            is_alias(page) != turn
+                || claims.claim(&page.url.out_path(), &page.span, claimant, &mut diagnostics)
+        });
+    }
+    Outcome { value: Plan { site, pages, files, shared }, diagnostics }
+}
+
+impl Plan {
+    /// What a page shows.
+    pub fn view(&self, page: &Page) -> PageView {
+        (page.kind.view)(&self.shared.context(&self.site), page)
+    }
+
+    /// What addresses begin with, where pages are made to be opened as files.
+    pub(crate) fn offline_base(&self) -> Option<&str> {
+        let config = &self.site.config;
+        config.offline.then_some(config.base.path.as_str())
+    }
+
+    /// What is in a file.
+    pub(crate) fn content(&self, file: &File) -> Content {
+        (file.make)(&self.shared.context(&self.site), &self.pages)
+    }
+
+    /// The page that goes to a path.
+    pub fn page(&self, path: &OutPath) -> Option<&Page> {
+        let path = path.as_str();
+        // As `Url::out_path` makes one of the other.
+        let url = match path.strip_suffix("index.html") {
+            Some(folder) if folder.is_empty() || folder.ends_with('/') => format!("/{folder}"),
+            _ => format!("/{path}"),
+        };
+        let found = self.pages.binary_search_by(|page| page.url.as_str().cmp(&url));
+        found.ok().map(|index| &self.pages[index])
+    }
+
+    /// The file that goes to a path, and is no page.
+    pub(crate) fn file(&self, path: &OutPath) -> Option<&File> {
+        let found = self.files.binary_search_by(|file| file.path.cmp(path));
+        found.ok().map(|index| &self.files[index])
+    }
+
+    /// What all pages of a language share.
+    pub(crate) fn site_view(&self, language: Language) -> &Value {
+        &self.shared.context(&self.site).site_views[language.index()]
+    }
+}

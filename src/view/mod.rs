@@ -1,0 +1,6 @@
+//! What templates see: the contract with themes. Values only, made by the pages.
+
+pub(crate) mod entry_view;
+pub(crate) mod page_view;
+pub(crate) mod search_view;
+pub(crate) mod view_page;

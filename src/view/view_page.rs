@@ -1,0 +1,241 @@
+//! What a template sees of a page that is a view: the third part of the contract with themes.
+
+use crate::view::entry_view::{ClaimView, FactView};
+use crate::view::page_view::{LinkView, TextView};
+use serde::Serialize;
+
+/// What a page shows of the bank. `table` is there for tables, matrices, maps and comparisons; the lists for
+/// their kinds.
+#[derive(Serialize, Default)]
+pub(crate) struct ViewView {
+    /// `table`, `matrix`, `dates`, `timeline`, `glossary`, `map`, `compare`, `coverage`, `kit` or `accessibility`.
+    pub(crate) kind: &'static str,
+    /// Address of the same as CSV.
+    pub(crate) csv: Option<String>,
+    /// The table.
+    pub(crate) table: Option<TableView>,
+    /// What happened, in order.
+    pub(crate) dates: Vec<DatedView>,
+    /// The years of a timeline.
+    pub(crate) years: Vec<TickView>,
+    /// The letters of a glossary.
+    pub(crate) letters: Vec<LetterView>,
+    /// A map.
+    pub(crate) map: Option<MapView>,
+    /// How the items are spread.
+    pub(crate) distributions: Vec<DistributionView>,
+    /// Sheets to print.
+    pub(crate) sheets: Vec<SheetView>,
+    /// The items of the statement on accessibility.
+    pub(crate) statement: Vec<StatementView>,
+}
+
+/// A table.
+#[derive(Serialize)]
+pub(crate) struct TableView {
+    /// The heads of the columns, the first above the heads of the rows.
+    pub(crate) columns: Vec<CellView>,
+    /// The rows; several groups where they are grouped.
+    pub(crate) groups: Vec<RowsView>,
+}
+
+/// Rows that belong together.
+#[derive(Serialize)]
+pub(crate) struct RowsView {
+    /// What they have in common.
+    pub(crate) title: Option<CellView>,
+    /// The rows.
+    pub(crate) rows: Vec<RowView>,
+}
+
+/// A row.
+#[derive(Serialize)]
+pub(crate) struct RowView {
+    /// What it is about.
+    pub(crate) header: CellView,
+    /// The other cells.
+    pub(crate) cells: Vec<CellView>,
+}
+
+/// A cell.
+#[derive(Serialize)]
+pub(crate) struct CellView {
+    /// In a matrix: how many things stand in it; 0 is a gap.
+    pub(crate) number: Option<usize>,
+    /// What stands in it.
+    pub(crate) claims: Vec<ClaimView>,
+}
+
+impl CellView {
+    /// A cell with words and nothing else.
+    pub(crate) fn words(text: &str) -> Self {
+        let text = TextView { text: text.to_owned(), lang: None };
+        Self {
+            number: None,
+            claims: vec![ClaimView { state: "known", text, ..ClaimView::default() }],
+        }
+    }
+}
+
+/// Something that has a date.
+#[derive(Serialize)]
+pub(crate) struct DatedView {
+    /// When.
+    pub(crate) date: ClaimView,
+    /// What.
+    pub(crate) what: LinkView,
+    /// What such things are called.
+    pub(crate) kind: String,
+    /// The entry that a record belongs to.
+    pub(crate) owner: Option<LinkView>,
+    /// The year, where it is another than that of the one before.
+    pub(crate) year: Option<String>,
+    /// Where it lies on a timeline.
+    pub(crate) bar: Option<BarView>,
+}
+
+/// A year on a timeline.
+#[derive(Serialize)]
+pub(crate) struct TickView {
+    /// The year.
+    pub(crate) label: String,
+    /// How far from the left, in per cent.
+    pub(crate) left: String,
+}
+
+/// A stretch of a timeline.
+#[derive(Serialize)]
+pub(crate) struct BarView {
+    /// How far from the left, in per cent.
+    pub(crate) left: String,
+    /// How long, in per cent.
+    pub(crate) width: String,
+    /// `exact`, `about` or `open`, if it has no end.
+    pub(crate) shape: &'static str,
+}
+
+/// A map: how many items lie where.
+#[derive(Serialize)]
+pub(crate) struct MapView {
+    /// Width of the drawing of outlines; 0 where there are none.
+    pub(crate) width: usize,
+    /// Its height.
+    pub(crate) height: usize,
+    /// Columns of the grid of tiles; 0 where there is none.
+    pub(crate) columns: usize,
+    /// Its rows.
+    pub(crate) rows: usize,
+    /// The places.
+    pub(crate) places: Vec<PlaceView>,
+    /// What the steps of colour mean, from none on.
+    pub(crate) steps: Vec<StepView>,
+    /// Items whose place is not known.
+    pub(crate) elsewhere: usize,
+}
+
+/// A place on a map.
+#[derive(Serialize)]
+pub(crate) struct PlaceView {
+    /// The place.
+    pub(crate) place: LinkView,
+    /// How many items.
+    pub(crate) number: usize,
+    /// The step of colour, from 0.
+    pub(crate) step: usize,
+    /// Path of its outline.
+    pub(crate) outline: Option<String>,
+    /// Where its number stands.
+    pub(crate) x: Option<i64>,
+    /// Where its number stands.
+    pub(crate) y: Option<i64>,
+    /// Its tile.
+    pub(crate) column: Option<usize>,
+    /// Its tile.
+    pub(crate) row: Option<usize>,
+}
+
+/// A step of colour.
+#[derive(Serialize)]
+pub(crate) struct StepView {
+    /// Its number, from 0.
+    pub(crate) step: usize,
+    /// Least number of items.
+    pub(crate) from: usize,
+    /// Greatest number of items.
+    pub(crate) to: usize,
+    /// How many places.
+    pub(crate) places: usize,
+}
+
+/// How items are spread over the values of a field.
+#[derive(Serialize)]
+pub(crate) struct DistributionView {
+    /// Name of the field.
+    pub(crate) label: String,
+    /// How many items there are.
+    pub(crate) total: usize,
+    /// The values; those that nothing has are there too.
+    pub(crate) values: Vec<SpreadView>,
+}
+
+/// How many items have a value.
+#[derive(Serialize)]
+pub(crate) struct SpreadView {
+    /// The value; empty where `state` is not `known`.
+    pub(crate) name: TextView,
+    /// Where it leads.
+    pub(crate) url: Option<String>,
+    /// `known`, `unknown`, `not-applicable` or `absent`.
+    pub(crate) state: &'static str,
+    /// How many items.
+    pub(crate) number: usize,
+    /// Its share of the greatest, 0 to 100.
+    pub(crate) share: usize,
+}
+
+/// A sheet to print.
+#[derive(Serialize)]
+pub(crate) struct SheetView {
+    /// What such things are called.
+    pub(crate) kind: String,
+    /// What it is about.
+    pub(crate) title: TextView,
+    /// The entry that it belongs to.
+    pub(crate) owner: LinkView,
+    /// What it says, without the title.
+    pub(crate) facts: Vec<FactView>,
+}
+
+/// An item of the statement on accessibility.
+#[derive(Serialize)]
+pub(crate) struct StatementView {
+    /// Which: `body`, `service`, `compliance`, `issues`, `assessed`, `updated`, `method`, `feedback`,
+    /// `complaints`, `burden` or `outside`.
+    pub(crate) item: &'static str,
+    /// What it says; empty where `site.toml` says nothing.
+    pub(crate) texts: Vec<TextView>,
+    /// For `compliance`: `full`, `partial` or `none`.
+    pub(crate) choice: Option<&'static str>,
+    /// Where it leads.
+    pub(crate) url: Option<String>,
+}
+
+/// A letter of a glossary.
+#[derive(Serialize)]
+pub(crate) struct LetterView {
+    /// The letter.
+    pub(crate) letter: String,
+    /// The terms that begin with it.
+    pub(crate) terms: Vec<TermView>,
+}
+
+/// A term of a glossary.
+#[derive(Serialize)]
+pub(crate) struct TermView {
+    /// The term.
+    pub(crate) term: LinkView,
+    /// Other names of it.
+    pub(crate) names: Vec<String>,
+    /// What it means.
+    pub(crate) summary: TextView,
+}
