@@ -10,6 +10,7 @@ pub mod text;
 pub mod map;
 pub mod media;
 pub mod diagnostic;
+pub mod rule;
 pub mod language;
 pub mod date;
 pub mod syntax;

@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::link::site::{EntryIndex, Site};
 use crate::parse::keys::{ViewKey, ViewKind};
 use crate::place::Span;
+use crate::rule::unknown_field::unknown_field;
 use crate::schema::collection::Collection;
 use crate::schema::field::{Field, Meaning};
 use std::collections::BTreeMap;
@@ -160,12 +161,8 @@ fn items_of(
         Some(name) => match found.field(name).filter(|(_, field)| records(field)) {
             Some((field, _)) => Some(ItemsOf { collection: index, records: Some(field) }),
             None => {
-                let known: Vec<&Field> = found.fields.iter().filter(records).collect();
-                diagnostics.push(unknown(
-                    name,
-                    span,
-                    known.iter().map(|field| field.id.as_str()).collect(),
-                ));
+                let known = found.fields.iter().filter(records).map(|field| field.id.as_str());
+                diagnostics.push(unknown_field(name, span, known));
                 None
             }
         },
@@ -183,14 +180,7 @@ fn axis(
     if let Some(index) = fields.iter().position(|field| field.id == *name) {
         return Some(Axis::Field(index));
     }
-    let known = fields.iter().map(|field| field.id.as_str()).chain([ENTRY]).collect();
-    diagnostics.push(unknown(name, span, known));
+    let known = fields.iter().map(|field| field.id.as_str()).chain([ENTRY]);
+    diagnostics.push(unknown_field(name, span, known));
     None
-}
-
-fn unknown(name: &str, span: &Span, known: Vec<&str>) -> Diagnostic {
-    Diagnostic::new(rules::UNKNOWN_FIELD, span)
-        .arg("name", name)
-        .arg("choices", known.join(", "))
-        .suggest(name, known)
 }

@@ -11,6 +11,7 @@ use crate::parse::prose::Prose;
 use crate::parse::url::{self, Target};
 use crate::parse::writer;
 use crate::place::{Span, is_slug};
+use crate::rule::unknown_field::unknown_field;
 use crate::schema::field::{Field, Kind, NumberKind, PROVENANCE_KEYS};
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::{Key, Node};
@@ -128,12 +129,7 @@ impl Reader<'_> {
 
     fn refuse_other_keys(&self, fields: &Fields<'_>, diagnostics: &mut Diagnostics) {
         for (key, _) in fields.rest() {
-            diagnostics.push(
-                Diagnostic::new(rules::UNKNOWN_FIELD, &key.span)
-                    .arg("name", key.name.as_str())
-                    .arg("choices", CLAIM_KEYS.join(", "))
-                    .suggest(&key.name, CLAIM_KEYS.iter().copied()),
-            );
+            diagnostics.push(unknown_field(&key.name, &key.span, CLAIM_KEYS.iter().copied()));
         }
     }
 
@@ -306,11 +302,8 @@ fn is_claim(node: &Node) -> bool {
 }
 
 fn unknown(key: &Key, fields: &[Field], others: &[&str]) -> Diagnostic {
-    let known = || fields.iter().map(|field| field.id.as_str()).chain(others.iter().copied());
-    Diagnostic::new(rules::UNKNOWN_FIELD, &key.span)
-        .arg("name", key.name.as_str())
-        .arg("choices", known().collect::<Vec<_>>().join(", "))
-        .suggest(&key.name, known())
+    let known = fields.iter().map(|field| field.id.as_str()).chain(others.iter().copied());
+    unknown_field(&key.name, &key.span, known)
 }
 
 fn wrong(node: &Node, expected: &str) -> Diagnostic {

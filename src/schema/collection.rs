@@ -4,6 +4,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::language::Translated;
 use crate::place::{SourcePath, Span, is_slug};
+use crate::rule::unknown_field::unknown_field;
 use crate::schema::PAGES;
 use crate::schema::count::{self, Count};
 use crate::schema::field::{Field, Meaning};
@@ -191,7 +192,7 @@ fn order(keys: &mut Fields<'_>, collection: &Collection, diagnostics: &mut Diagn
         name => match collection.field(name) {
             Some((index, _)) => OrderBy::Field(index),
             None => {
-                diagnostics.push(unknown_field(name, collection, &node.span));
+                diagnostics.push(unknown(name, collection, &node.span));
                 by_title
             }
         },
@@ -215,7 +216,7 @@ fn sourced(
                 let id = item.text().unwrap_or_default();
                 match collection.field(id) {
                     Some((index, _)) => sourced.push(index),
-                    None => diagnostics.push(unknown_field(id, collection, &item.span)),
+                    None => diagnostics.push(unknown(id, collection, &item.span)),
                 }
             }
             sourced
@@ -223,10 +224,6 @@ fn sourced(
     }
 }
 
-fn unknown_field(name: &str, collection: &Collection, span: &Span) -> Diagnostic {
-    let known = || collection.fields.iter().map(|field| field.id.as_str());
-    Diagnostic::new(rules::UNKNOWN_FIELD, span)
-        .arg("name", name)
-        .arg("choices", known().collect::<Vec<_>>().join(", "))
-        .suggest(name, known())
+fn unknown(name: &str, collection: &Collection, span: &Span) -> Diagnostic {
+    unknown_field(name, span, collection.fields.iter().map(|field| field.id.as_str()))
 }

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::language::{Languages, Translated};
 use crate::place::Span;
+use crate::rule::unknown_field::unknown_field;
 use crate::schema::condition::{self, Condition};
 use crate::schema::field::Field;
 use crate::syntax::fields::Fields;
@@ -177,9 +178,5 @@ impl<'a> Things<'a> {
 }
 
 fn unknown(name: &str, span: &Span, known: &[&Field]) -> Diagnostic {
-    let ids = || known.iter().map(|field| field.id.as_str());
-    Diagnostic::new(rules::UNKNOWN_FIELD, span)
-        .arg("name", name)
-        .arg("choices", ids().collect::<Vec<_>>().join(", "))
-        .suggest(name, ids())
+    unknown_field(name, span, known.iter().map(|field| field.id.as_str()))
 }

@@ -3,6 +3,7 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics, OwnRule, Severity, rules};
 use crate::language::Languages;
+use crate::rule::unknown_field::unknown_field;
 use crate::schema::count::Referrer;
 use crate::schema::field::Field;
 use crate::syntax::fields::Fields;
@@ -99,13 +100,8 @@ fn index(node: &Node, fields: &[Field], diagnostics: &mut Diagnostics) -> Option
     let written = node.text().unwrap_or_default();
     let found = fields.iter().position(|field| field.id == written);
     if found.is_none() {
-        let known = || fields.iter().map(|field| field.id.as_str());
-        diagnostics.push(
-            Diagnostic::new(rules::UNKNOWN_FIELD, &node.span)
-                .arg("name", written)
-                .arg("choices", known().collect::<Vec<_>>().join(", "))
-                .suggest(written, known()),
-        );
+        let known = fields.iter().map(|field| field.id.as_str());
+        diagnostics.push(unknown_field(written, &node.span, known));
     }
     found
 }

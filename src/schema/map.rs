@@ -3,6 +3,7 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::place::{SourcePath, Span};
+use crate::rule::unknown_field::unknown_field;
 use crate::schema::field::{Field, Kind};
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::Node;
@@ -88,10 +89,8 @@ fn field(
 ) -> Option<usize> {
     let found = fields.iter().position(|field| field.id == name);
     if found.is_none() {
-        let known = || fields.iter().map(|field| field.id.as_str());
-        let finding = Diagnostic::new(rules::UNKNOWN_FIELD, span).arg("name", name);
-        let finding = finding.arg("choices", known().collect::<Vec<_>>().join(", "));
-        diagnostics.push(finding.suggest(name, known()));
+        let known = fields.iter().map(|field| field.id.as_str());
+        diagnostics.push(unknown_field(name, span, known));
     }
     found
 }

@@ -12,6 +12,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, rules};
 use crate::place::SourcePath;
 use crate::read::Sources;
+use crate::rule::unknown_field::unknown_field;
 use crate::schema::collection::Collection;
 use crate::schema::count::{Measure, Referrer};
 use crate::schema::field::{Field, Kind};
@@ -160,12 +161,7 @@ fn check_severities(collections: &[Collection], config: &Config, diagnostics: &m
     let known: Vec<&str> = rules::RULES.iter().map(|rule| rule.name).chain(own).collect();
     for (key, _) in &config.severities {
         if !known.contains(&key.name.as_str()) {
-            diagnostics.push(
-                Diagnostic::new(rules::UNKNOWN_FIELD, &key.span)
-                    .arg("name", key.name.as_str())
-                    .arg("choices", known.join(", "))
-                    .suggest(&key.name, known.iter().copied()),
-            );
+            diagnostics.push(unknown_field(&key.name, &key.span, known.iter().copied()));
         }
     }
 }
@@ -215,12 +211,8 @@ fn check_referrer(
         None => referrer.field.clone(),
     };
     if !known.contains(&written) {
-        diagnostics.push(
-            Diagnostic::new(rules::UNKNOWN_FIELD, &referrer.span)
-                .arg("name", written.as_str())
-                .arg("choices", known.join(", "))
-                .suggest(&written, known.iter().map(String::as_str)),
-        );
+        let known = known.iter().map(String::as_str);
+        diagnostics.push(unknown_field(&written, &referrer.span, known));
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, rules};
 use crate::language::{Language, Languages, Translated};
 use crate::place::Span;
+use crate::rule::unknown_field::unknown_field;
 use crate::syntax::tree::{Key, Kind, Node};
 
 /// The keys of one map, while they are being taken.
@@ -131,12 +132,7 @@ impl<'a> Fields<'a> {
     /// Reports every key that nobody asked for.
     pub(crate) fn finish(self, diagnostics: &mut Diagnostics) {
         for (key, _) in self.rest() {
-            diagnostics.push(
-                Diagnostic::new(rules::UNKNOWN_FIELD, &key.span)
-                    .arg("name", key.name.as_str())
-                    .arg("choices", self.asked.join(", "))
-                    .suggest(&key.name, self.asked.iter().copied()),
-            );
+            diagnostics.push(unknown_field(&key.name, &key.span, self.asked.iter().copied()));
         }
     }
 
@@ -196,12 +192,9 @@ pub(crate) fn translated(
             }
             // A bank that leaves out a language need not weed it out of its labels.
             (None, _) if is_code(&key.name) => {}
-            (None, _) => diagnostics.push(
-                Diagnostic::new(rules::UNKNOWN_FIELD, &key.span)
-                    .arg("name", key.name.as_str())
-                    .arg("choices", languages.codes().collect::<Vec<_>>().join(", "))
-                    .suggest(&key.name, languages.codes()),
-            ),
+            (None, _) => {
+                diagnostics.push(unknown_field(&key.name, &key.span, languages.codes()));
+            }
         }
     }
     texts

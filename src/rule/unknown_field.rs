@@ -1,0 +1,17 @@
+//! `unknown-field`: a key or the name of a field that nobody declared.
+
+use crate::diagnostic::{Diagnostic, rules};
+use crate::place::Span;
+
+/// Reports a name that is none of those `known`, with the nearest of them to replace it.
+pub(crate) fn unknown_field<'a>(
+    written: &str,
+    span: &Span,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Diagnostic {
+    let known: Vec<&str> = known.into_iter().collect();
+    Diagnostic::new(rules::UNKNOWN_FIELD, span)
+        .arg("name", written)
+        .arg("choices", known.join(", "))
+        .suggest(written, known)
+}
