@@ -16,13 +16,17 @@ fn tables_of_views() -> String {
     for line in declared.lines() {
         if let Some(words) = line.trim().strip_prefix("/// ") {
             about = if about.is_empty() { words.to_owned() } else { format!("{about} {words}") };
-        } else if let Some(name) = line.strip_prefix("pub struct ").or(line.strip_prefix("pub(crate) struct ")) {
+        } else if let Some(name) =
+            line.strip_prefix("pub struct ").or(line.strip_prefix("pub(crate) struct "))
+        {
             let name = name.trim_end_matches(" {");
             page.push_str(&format!(
                 "\n### {name}\n\n{about}\n\n| field | type | meaning |\n|---|---|---|\n"
             ));
             about.clear();
-        } else if let Some(field) = line.strip_prefix("    pub ").or(line.strip_prefix("    pub(crate) ")) {
+        } else if let Some(field) =
+            line.strip_prefix("    pub ").or(line.strip_prefix("    pub(crate) "))
+        {
             let (name, kind) = field.trim_end_matches(',').split_once(": ").unwrap();
             page.push_str(&format!("| `{name}` | {} | {about} |\n", type_in_words(kind)));
             about.clear();
