@@ -9,7 +9,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     match command::run(&Arguments::parse()) {
-        Ok(end) => end.into(),
+        Ok(exit) => exit.into(),
         Err(error) => {
             // One sentence with its causes; there is nobody left to tell if this fails.
             drop(command::bank::tell(&format!("exempelbank: {error:#}\n")));

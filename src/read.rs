@@ -116,12 +116,9 @@ pub fn read(root: &Path, settings: Settings) -> Result<Sources> {
 }
 
 /// Brings sources up to date with some changed files, by path from the root. Whether anything is
-/// different now. Where it is not sure what became of a path, everything is read again.
-pub(crate) fn update(
-    root: &Path,
-    changed: &BTreeSet<PathBuf>,
-    sources: &mut Sources,
-) -> Result<bool> {
+/// different now. Where it is not sure what became of a path, or it leads through a link, everything is
+/// read again.
+pub fn update(root: &Path, changed: &BTreeSet<PathBuf>, sources: &mut Sources) -> Result<bool> {
     let mut different = false;
     for relative in changed {
         let path = SourcePath::new(&slashes(relative));
@@ -130,7 +127,12 @@ pub(crate) fn update(
         if hidden || !(ours || path.as_str() == "site.toml") {
             continue;
         }
-        match update_file(&root.join(relative), &path, sources) {
+        let updated = if has_linked_folder(root, relative) {
+            None
+        } else {
+            update_file(&root.join(relative), &path, sources)
+        };
+        match updated {
             Some(result) => different |= result?,
             None => return Ok(read_again(root, sources)? | different),
         }
@@ -154,6 +156,13 @@ pub(crate) fn read_again(root: &Path, sources: &mut Sources) -> Result<bool> {
         && fresh.diagnostics == sources.diagnostics;
     *sources = fresh;
     Ok(!same)
+}
+
+/// Whether a folder on the way from the root to a path is a link. [`read`] does not go through it.
+fn has_linked_folder(root: &Path, relative: &Path) -> bool {
+    let folders = relative.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
+    let is_link = |path: PathBuf| fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
+    folders.map(|folder| root.join(folder)).any(is_link)
 }
 
 /// Whether one file is different now; `None` where more than this file may be.

@@ -8,7 +8,7 @@
 use crate::read::{self, FOLDERS, Sources};
 use anyhow::{Context, Result};
 use notify::event::{AccessKind, AccessMode};
-use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Config, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver};
@@ -43,7 +43,9 @@ impl Watch {
     /// Begins to watch.
     pub(crate) fn new(root: &Path) -> Result<Self> {
         let (sender, events) = mpsc::channel();
-        let watcher = notify::recommended_watcher(sender).context("cannot watch files")?;
+        // What links lead to is not of the bank.
+        let config = Config::default().with_follow_symlinks(false);
+        let watcher = RecommendedWatcher::new(sender, config).context("cannot watch files")?;
         let real = std::fs::canonicalize(root)
             .with_context(|| format!("cannot look into {}", root.display()))?;
         let mut watch = Self { root: root.to_owned(), real, watcher, events, stale: false };
@@ -107,7 +109,7 @@ impl Watch {
         let folder = self.real.join(folder);
         // It is an error if it was not watched, and that is no trouble.
         drop(self.watcher.unwatch(&folder));
-        if folder.is_dir() {
+        if std::fs::symlink_metadata(&folder).is_ok_and(|found| found.is_dir()) {
             let failed = || format!("cannot watch {}", folder.display());
             self.watcher.watch(&folder, RecursiveMode::Recursive).with_context(failed)?;
         }

@@ -6,7 +6,7 @@ use crate::place::SourcePath;
 use crate::read::{self, Settings, Sources};
 use crate::render::Output;
 use crate::report::words::Words;
-use crate::report::{Format, Report};
+use crate::report::{Format, Report, human};
 use crate::syntax::toml;
 use crate::syntax::tree::Node;
 use crate::text::Source;
@@ -166,7 +166,7 @@ impl Found {
 }
 
 /// "2 errors, 1 warning, no notes".
-pub(super) fn problems(diagnostics: &[Diagnostic], words: &Words) -> String {
+fn problems(diagnostics: &[Diagnostic], words: &Words) -> String {
     let count = |severity: Severity| {
         Arg::Number(diagnostics.iter().filter(|finding| finding.severity == severity).count())
     };
@@ -176,6 +176,26 @@ pub(super) fn problems(diagnostics: &[Diagnostic], words: &Words) -> String {
         ("notes", count(Severity::Note)),
     ];
     words.plain("summary-problems", &args)
+}
+
+/// Prints the findings of at least some severity in full, and counts all in one line: what scrolls by is
+/// what has to be mended.
+pub(super) fn report_from(
+    least: Severity,
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+    words: &Words,
+) -> Result<()> {
+    let shown: Vec<Diagnostic> =
+        diagnostics.iter().filter(|finding| finding.severity >= least).cloned().collect();
+    let color = color(&std::io::stderr());
+    tell(&human::format(&Report { diagnostics: &shown, sources, words, color }))?;
+    let mut summary = problems(diagnostics, words);
+    if least > Severity::Note && diagnostics.iter().any(|one| one.severity == Severity::Note) {
+        let counted = [("problems", Arg::Text(summary))];
+        summary = words.plain("summary-problems-without-notes", &counted);
+    }
+    tell(&format!("{summary}\n"))
 }
 
 /// Whether what goes to a stream can have colours: the one that it goes to decides.

@@ -1,10 +1,10 @@
 //! `build`: writes the site to a folder, unless there are errors; with `--watch`, again and again.
 
-use crate::command::End;
-use crate::command::bank::{self, Asked, Built, Place};
-use crate::diagnostic::Arg;
+use crate::command::bank::{self, Asked, Built, Found, Place};
+use crate::command::exit::Exit;
+use crate::diagnostic::{Arg, Severity};
 use crate::pipeline::Memory;
-use crate::report::human;
+use crate::serve::fault::catch;
 use crate::watch::Watch;
 use crate::write;
 use anyhow::{Result, bail};
@@ -32,7 +32,7 @@ pub(crate) struct Options {
 }
 
 /// Builds and writes; again after every change, if that was asked for.
-pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<End> {
+pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<Exit> {
     let mut start = now();
     let asked = Asked { offline: options.offline, ..options.asked.clone() };
     if !options.watch {
@@ -46,11 +46,20 @@ pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<End> {
         if let Err(error) = write(&built, place, options, start) {
             bank::tell(&format!("exempelbank: {error:#}\n"))?;
         }
-        while let Err(error) = watch.wait(&mut built.found.sources) {
-            bank::tell(&format!("exempelbank: {error:#}\n"))?;
-        }
-        start = now();
-        built = bank::build_from(place, built.found.sources, &mut memory);
+        let Built { found: Found { mut sources, words, .. }, .. } = built;
+        built = loop {
+            while let Err(error) = watch.wait(&mut sources) {
+                bank::tell(&format!("exempelbank: {error:#}\n"))?;
+            }
+            start = now();
+            match catch(|| bank::build_from(place, sources.clone(), &mut memory)) {
+                Ok(built) => break built,
+                Err(fault) => {
+                    memory = Memory::remembering();
+                    bank::tell(&format!("{}\n", fault.in_words(&words)))?;
+                }
+            }
+        };
     }
 }
 
@@ -59,14 +68,14 @@ fn now() -> Instant {
     Instant::now()
 }
 
-fn write(built: &Built, place: Place<'_>, options: &Options, start: Instant) -> Result<End> {
+fn write(built: &Built, place: Place<'_>, options: &Options, start: Instant) -> Result<Exit> {
     let Built { found, output } = built;
-    bank::tell(&found.report(human::format, bank::color(&std::io::stderr())))?;
+    let Found { diagnostics, sources, words } = found;
+    bank::report_from(Severity::Warning, diagnostics.as_slice(), sources, words)?;
     let failed = found.errors() > 0;
     if failed && !options.keep_going {
-        bank::tell(&format!("{}\n", found.problems()))?;
-        bank::tell(&format!("{}\n", found.words.plain("summary-not-written", &[])))?;
-        return Ok(End::Told);
+        bank::tell(&format!("{}\n", words.plain("summary-not-written", &[])))?;
+        return Ok(Exit::Findings);
     }
     if output.pages == 0 {
         bail!("not one page could be made: nothing was written");
@@ -81,10 +90,9 @@ fn write(built: &Built, place: Place<'_>, options: &Options, start: Instant) -> 
         ("removed", Arg::Number(changes.removed)),
         ("seconds", Arg::Text(format!("{:.2}", start.elapsed().as_secs_f64()))),
     ];
-    bank::tell(&format!("{}\n", found.problems()))?;
-    bank::tell(&format!("{}\n", found.words.plain("summary-built", &summary)))?;
     if !changes.at_once {
-        bank::tell(&format!("{}\n", found.words.plain("summary-in-place", &[])))?;
+        bank::tell(&format!("{}\n", words.plain("summary-in-place", &[])))?;
     }
-    Ok(if failed { End::Told } else { End::Well })
+    bank::tell(&format!("{}\n", words.plain("summary-built", &summary)))?;
+    Ok(if failed { Exit::Findings } else { Exit::Clean })
 }

@@ -1,7 +1,7 @@
 //! `check`: the whole build, without writing.
 
-use crate::command::End;
 use crate::command::bank::{self, Asked, Found, Place};
+use crate::command::exit::Exit;
 use crate::command::{changed, explain};
 use crate::diagnostic::Arg;
 use crate::report::words::Words;
@@ -34,10 +34,10 @@ fn format(name: &str) -> Result<(&'static str, Format), String> {
 }
 
 /// Makes every page, keeps none, and tells.
-pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<End> {
+pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<Exit> {
     if options.list_rules {
         bank::print(&explain::table(&Words::new(&bank::speaking(place))))?;
-        return Ok(End::Well);
+        return Ok(Exit::Clean);
     }
     let (mut found, pages) = bank::inspect(place, &options.asked)?;
     if let Some(revision) = &options.changed_since {
@@ -61,7 +61,7 @@ pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<End> {
     ];
     bank::tell(&format!("{}\n", found.words.plain("summary-checked", &size)))?;
     bank::tell(&format!("{}\n", found.problems()))?;
-    Ok(if found.errors() > 0 { End::Told } else { End::Well })
+    Ok(if found.errors() > 0 { Exit::Findings } else { Exit::Clean })
 }
 
 /// GitHub says in the environment which file takes the summary of a job.

@@ -1,9 +1,8 @@
 //! `completions`: what a shell needs to complete our command line.
 
 use crate::command::bank;
-use crate::command::{Arguments, End};
+use crate::command::exit::Exit;
 use anyhow::Result;
-use clap::CommandFactory;
 use clap_complete::Shell;
 
 /// What can be asked of `completions`.
@@ -13,10 +12,10 @@ pub(crate) struct Options {
     shell: Shell,
 }
 
-/// Prints the script.
-pub(crate) fn run(options: &Options) -> Result<End> {
+/// Prints the script for a command line.
+pub(crate) fn run(options: &Options, mut command: clap::Command) -> Result<Exit> {
     let mut script = Vec::new();
-    clap_complete::generate(options.shell, &mut Arguments::command(), "exempelbank", &mut script);
+    clap_complete::generate(options.shell, &mut command, "exempelbank", &mut script);
     bank::print(&String::from_utf8_lossy(&script))?;
-    Ok(End::Well)
+    Ok(Exit::Clean)
 }

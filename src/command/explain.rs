@@ -1,8 +1,8 @@
 //! `explain`: the manual page of a rule. Also the table of all rules, for `check --list-rules`.
 
 use crate::check;
-use crate::command::End;
 use crate::command::bank::{self, Asked, Place};
+use crate::command::exit::Exit;
 use crate::config;
 use crate::diagnostic::{Arg, nearest, rules};
 use crate::read::{self, Settings};
@@ -18,14 +18,14 @@ pub(crate) struct Options {
 }
 
 /// Prints the page.
-pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<End> {
+pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<Exit> {
     let name = options.rule.as_str();
     let names = || rules::RULES.iter().map(|rule| rule.name);
     let words = Words::new(&bank::speaking(place));
     let Some(rule) = rules::RULES.iter().find(|rule| rule.name == name) else {
         if let Some(page) = declared(place, name, &words) {
             bank::print(&page)?;
-            return Ok(End::Well);
+            return Ok(Exit::Clean);
         }
         match nearest(name, names()) {
             Some(near) => bail!("there is no rule {name}: did you mean {near}?"),
@@ -37,7 +37,7 @@ pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<End> {
     let severity = [("severity", Arg::Text(words.severity(rule.severity)))];
     let severity = words.plain("explain-severity", &severity);
     bank::print(&format!("# {name}\n\n{}\n{severity}\n{text}", words.about(name)))?;
-    Ok(End::Well)
+    Ok(Exit::Clean)
 }
 
 /// What a rule that the bank declares says, and where it is declared.

@@ -1,8 +1,8 @@
 //! `init`: a small bank of one's own that builds at once.
 #![expect(clippy::disallowed_methods, reason = "it writes a few files into a new folder")]
 
-use crate::command::End;
 use crate::command::bank::{self, Place};
+use crate::command::exit::Exit;
 use crate::diagnostic::Arg;
 use crate::report::words::Words;
 use anyhow::{Context, Result, bail};
@@ -20,7 +20,7 @@ pub(crate) struct Options {
 static BANK: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/command/init");
 
 /// Makes the folder, or fills an empty one.
-pub(crate) fn run(language: Option<&str>, options: &Options) -> Result<End> {
+pub(crate) fn run(language: Option<&str>, options: &Options) -> Result<Exit> {
     let dir = &options.dir;
     if fs::read_dir(dir).is_ok_and(|mut inside| inside.next().is_some()) {
         bail!("{} is not empty: choose a new folder", dir.display());
@@ -29,7 +29,7 @@ pub(crate) fn run(language: Option<&str>, options: &Options) -> Result<End> {
     let words = Words::new(&bank::speaking(Place { root: dir, language }));
     let args = [("folder", Arg::Text(dir.display().to_string()))];
     bank::tell(&format!("{}\n", words.plain("init-made", &args)))?;
-    Ok(End::Well)
+    Ok(Exit::Clean)
 }
 
 fn copy(folder: &Dir<'_>, to: &Path) -> Result<()> {

@@ -6,15 +6,16 @@ pub(crate) mod build;
 pub(crate) mod changed;
 pub(crate) mod check;
 pub(crate) mod completions;
+pub mod exit;
 pub(crate) mod explain;
 pub(crate) mod init;
 pub(crate) mod serve;
 pub(crate) mod translated;
 
+use crate::command::exit::Exit;
 use anyhow::Result;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 /// Makes a website of a folder of good examples.
 ///
@@ -52,26 +53,8 @@ enum Command {
     Completions(completions::Options),
 }
 
-/// How a command ended.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum End {
-    /// Nothing was wrong.
-    Well,
-    /// Errors in the bank were reported.
-    Told,
-}
-
-impl From<End> for ExitCode {
-    fn from(end: End) -> Self {
-        match end {
-            End::Well => ExitCode::SUCCESS,
-            End::Told => ExitCode::from(1),
-        }
-    }
-}
-
 /// Does what the arguments ask for.
-pub fn run(arguments: &Arguments) -> Result<End> {
+pub fn run(arguments: &Arguments) -> Result<Exit> {
     let place = bank::Place { root: &arguments.root, language: arguments.language.as_deref() };
     match &arguments.command {
         Command::Build(options) => build::run(place, options),
@@ -80,6 +63,6 @@ pub fn run(arguments: &Arguments) -> Result<End> {
         Command::Explain(options) => explain::run(place, options),
         Command::Translated(options) => translated::run(place, options),
         Command::Init(options) => init::run(place.language, options),
-        Command::Completions(options) => completions::run(options),
+        Command::Completions(options) => completions::run(options, Arguments::command()),
     }
 }

@@ -1,17 +1,17 @@
 //! `serve`: shows the site on this machine while it is edited.
 
-use crate::command::End;
 use crate::command::bank::{self, Asked, Place};
+use crate::command::exit::Exit;
 use crate::diagnostic::{Arg, Diagnostic, Severity};
 use crate::pipeline::{self, Assembled, Memory};
 use crate::read::Sources;
 use crate::report::words::Words;
-use crate::report::{Report, human};
 use crate::search;
 use crate::serve;
 use crate::serve::editor::Editor;
+use crate::serve::fault::{Fault, catch};
 use crate::serve::live::Live;
-use crate::serve::problems::problems;
+use crate::serve::problems::{of_fault, problems};
 use crate::watch::Watch;
 use anyhow::{Context, Result};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
@@ -64,7 +64,7 @@ struct Indexed {
 }
 
 /// Puts the site together, then serves it until it is stopped.
-pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<End> {
+pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<Exit> {
     let listener = listen(options)?;
     let url = shown_url(&listener)?;
     let asked = Asked { drafts: options.drafts, base_url: Some(url.clone()), ..Asked::default() };
@@ -94,7 +94,7 @@ pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<End> {
     }
     std::thread::spawn(move || desk.edit(&mut watch, site, sources, &mut memory));
     serve::serve(listener, live)?;
-    Ok(End::Well)
+    Ok(Exit::Clean)
 }
 
 impl Desk {
@@ -102,50 +102,63 @@ impl Desk {
     fn edit(
         self: &Arc<Self>,
         watch: &mut Watch,
-        mut site: Arc<Assembled>,
+        site: Arc<Assembled>,
         mut sources: Arc<Sources>,
         memory: &mut Memory,
     ) {
-        let mut is_first = true;
+        let mut stop = Arc::new(AtomicBool::new(false));
+        self.inspect(site, &sources, &stop, Severity::Warning);
         loop {
-            let stop = Arc::new(AtomicBool::new(false));
-            self.inspect(site, &sources, &stop, is_first);
-            is_first = false;
             while let Err(error) = watch.wait(Arc::make_mut(&mut sources)) {
                 // There is nobody left to tell if this fails.
                 drop(bank::tell(&format!("exempelbank: {error:#}\n")));
             }
             stop.store(true, Relaxed);
-            site = Arc::new(pipeline::assemble(&sources, memory));
-            let errors = self.live.show(&site);
+            let shown = catch(|| {
+                let site = Arc::new(pipeline::assemble(&sources, memory));
+                let errors = self.live.show(&site);
+                (site, errors)
+            });
+            let (site, errors) = match shown {
+                Ok(shown) => shown,
+                Err(fault) => {
+                    *memory = Memory::remembering();
+                    self.report_fault(&fault);
+                    continue;
+                }
+            };
             if !errors.is_empty() {
                 self.live.tell(problems(errors.as_slice(), &sources, &self.words, &self.editor));
             }
+            stop = Arc::new(AtomicBool::new(false));
+            self.inspect(site, &sources, &stop, Severity::Error);
         }
     }
 
     /// Looks for everything that there is to report, beside the rest, and tells it unless the next change is
-    /// there before.
+    /// there before: on the terminal what is at least so severe, in the browser the errors.
     fn inspect(
         self: &Arc<Self>,
         site: Arc<Assembled>,
         sources: &Arc<Sources>,
         stop: &Arc<AtomicBool>,
-        is_first: bool,
+        least: Severity,
     ) {
         let (desk, sources, stop) = (Arc::clone(self), Arc::clone(sources), Arc::clone(stop));
         std::thread::spawn(move || {
             std::thread::sleep(BROWSER_FIRST);
-            desk.index(&stop);
-            let Some(mut diagnostics) = site.inspect(&stop).filter(|_| !stop.load(Relaxed)) else {
-                return;
+            let inspected = catch(|| {
+                desk.index(&stop);
+                site.inspect(&stop)
+            });
+            let diagnostics = match inspected {
+                Ok(Some(diagnostics)) if !stop.load(Relaxed) => diagnostics,
+                Ok(_) => return,
+                Err(fault) => return desk.report_fault(&fault),
             };
             desk.live.tell(problems(diagnostics.as_slice(), &sources, &desk.words, &desk.editor));
-            if !is_first {
-                diagnostics.retain(|finding| finding.severity == Severity::Error);
-            }
             // There is nobody left to tell if this fails.
-            drop(desk.report(diagnostics.as_slice(), &sources, is_first));
+            drop(desk.report(least, diagnostics.as_slice(), &sources));
         });
     }
 
@@ -163,20 +176,20 @@ impl Desk {
         }
     }
 
-    /// Reports findings on the terminal: at first all, then errors only, as the overlay does.
-    fn report(&self, diagnostics: &[Diagnostic], sources: &Sources, is_first: bool) -> Result<()> {
-        let report = Report {
-            diagnostics,
-            sources,
-            words: &self.words,
-            color: bank::color(&std::io::stderr()),
-        };
-        bank::tell(&human::format(&report))?;
-        let errors = report.count(Severity::Error);
-        if is_first || errors > 0 {
-            bank::tell(&format!("{}\n", bank::problems(diagnostics, &self.words)))?;
+    /// Reports findings on the terminal. The address comes last, where it is seen.
+    fn report(&self, least: Severity, diagnostics: &[Diagnostic], sources: &Sources) -> Result<()> {
+        bank::report_from(least, diagnostics, sources, &self.words)?;
+        if diagnostics.iter().any(|finding| finding.severity == Severity::Error) {
+            self.say("serving-errors")?;
         }
-        if errors > 0 { self.say("serving-errors") } else { self.say("serving-good") }
+        self.say("serving")
+    }
+
+    /// Reports a bug of the program that an edit met, on the terminal and in the browser.
+    fn report_fault(&self, fault: &Fault) {
+        self.live.tell(of_fault(fault, &self.words));
+        // There is nobody left to tell if this fails.
+        drop(bank::tell(&format!("{}\n", fault.in_words(&self.words))));
     }
 
     fn say(&self, key: &str) -> Result<()> {

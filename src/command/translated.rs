@@ -1,8 +1,8 @@
 //! `translated`: writes into translations the hash of the original that they are made from, so that
 //! `check` can tell when it has changed.
 
-use crate::command::End;
 use crate::command::bank::{self, Place};
+use crate::command::exit::Exit;
 use crate::diagnostic::{Arg, Diagnostics};
 use crate::language::Language;
 use crate::link::site::Site;
@@ -25,7 +25,7 @@ pub(crate) struct Options {
 }
 
 /// Writes the line `original:` into every file that is named.
-pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<End> {
+pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<Exit> {
     let words = Words::new(&bank::speaking(place));
     let asked = bank::Asked { drafts: true, ..bank::Asked::default() };
     let settings =
@@ -53,7 +53,7 @@ pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<End> {
         let args = [("file", Arg::Text(path.as_str().to_owned()))];
         bank::tell(&format!("{}\n", words.plain(said, &args)))?;
     }
-    Ok(End::Well)
+    Ok(Exit::Clean)
 }
 
 /// A path as the bank knows it: what is written from the root, or from where one is.

@@ -7,7 +7,8 @@ use crate::read::AssetBytes;
 use crate::render::Made;
 use crate::serve::find::{Found, escape};
 use crate::serve::live::Live;
-use crate::serve::{OWN, media_type, plain};
+use crate::serve::media_type;
+use crate::serve::own::{OWN, plain};
 use axum::body::Body;
 use axum::http::header::{
     ACCEPT_RANGES, CACHE_CONTROL, CONTENT_RANGE, CONTENT_TYPE, ETAG, IF_NONE_MATCH, IF_RANGE,

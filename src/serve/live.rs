@@ -7,6 +7,7 @@ use crate::pipeline::Assembled;
 use crate::place::OutPath;
 use crate::render::{self, Made};
 use crate::report::words::Words;
+use crate::serve::fault::catch;
 use crate::serve::find::{self, Found};
 use crate::text::Hash;
 use serde_json::json;
@@ -81,7 +82,9 @@ impl Live {
         if let Some(found) = kept.get(path) {
             return found.clone();
         }
-        let found = find::find(&shown.site, &self.words, path);
+        // What went wrong, whoever looks for all findings says.
+        let found = catch(|| find::find(&shown.site, &self.words, path));
+        let found = found.unwrap_or_else(|_| Found::Failed(Diagnostics::default()));
         if kept.len() == KEPT {
             kept.clear();
         }

@@ -4,17 +4,20 @@
 
 pub(crate) mod answer;
 pub(crate) mod editor;
+pub(crate) mod fault;
 pub(crate) mod find;
 pub(crate) mod live;
 pub(crate) mod media_type;
+mod own;
 pub(crate) mod problems;
 
 use crate::serve::live::Live;
+use crate::serve::own::{OWN, file, plain};
 use anyhow::Result;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HOST};
+use axum::http::header::HOST;
 use axum::http::{HeaderMap, Method, Response, StatusCode, Uri};
 use axum::response::IntoResponse;
 use axum::response::sse::{Event, KeepAlive, Sse};
@@ -25,14 +28,6 @@ use std::sync::Arc;
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::UnboundedReceiverStream;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
-
-/// Addresses of the server's own files; no page can have them, since no slug begins so.
-pub(crate) const OWN: &str = "/__exempelbank/";
-/// The server's own files: name, type, text.
-const FILES: &[(&str, &str, &str)] = &[
-    ("reload.js", "text/javascript; charset=utf-8", include_str!("reload.js")),
-    ("overlay.css", "text/css; charset=utf-8", include_str!("overlay.css")),
-];
 
 /// Serves until the process is asked to stop.
 pub(crate) fn serve(listener: TcpListener, live: Arc<Live>) -> Result<()> {
@@ -81,7 +76,7 @@ async fn respond(
     }
     match uri.path().strip_prefix(OWN) {
         Some("events") => events(&live, uri.query().unwrap_or_default()),
-        Some(name) => own_file(name),
+        Some(name) => file(name),
         None => answer::answer(&live, &uri, &headers),
     }
 }
@@ -107,19 +102,4 @@ fn events(live: &Live, query: &str) -> Response<Body> {
         Ok::<_, Infallible>(Event::default().event(name).data(&*data))
     };
     Sse::new(events.map(event)).keep_alive(KeepAlive::default()).into_response()
-}
-
-fn own_file(name: &str) -> Response<Body> {
-    let Some((_, media_type, text)) = FILES.iter().find(|(known, ..)| *known == name) else {
-        return plain(StatusCode::NOT_FOUND, "not found");
-    };
-    let response =
-        Response::builder().header(CONTENT_TYPE, *media_type).header(CACHE_CONTROL, "no-cache");
-    response.body(Body::from(*text)).expect("our own headers are valid")
-}
-
-fn plain(status: StatusCode, text: &'static str) -> Response<Body> {
-    let response =
-        Response::builder().status(status).header(CONTENT_TYPE, "text/plain; charset=utf-8");
-    response.body(Body::from(text)).expect("our own headers are valid")
 }

@@ -1,10 +1,12 @@
 //! Errors → JSON for the overlay: what, what to do, where, drawn, and the link that opens the editor there.
+//! A bug of the program has no place in a file, and so no link.
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::read::Sources;
 use crate::report::words::Words;
 use crate::report::{Report, human};
 use crate::serve::editor::Editor;
+use crate::serve::fault::Fault;
 use serde_json::json;
 
 /// Errors that are shown; the terminal shows all.
@@ -34,4 +36,10 @@ pub(crate) fn problems(
         })
         .collect();
     serde_json::Value::from(shown).to_string()
+}
+
+/// A bug that an edit met.
+pub(crate) fn of_fault(fault: &Fault, words: &Words) -> String {
+    let close = words.plain("serving-close", &[]);
+    json!([{ "close": close, "drawn": fault.in_words(words) }]).to_string()
 }

@@ -61,10 +61,13 @@
     close.setAttribute('aria-label', problems[0].close);
     panel.append(close);
     for (const problem of problems) {
-      const place = element('a', `${problem.words} ${problem.place}`);
-      place.href = problem.open;
       const article = element('article', '');
-      article.append(element('pre', problem.drawn), place);
+      article.append(element('pre', problem.drawn));
+      if (problem.open) {
+        const place = element('a', `${problem.words} ${problem.place}`);
+        place.href = problem.open;
+        article.append(place);
+      }
       panel.append(article);
     }
     root.append(style, panel);

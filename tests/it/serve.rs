@@ -2,6 +2,7 @@
 //! in `tests/browser/serve.test.mjs`.
 
 use crate::cli::{exempelbank, new_bank, said};
+use crate::targets::COLLECTION;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -168,6 +169,30 @@ fn only_this_machine_is_served_unless_another_address_is_asked_for() {
     let refused = exempelbank(&bank).args(arguments).output().unwrap();
     assert_eq!(refused.status.code(), Some(2));
     assert!(said(&refused).contains("choose another with --host or --port"), "{}", said(&refused));
+}
+
+#[test]
+#[cfg(unix)] // Links to folders need a privilege elsewhere.
+fn what_stands_behind_a_link_is_not_served_when_it_is_saved() {
+    let (folder, bank) = new_bank();
+    let elsewhere = folder.path().join("elsewhere");
+    fs::create_dir(&elsewhere).unwrap();
+    std::os::unix::fs::symlink(&elsewhere, bank.join("content/outside")).unwrap();
+    let server = Server::start(&bank, &["--port", "0"]);
+    let collection = COLLECTION.replace("path: things", "path: outside");
+    fs::write(bank.join("content/outside/_collection.md"), collection).unwrap();
+    for secret in [bank.join("content/outside/through.md"), elsewhere.join("directly.md")] {
+        fs::write(secret, "---\ntitle: Leak\n---\n").unwrap();
+    }
+    fs::write(bank.join("content/pages/inside.md"), "---\ntitle: Inside\n---\n").unwrap();
+    let there = |_| {
+        std::thread::sleep(Duration::from_millis(10));
+        server.get("/inside/").starts_with("HTTP/1.1 200")
+    };
+    assert!((0..1000).any(there), "what is saved in the bank is served");
+    for path in ["/outside/", "/outside/through/", "/outside/directly/"] {
+        assert!(server.get(path).starts_with("HTTP/1.1 404"), "{path}");
+    }
 }
 
 #[test]

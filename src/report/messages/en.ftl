@@ -22,6 +22,7 @@ summary-problems = { $errors ->
     [one] 1 note
    *[other] { $notes } notes
 }
+summary-problems-without-notes = { $problems } (exempelbank check shows the notes)
 summary-built = { $pages } pages in { $folder }: { $written } files new or changed, { $unchanged } as before, { $removed } removed ({ $seconds } s)
 summary-not-written = Nothing was written, since there are errors. Mend them, or build what can be built with --keep-going.
 summary-in-place = The folder could not be exchanged in one step, so the files were changed one by one.
@@ -39,7 +40,7 @@ init-made = The bank is made in { $folder }. Look at it with: exempelbank --root
 serving = The bank is shown at { $url } (Ctrl+C ends)
 serving-errors = There are errors. The last site without them stays, if there was one.
 serving-others = Others on the network can reach it, by the address of this machine.
-serving-good = No errors.
+serving-fault = The program has a bug and cannot show this edit ({ $problem }). What was shown before stays. Please report it, with the edit: https://github.com/exempelbank/exempelbank/issues
 serving-near = Did you mean one of these?
 serving-open = Open
 serving-close = Close (Esc)

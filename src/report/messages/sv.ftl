@@ -22,6 +22,7 @@ summary-problems = { $errors ->
     [one] 1 notis
    *[other] { $notes } notiser
 }
+summary-problems-without-notes = { $problems } (exempelbank check visar notiserna)
 summary-built = { $pages } sidor i { $folder }: { $written } nya eller ändrade filer, { $unchanged } som förut, { $removed } borttagna ({ $seconds } s)
 summary-not-written = Ingenting har skrivits, eftersom det finns fel. Rätta dem, eller bygg det som går med --keep-going.
 summary-in-place = Mappen kunde inte bytas i ett steg, så filerna byttes en och en.
@@ -39,7 +40,7 @@ init-made = Banken är skapad i { $folder }. Se på den: exempelbank --root { $f
 serving = Banken visas på { $url } (Ctrl+C avslutar)
 serving-errors = Det finns fel. Den senaste webbplatsen utan fel visas, om det fanns en.
 serving-others = Andra i nätverket kan nå den, med den här datorns adress.
-serving-good = Inga fel.
+serving-fault = Programmet har ett fel i sig och kan inte visa ändringen ({ $problem }). Det som visades förut står kvar. Anmäl gärna felet, med ändringen: https://github.com/exempelbank/exempelbank/issues
 serving-near = Menade du någon av de här?
 serving-open = Öppna
 serving-close = Stäng (Esc)
