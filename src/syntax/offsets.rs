@@ -163,7 +163,7 @@ impl<'a> Reader<'a> {
     }
 
     fn escape(&mut self, rest: &str) -> Option<()> {
-        let length = match rest.bytes().nth(1)? {
+        let length = match rest.as_bytes().get(1)? {
             b'x' => 4,
             b'u' => 6,
             b'U' => 10,
