@@ -335,6 +335,14 @@ impl Diagnostic {
         self
     }
 
+    /// The same finding at other places, as of a text that stands in a file.
+    #[must_use]
+    pub(crate) fn moved(mut self, place: impl Fn(&Span) -> Span) -> Self {
+        self.span = place(&self.span);
+        self.labels.iter_mut().for_each(|label| label.span = place(&label.span));
+        self
+    }
+
     /// What findings are sorted by: file, offset, rule, words.
     pub(crate) fn order(&self) -> impl Ord + '_ {
         (&self.span, self.name(), &self.args, &self.labels)

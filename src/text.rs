@@ -17,13 +17,36 @@ pub struct Source {
     marks: OnceLock<Arc<[Mark]>>,
 }
 
-/// Line and column at an offset, at the beginning of every line and every so often in a long one: a
+/// What a column counts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Encoding {
+    /// Bytes of UTF-8.
+    Bytes,
+    /// Unicode scalar values: what people and SARIF count.
+    Chars,
+    /// Units of UTF-16: what browsers and language servers count.
+    Utf16,
+}
+
+impl Encoding {
+    /// How many columns a text is wide.
+    fn width(self, text: &str) -> usize {
+        match self {
+            Encoding::Bytes => text.len(),
+            Encoding::Chars => text.chars().count(),
+            Encoding::Utf16 => text.chars().map(char::len_utf16).sum(),
+        }
+    }
+}
+
+/// Line and columns at an offset, at the beginning of every line and every so often in a long one: a
 /// position is asked for thousands of times in a file with thousands of findings.
 #[derive(Clone, Copy, Debug)]
 struct Mark {
     offset: usize,
     line: usize,
-    column: usize,
+    /// From 1, in bytes, characters and units of UTF-16.
+    columns: [usize; 3],
 }
 
 /// Bytes between two marks on one line.
@@ -37,30 +60,61 @@ impl Source {
         Self { path, text, hash, marks: OnceLock::new() }
     }
 
-    /// Line and column of a byte offset, both from 1; the column counts characters.
-    pub(crate) fn position(&self, offset: usize) -> (usize, usize) {
+    /// Line and column of a byte offset, both from 1; inside a character, those of its beginning.
+    pub fn position(&self, offset: usize, encoding: Encoding) -> (usize, usize) {
         let offset = floor_boundary(&self.text, offset);
-        let marks = self.marks.get_or_init(|| marks(&self.text));
+        let marks = self.marks();
         let next = marks.partition_point(|mark| mark.offset <= offset);
         let mark = marks[next.max(1) - 1];
-        (mark.line, mark.column + self.text[mark.offset..offset].chars().count())
+        let column = mark.columns[encoding as usize];
+        (mark.line, column + encoding.width(&self.text[mark.offset..offset]))
+    }
+
+    /// The byte offset of a line and column, both from 1. Behind a line, that of its end; inside a character,
+    /// of its beginning; behind the last line, of the end of the text.
+    pub fn offset(&self, (line, column): (usize, usize), encoding: Encoding) -> usize {
+        let (marks, column) = (self.marks(), column.max(1));
+        let before = |mark: &Mark| (mark.line, mark.columns[encoding as usize]) <= (line, column);
+        let Some(mark) = marks.partition_point(before).checked_sub(1).map(|last| marks[last])
+        else {
+            return 0;
+        };
+        let rest = &self.text[mark.offset..];
+        if mark.line < line {
+            return self.text.len();
+        }
+        let mut left = column - mark.columns[encoding as usize];
+        for (offset, letter) in rest.char_indices() {
+            let width = encoding.width(letter.encode_utf8(&mut [0; 4]));
+            if letter == '\n' || width > left {
+                return mark.offset + offset;
+            }
+            left -= width;
+        }
+        self.text.len()
+    }
+
+    fn marks(&self) -> &[Mark] {
+        self.marks.get_or_init(|| marks(&self.text))
     }
 }
 
 fn marks(text: &str) -> Arc<[Mark]> {
-    let mut marks = vec![Mark { offset: 0, line: 1, column: 1 }];
-    let mut last = marks[0];
-    let (mut line, mut column) = (1, 1);
-    for (offset, letter) in text.char_indices() {
-        if offset >= last.offset + MARK_EVERY {
-            last = Mark { offset, line, column };
-            marks.push(last);
+    let mut next = Mark { offset: 0, line: 1, columns: [1; 3] };
+    let mut marks = vec![next];
+    let mut last = 0;
+    for letter in text.chars() {
+        if next.offset >= last + MARK_EVERY {
+            last = next.offset;
+            marks.push(next);
         }
-        column += 1;
+        let widths = [letter.len_utf8(), 1, letter.len_utf16()];
+        next.offset += widths[0];
+        next.columns.iter_mut().zip(widths).for_each(|(column, width)| *column += width);
         if letter == '\n' {
-            (line, column) = (line + 1, 1);
-            last = Mark { offset: offset + 1, line, column };
-            marks.push(last);
+            next = Mark { offset: next.offset, line: next.line + 1, columns: [1; 3] };
+            last = next.offset;
+            marks.push(next);
         }
     }
     marks.into()

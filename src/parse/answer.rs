@@ -14,6 +14,7 @@ use crate::place::{Span, is_slug};
 use crate::rule::unknown_field::unknown_field;
 use crate::schema::field::{Field, Kind, NumberKind, PROVENANCE_KEYS};
 use crate::syntax::fields::Fields;
+use crate::syntax::offsets::Offsets;
 use crate::syntax::tree::{Key, Node};
 use crate::text::Source;
 
@@ -165,29 +166,28 @@ impl Reader<'_> {
         Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
-    /// The scalar has lost its indentation: what is found in it is reported about the whole value.
     fn check_sentences(&self, text: &str, node: &Node, diagnostics: &mut Diagnostics) {
         let mut inner = Diagnostics::default();
         let mut prose = Prose::new(&self.source.path);
         prose.push(text, 0, &mut inner);
         prose.end_block(&mut inner);
-        diagnostics
-            .extend(inner.into_iter().map(|found| Diagnostic { span: node.span.clone(), ..found }));
+        if !inner.is_empty() {
+            diagnostics.extend(Offsets::of(self.source, node).diagnostics(inner));
+        }
     }
 
     fn markdown(&self, field: &Field, node: &Node, diagnostics: &mut Diagnostics) -> Option<Value> {
         let Some(text) = node.text() else { return refuse(node, "text", diagnostics) };
         check_length(field, text, &node.span, diagnostics);
-        // The scalar has lost its indentation: places inside it are those of the whole value.
         let scalar = Source::new(self.source.path.clone(), text);
         let mut inner = Diagnostics::default();
         let mut markdown =
             writer::parse(&scalar, 0..scalar.text.len(), self.language, &field.id, &mut inner);
-        markdown.links.iter_mut().for_each(|link| link.span = node.span.clone());
-        markdown.abbreviations.values_mut().for_each(|known| known.span = node.span.clone());
-        diagnostics.extend(
-            inner.into_iter().map(|finding| Diagnostic { span: node.span.clone(), ..finding }),
-        );
+        let offsets = Offsets::of(self.source, node);
+        let links = markdown.links.iter_mut().map(|link| &mut link.span);
+        let abbreviations = markdown.abbreviations.values_mut().map(|known| &mut known.span);
+        links.chain(abbreviations).for_each(|span| *span = offsets.span(span));
+        diagnostics.extend(offsets.diagnostics(inner));
         Some(Value::Markdown(markdown))
     }
 

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::place::Span;
 use crate::report::{Report, harmless};
+use crate::text::Encoding;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 use std::ops::Range;
@@ -82,7 +83,7 @@ impl<'a> Stretch<'a> {
         let to = to - usize::from(to > start && text[..to].ends_with('\r'));
         // A finding that spans lines is drawn on its first, so that nothing long is repeated.
         let end = end.min(to);
-        let first_line = source.position(start).0;
+        let first_line = source.position(start, Encoding::Chars).0;
         let before = harmless(&text[from..start]);
         let inside = harmless(&text[start..end]);
         let range = before.len()..before.len() + inside.len();

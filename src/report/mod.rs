@@ -15,6 +15,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::place::Span;
 use crate::read::Sources;
 use crate::report::words::Words;
+use crate::text::Encoding;
 
 /// What is reported.
 pub struct Report<'a> {
@@ -52,7 +53,8 @@ impl Report<'_> {
         let Some(source) = self.sources.texts.get(&span.path) else {
             return ((1, 1), (1, 1));
         };
-        (source.position(span.start as usize), source.position(span.end as usize))
+        let position = |offset: u32| source.position(offset as usize, Encoding::Chars);
+        (position(span.start), position(span.end))
     }
 }
 

@@ -3,6 +3,7 @@
 
 pub(crate) mod fields;
 pub mod front_matter;
+pub mod offsets;
 pub(crate) mod toml;
 pub mod tree;
 pub mod yaml;

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::place::Span;
-use crate::syntax::tree::{Key, Kind, Node, Scalar};
+use crate::syntax::tree::{Key, Kind, Node, Scalar, Style};
 use crate::text::Source;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -34,17 +34,17 @@ fn map(source: &Source, table: &DeTable<'_>) -> Kind {
 
 fn node(source: &Source, value: &Spanned<DeValue<'_>>) -> Node {
     let kind = match value.get_ref() {
-        DeValue::String(text) => Kind::Scalar(Scalar { text: text.to_string(), plain: false }),
-        DeValue::Integer(number) => plain(number.to_string()),
-        DeValue::Float(number) => plain(number.to_string()),
-        DeValue::Boolean(truth) => plain(truth.to_string()),
-        DeValue::Datetime(date) => plain(date.to_string()),
+        DeValue::String(text) => scalar(text.to_string(), Style::Toml),
+        DeValue::Integer(number) => scalar(number.to_string(), Style::Plain),
+        DeValue::Float(number) => scalar(number.to_string(), Style::Plain),
+        DeValue::Boolean(truth) => scalar(truth.to_string(), Style::Plain),
+        DeValue::Datetime(date) => scalar(date.to_string(), Style::Plain),
         DeValue::Array(items) => Kind::List(items.iter().map(|item| node(source, item)).collect()),
         DeValue::Table(table) => map(source, table),
     };
     Node { span: Span::new(&source.path, value.span()), kind }
 }
 
-fn plain(text: String) -> Kind {
-    Kind::Scalar(Scalar { text, plain: true })
+fn scalar(text: String, style: Style) -> Kind {
+    Kind::Scalar(Scalar { text, style })
 }

@@ -29,8 +29,25 @@ pub enum Kind {
 pub struct Scalar {
     /// The text, escapes resolved.
     pub text: String,
-    /// Written without quotes: then `unknown` is a state and not a word.
-    pub plain: bool,
+    /// How it is written.
+    pub style: Style,
+}
+
+/// How a scalar is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Style {
+    /// Without quotes: then `unknown` is a state and not a word.
+    Plain,
+    /// In single quotes.
+    Single,
+    /// In double quotes, with escapes.
+    Double,
+    /// A block of lines, after `|`.
+    Literal,
+    /// A block of lines that are joined, after `>`.
+    Folded,
+    /// A string in TOML.
+    Toml,
 }
 
 /// A key of a map and where it stands.
@@ -54,7 +71,7 @@ impl Node {
     /// The text of a scalar that stands without quotes.
     pub(crate) fn plain(&self) -> Option<&str> {
         match &self.kind {
-            Kind::Scalar(scalar) if scalar.plain => Some(&scalar.text),
+            Kind::Scalar(scalar) if scalar.style == Style::Plain => Some(&scalar.text),
             _ => None,
         }
     }

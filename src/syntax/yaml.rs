@@ -3,7 +3,7 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::place::Span;
-use crate::syntax::tree::{Key, Kind, Node, Scalar};
+use crate::syntax::tree::{Key, Kind, Node, Scalar, Style};
 use crate::text::Source;
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
 use std::collections::BTreeMap;
@@ -107,11 +107,17 @@ impl Builder<'_> {
             diagnostics.push(control_character(bad, &span));
             self.sound = false;
         }
-        let plain = matches!(style, ScalarStyle::Plain);
-        let kind = if plain && matches!(text.as_str(), "" | "~" | "null") {
+        let style = match style {
+            ScalarStyle::Plain => Style::Plain,
+            ScalarStyle::SingleQuoted => Style::Single,
+            ScalarStyle::DoubleQuoted => Style::Double,
+            ScalarStyle::Literal => Style::Literal,
+            ScalarStyle::Folded => Style::Folded,
+        };
+        let kind = if style == Style::Plain && matches!(text.as_str(), "" | "~" | "null") {
             Kind::Empty
         } else {
-            Kind::Scalar(Scalar { text, plain })
+            Kind::Scalar(Scalar { text, style })
         };
         self.add(Node { span, kind }, diagnostics);
     }

@@ -17,6 +17,7 @@ mod hostile;
 mod index;
 #[cfg(unix)] // Elsewhere two folders cannot be exchanged in one step (`write::exchange`).
 mod kill;
+mod offsets;
 mod read;
 mod rebuild;
 mod rules;

@@ -3,7 +3,7 @@
 
 use exempelbank::diagnostic::Diagnostics;
 use exempelbank::place::SourcePath;
-use exempelbank::syntax::tree::{Kind, Node};
+use exempelbank::syntax::tree::{Kind, Node, Style};
 use exempelbank::syntax::{front_matter, yaml};
 use exempelbank::text::Source;
 use serde_yaml::Value;
@@ -69,7 +69,7 @@ fn same(ours: &Node, theirs: &Value) {
         }
         (Kind::Scalar(scalar), Value::Bool(_) | Value::Number(_)) => {
             let read: Value = serde_yaml::from_str(&scalar.text).unwrap();
-            assert!(scalar.plain && read == *theirs, "{:?}", ours.span);
+            assert!(scalar.style == Style::Plain && read == *theirs, "{:?}", ours.span);
         }
         (Kind::List(items), Value::Sequence(others)) => {
             assert_eq!(items.len(), others.len(), "{:?}", ours.span);
