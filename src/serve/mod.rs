@@ -6,7 +6,6 @@ pub(crate) mod answer;
 pub(crate) mod editor;
 pub(crate) mod find;
 pub(crate) mod live;
-pub(crate) mod media_type;
 pub(crate) mod problems;
 
 use crate::serve::live::Live;
