@@ -14,6 +14,7 @@ pub mod rule;
 pub mod language;
 pub mod date;
 pub mod syntax;
+pub mod output;
 // Stages, in running order; each owns the type it makes
 pub mod read;
 pub mod config;
@@ -22,7 +23,6 @@ pub mod parse;
 pub mod locale;
 pub mod link;
 pub mod check;
-pub mod output;
 pub mod address;
 pub mod search;
 pub mod draw;

@@ -7,13 +7,14 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, Severity, rules};
 use crate::link::site::Site;
 use crate::link::{self, Bank};
 use crate::locale::{self, Locales};
-use crate::output::Content;
+use crate::output::content::{Content, Made};
+use crate::output::sink::{Collect, Output, Sink};
 use crate::parse;
 use crate::parse::doc::Doc;
 use crate::place::{OutPath, SourcePath, Span};
 use crate::plan::{self, Plan};
 use crate::read::{Settings, Sources};
-use crate::render::{self, Made, Output, Pages};
+use crate::render::{self, Pages};
 use crate::schema::{self, DECLARATION, Schemas};
 use crate::search;
 use crate::text::{Hash, Hasher, Source};
@@ -105,17 +106,24 @@ pub struct Assembled {
     diagnostics: Diagnostics,
 }
 
-/// Builds the site.
+/// Builds the site into memory.
 pub fn build(sources: &Sources, memory: &mut Memory) -> Outcome<Output> {
+    let output = Collect::default();
+    let Outcome { diagnostics, .. } = build_into(sources, memory, &output);
+    Outcome { value: output.finish(), diagnostics }
+}
+
+/// Builds the site; every file goes to the sink as soon as it is made. The number of pages.
+pub fn build_into(sources: &Sources, memory: &mut Memory, sink: &dyn Sink) -> Outcome<usize> {
     let assembled = assemble(sources, memory);
     let Assembled { plan, theme, .. } = &assembled;
-    // Before the pages: what it needs for a while is then free for them, which stay.
+    // Before the pages: what it needs for a while is then free for them.
     let index = index(&plan.site, &mut memory.search, &unstopped()).expect("nobody stops it");
+    index.into_par_iter().for_each(|(path, made)| sink.take(&path, made));
     let pages = &mut memory.pages;
     let (checked, rendered) =
-        rayon::join(|| check::check(&plan.site), || render::render(plan, theme, pages));
-    let Outcome { mut value, diagnostics } = rendered;
-    value.add(index);
+        rayon::join(|| check::check(&plan.site), || render::render(plan, theme, pages, sink));
+    let Outcome { value, diagnostics } = rendered;
     Outcome { value, diagnostics: assembled.findings(checked.into_iter().chain(diagnostics)) }
 }
 

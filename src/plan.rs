@@ -8,7 +8,7 @@ use crate::files::file::File;
 use crate::files::{asset, csv, feed, host, sitemap};
 use crate::language::Language;
 use crate::link::site::Site;
-use crate::output::Content;
+use crate::output::content::Made;
 use crate::pages::context::{Context, Shared};
 use crate::pages::page::{Kind, Page};
 use crate::pages::{collection, entry, found, home, not_found, redirect, referrers, search};
@@ -85,7 +85,7 @@ impl Plan {
     }
 
     /// What is in a file.
-    pub(crate) fn content(&self, file: &File) -> Content {
+    pub(crate) fn made(&self, file: &File) -> Made {
         (file.make)(&self.shared.context(&self.site), &self.pages)
     }
 

@@ -4,6 +4,7 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::media::{self, Format, Media};
+use crate::output::content::Content;
 use crate::place::{SourcePath, Span};
 use crate::text::{Hash, Hasher, Source};
 use anyhow::{Context, Result, bail};
@@ -14,7 +15,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use walkdir::WalkDir;
 
 /// Texts larger than this are refused, in bytes.
@@ -72,16 +72,7 @@ pub struct Asset {
     /// What its bytes say that it is.
     pub(crate) media: Media,
     /// Where its bytes are.
-    pub(crate) bytes: AssetBytes,
-}
-
-/// Where the bytes of an asset are.
-#[derive(Clone, Debug)]
-pub enum AssetBytes {
-    /// In this file.
-    Disk(PathBuf),
-    /// In memory: in the binary, or made by a test.
-    Memory(Arc<[u8]>),
+    pub(crate) content: Content,
 }
 
 /// Reads a bank. The author's troubles are in `reported`; an error means that the disk gave trouble.
@@ -235,9 +226,9 @@ impl Asset {
     pub fn in_memory(bytes: &[u8]) -> Self {
         let dimensions = imagesize::blob_size(bytes).ok().map(|size| (size.width, size.height));
         let size = bytes.len() as u64;
-        let bytes_in_memory = AssetBytes::Memory(bytes.into());
+        let content = Content::Bytes(bytes.into());
         let (hash, media) = (Hash::of(bytes), Media::of(bytes));
-        Self { hash, size, dimensions, media, bytes: bytes_in_memory }
+        Self { hash, size, dimensions, media, content }
     }
 }
 
@@ -342,8 +333,8 @@ fn load_asset(disk: &Path, size: u64) -> std::io::Result<Asset> {
         head.extend(buffer[..count].iter().take(media::HEAD.saturating_sub(head.len())));
     }
     let dimensions = imagesize::size(disk).ok().map(|size| (size.width, size.height));
-    let bytes = AssetBytes::Disk(disk.to_owned());
-    Ok(Asset { hash: hasher.finish(), size, dimensions, media: look(disk, &head)?, bytes })
+    let content = Content::Disk(disk.to_owned());
+    Ok(Asset { hash: hasher.finish(), size, dimensions, media: look(disk, &head)?, content })
 }
 
 /// What a file is. Only of those that may run something is the whole taken into memory.

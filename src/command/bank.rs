@@ -1,10 +1,10 @@
 //! What the commands that read a bank have in common: read, build, report.
 
-use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Outcome, Severity};
+use crate::output::sink::Sink;
 use crate::pipeline::{self, Memory};
 use crate::place::SourcePath;
 use crate::read::{self, Settings, Sources};
-use crate::render::Output;
 use crate::report::words::Words;
 use crate::report::{Format, Report, human};
 use crate::syntax::toml;
@@ -53,18 +53,12 @@ pub(crate) struct Found {
     pub(crate) words: Words,
 }
 
-/// A bank that was built in memory.
+/// A bank that was built.
 pub(crate) struct Built {
-    /// The site.
-    pub(crate) output: Output,
+    /// How many pages were made.
+    pub(crate) pages: usize,
     /// What was found.
     pub(crate) found: Found,
-}
-
-/// Reads and builds a bank, with a sign of life on a terminal.
-pub(crate) fn build(place: Place<'_>, asked: &Asked) -> Result<Built> {
-    let build = |sources| build_from(place, sources, &mut Memory::default());
-    busy(place, "building", || read(place, asked).map(build))
 }
 
 /// Reads a bank and finds what `build` would, without keeping a page; gives how many pages there are.
@@ -78,7 +72,7 @@ pub(crate) fn inspect(place: Place<'_>, asked: &Asked) -> Result<(Found, usize)>
 }
 
 /// Does what takes a while, with a sign of life on a terminal.
-fn busy<T>(place: Place<'_>, doing: &str, work: impl FnOnce() -> T) -> T {
+pub(super) fn busy<T>(place: Place<'_>, doing: &str, work: impl FnOnce() -> T) -> T {
     let progress = ProgressBar::new_spinner();
     progress.set_message(Words::new(&speaking(place)).plain(doing, &[]));
     progress.enable_steady_tick(Duration::from_millis(120));
@@ -88,13 +82,14 @@ fn busy<T>(place: Place<'_>, doing: &str, work: impl FnOnce() -> T) -> T {
 }
 
 /// Builds a bank that was read.
-pub(super) fn build_from(place: Place<'_>, sources: Sources, memory: &mut Memory) -> Built {
-    let outcome = pipeline::build(&sources, memory);
-    let words = Words::new(&speaking(place));
-    Built {
-        output: outcome.value,
-        found: Found { sources, diagnostics: outcome.diagnostics, words },
-    }
+pub(super) fn build_from(
+    place: Place<'_>,
+    sources: Sources,
+    memory: &mut Memory,
+    sink: &dyn Sink,
+) -> Built {
+    let Outcome { value: pages, diagnostics } = pipeline::build_into(&sources, memory, sink);
+    Built { pages, found: Found { sources, diagnostics, words: Words::new(&speaking(place)) } }
 }
 
 /// Reads a bank.

@@ -4,11 +4,12 @@ use crate::command::bank::{self, Asked, Built, Found, Place};
 use crate::command::exit::Exit;
 use crate::diagnostic::{Arg, Severity};
 use crate::pipeline::Memory;
+use crate::report::words::Words;
 use crate::serve::fault::catch;
 use crate::watch::Watch;
-use crate::write;
+use crate::write::Tree;
 use anyhow::{Result, bail};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 /// What can be asked of `build`.
@@ -35,31 +36,38 @@ pub(crate) struct Options {
 pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<Exit> {
     let mut start = now();
     let asked = Asked { offline: options.offline, ..options.asked.clone() };
+    let out = options.out.clone().unwrap_or_else(|| place.root.join("public"));
     if !options.watch {
-        return write(&bank::build(place, &asked)?, place, options, start);
+        let build = || -> Result<(Built, Tree)> {
+            let sources = bank::read(place, &asked)?;
+            let tree = Tree::open(&out)?;
+            Ok((bank::build_from(place, sources, &mut Memory::default(), &tree), tree))
+        };
+        let (built, tree) = bank::busy(place, "building", build)?;
+        return finish(&built, tree, &out, options.keep_going, start);
     }
     let mut watch = Watch::new(place.root)?;
     let mut memory = Memory::remembering();
-    let mut built =
-        bank::read(place, &asked).map(|sources| bank::build_from(place, sources, &mut memory))?;
+    let mut sources = bank::read(place, &asked)?;
     loop {
-        if let Err(error) = write(&built, place, options, start) {
-            bank::tell(&format!("exempelbank: {error:#}\n"))?;
-        }
-        let Built { found: Found { mut sources, words, .. }, .. } = built;
-        built = loop {
-            while let Err(error) = watch.wait(&mut sources) {
-                bank::tell(&format!("exempelbank: {error:#}\n"))?;
-            }
-            start = now();
-            match catch(|| bank::build_from(place, sources.clone(), &mut memory)) {
-                Ok(built) => break built,
+        let mut build = || -> Result<()> {
+            let tree = Tree::open(&out)?;
+            match catch(|| bank::build_from(place, sources.clone(), &mut memory, &tree)) {
+                Ok(built) => finish(&built, tree, &out, options.keep_going, start).map(drop),
                 Err(fault) => {
                     memory = Memory::remembering();
-                    bank::tell(&format!("{}\n", fault.in_words(&words)))?;
+                    let words = Words::new(&bank::speaking(place));
+                    bank::tell(&format!("{}\n", fault.in_words(&words)))
                 }
             }
         };
+        if let Err(error) = build() {
+            bank::tell(&format!("exempelbank: {error:#}\n"))?;
+        }
+        while let Err(error) = watch.wait(&mut sources) {
+            bank::tell(&format!("exempelbank: {error:#}\n"))?;
+        }
+        start = now();
     }
 }
 
@@ -68,22 +76,22 @@ fn now() -> Instant {
     Instant::now()
 }
 
-fn write(built: &Built, place: Place<'_>, options: &Options, start: Instant) -> Result<Exit> {
-    let Built { found, output } = built;
+/// Reports what was found, and puts the site in its place unless there are errors.
+fn finish(built: &Built, tree: Tree, out: &Path, keep_going: bool, start: Instant) -> Result<Exit> {
+    let Built { found, pages } = built;
     let Found { diagnostics, sources, words } = found;
     bank::report_from(Severity::Warning, diagnostics.as_slice(), sources, words)?;
     let failed = found.errors() > 0;
-    if failed && !options.keep_going {
+    if failed && !keep_going {
         bank::tell(&format!("{}\n", words.plain("summary-not-written", &[])))?;
         return Ok(Exit::Findings);
     }
-    if output.pages == 0 {
+    if *pages == 0 {
         bail!("not one page could be made: nothing was written");
     }
-    let out = options.out.clone().unwrap_or_else(|| place.root.join("public"));
-    let changes = write::write(output, &out)?;
+    let changes = tree.commit()?;
     let summary = [
-        ("pages", Arg::Number(output.pages)),
+        ("pages", Arg::Number(*pages)),
         ("folder", Arg::Text(out.display().to_string())),
         ("written", Arg::Number(changes.written)),
         ("unchanged", Arg::Number(changes.unchanged)),

@@ -2,7 +2,7 @@
 
 use crate::address::asset::url;
 use crate::files::file::File;
-use crate::output::Content;
+use crate::output::content::Made;
 use crate::pages::context::Context;
 use crate::pages::page::Page;
 use crate::place::{SourcePath, Span};
@@ -12,8 +12,8 @@ use crate::read::Asset;
 pub(crate) fn files(context: &Context<'_>, _: &[Page]) -> Vec<File> {
     let used = |path| context.site.asset(path).map(|asset| (path, asset));
     let file = |(path, asset): (&SourcePath, &Asset)| {
-        let content = Content::Copy(asset.bytes.clone(), asset.hash);
-        File::of(url(path, asset).out_path(), Span::top(path), content)
+        let made = Made { content: asset.content.clone(), hash: asset.hash };
+        File::of(url(path, asset).out_path(), Span::top(path), made)
     };
     context.site.uses.keys().filter_map(used).map(file).collect()
 }

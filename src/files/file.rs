@@ -1,6 +1,6 @@
 //! A file that is no page: where it goes, and how its content is made when it is asked for.
 
-use crate::output::Content;
+use crate::output::content::Made;
 use crate::pages::context::Context;
 use crate::pages::page::Page;
 use crate::place::{OutPath, Span};
@@ -16,7 +16,7 @@ pub struct File {
 }
 
 /// Makes what is in a file; it may look at the pages.
-pub(crate) type Make = dyn Fn(&Context<'_>, &[Page]) -> Content + Send + Sync;
+pub(crate) type Make = dyn Fn(&Context<'_>, &[Page]) -> Made + Send + Sync;
 
 impl File {
     /// A file that is made when it is asked for.
@@ -25,13 +25,12 @@ impl File {
         span: Span,
         make: impl Fn(&Context<'_>, &[Page]) -> Vec<u8> + Send + Sync + 'static,
     ) -> Self {
-        let content =
-            move |context: &Context<'_>, pages: &[Page]| Content::from(make(context, pages));
+        let content = move |context: &Context<'_>, pages: &[Page]| Made::of(make(context, pages));
         Self { path, make: Box::new(content), span }
     }
 
     /// A file whose content is at hand.
-    pub(crate) fn of(path: OutPath, span: Span, content: Content) -> Self {
-        Self { path, make: Box::new(move |_, _| content.clone()), span }
+    pub(crate) fn of(path: OutPath, span: Span, made: Made) -> Self {
+        Self { path, make: Box::new(move |_, _| made.clone()), span }
     }
 }

@@ -2,7 +2,8 @@
 //! out files that begin with an underscore.
 
 use crate::files::file::File;
-use crate::output::{HEADERS, policy_header};
+use crate::output::content::Made;
+use crate::output::headers::{HEADERS, KEPT, policy_header};
 use crate::pages::context::Context;
 use crate::pages::page::Page;
 use crate::place::{OutPath, SourcePath, Span};
@@ -11,7 +12,7 @@ use crate::place::{OutPath, SourcePath, Span};
 pub(crate) fn files(context: &Context<'_>, _: &[Page]) -> Vec<File> {
     let file = |path: &str, text: String| {
         let span = Span::top(&SourcePath::new("site.toml"));
-        File::of(OutPath::new(path), span, text.into_bytes().into())
+        File::of(OutPath::new(path), span, Made::of(text.into_bytes()))
     };
     let base = &context.site.config.base;
     vec![
@@ -30,8 +31,6 @@ fn headers(base: &str) -> String {
     for (name, value) in HEADERS {
         text.push_str(&format!("  {name}: {value}\n"));
     }
-    text.push_str(&format!(
-        "{base}static/*\n  Cache-Control: public, max-age=31536000, immutable\n"
-    ));
+    text.push_str(&format!("{base}static/*\n  {}: {}\n", KEPT.0, KEPT.1));
     text
 }

@@ -2,7 +2,8 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::link::site::{Entry, EntryIndex, Site};
-use crate::read::{Asset, AssetBytes};
+use crate::output::content::Content;
+use crate::read::Asset;
 use crate::schema::map::Outlines;
 use std::collections::BTreeMap;
 
@@ -45,7 +46,7 @@ type Shapes = BTreeMap<String, Option<Vec<Ring>>>;
 
 /// The shapes of a file; `None` where it cannot be read.
 fn shapes(site: &Site, declared: &Outlines) -> Option<Shapes> {
-    let Asset { bytes: AssetBytes::Memory(bytes), .. } = site.assets.get(&declared.file)? else {
+    let Asset { content: Content::Bytes(bytes), .. } = site.assets.get(&declared.file)? else {
         return None;
     };
     let root: serde_json::Value = serde_json::from_slice(bytes).ok()?;

@@ -8,7 +8,7 @@ use crate::language::{Language, Translated};
 use crate::link::prefix;
 use crate::link::site::{EntryIndex, MenuTarget, Site};
 use crate::locale::Locale;
-use crate::output;
+use crate::output::headers;
 use crate::pages::browse::Browse;
 use crate::pages::page::Page;
 use crate::pages::{card, collection, marks};
@@ -242,9 +242,9 @@ impl<'s> Context<'s> {
             feed: self.href(&crate::address::feed::url(self.site, language)),
             offline: config.offline,
             policy: if config.offline {
-                output::offline_policy()
+                headers::offline_policy()
             } else {
-                output::POLICY.to_owned()
+                headers::POLICY.to_owned()
             },
             search: config.search.enabled.then(|| self.search_link(language)),
             menu: config.menu.iter().filter_map(|item| self.menu(&item.target, language)).collect(),

@@ -1,9 +1,10 @@
-//! [`Plan`] × [`Theme`] → [`Output`]: every page filled in, in parallel, and remembered.
+//! [`Plan`] × [`Theme`] → pages and files, given to a [`Sink`] one by one, in parallel.
 
 mod relative;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Outcome};
-use crate::output::Content;
+use crate::output::content::Made;
+use crate::output::sink::Sink;
 use crate::pages::page::Page;
 use crate::place::OutPath;
 use crate::plan::Plan;
@@ -11,101 +12,102 @@ use crate::text::{Hash, Hasher};
 use crate::theme::Theme;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::sync::atomic::Ordering::Relaxed;
 use tera::{Context, Value};
 
-/// The whole site.
-#[derive(Clone, Debug, Default)]
-pub struct Output {
-    /// What is in it, by path.
-    pub files: BTreeMap<OutPath, Made>,
-    /// How many of them are pages.
-    pub pages: usize,
-}
-
-impl Output {
-    /// Adds files that are no pages.
-    pub fn add(&mut self, files: impl IntoIterator<Item = (OutPath, Made)>) {
-        self.files.extend(files);
-    }
-}
-
-/// A file of the site.
-#[derive(Clone, Debug)]
-pub struct Made {
-    /// What is in it.
-    pub content: Content,
-    /// Hash of its bytes.
-    pub hash: Hash,
-}
-
-/// Pages rendered before, by path: what they were made from, and what came out.
+/// Pages rendered before, by path: what they were made from, and what came out. Of a page only hashes and
+/// its size are kept.
 #[derive(Default)]
 pub(crate) struct Pages {
     keep: bool,
-    made: BTreeMap<OutPath, (Hash, Made)>,
+    known: BTreeMap<OutPath, Known>,
+}
+
+/// A page that was rendered before.
+struct Known {
+    /// Hash of everything it was made from.
+    key: Hash,
+    /// Hash of its bytes.
+    hash: Hash,
+    /// In bytes.
+    size: usize,
 }
 
 impl Pages {
     /// Remembers what it renders, for the next time.
     pub(crate) fn remembering() -> Self {
-        Self { keep: true, made: BTreeMap::new() }
+        Self { keep: true, known: BTreeMap::new() }
     }
 }
 
-/// Fills in every page.
-pub(crate) fn render(plan: &Plan, theme: &Theme, pages: &mut Pages) -> Outcome<Output> {
-    let rendered: Vec<(OutPath, Rendered)> = plan
-        .pages
-        .par_iter()
-        .map_init(Vec::new, |buffer, page| {
-            buffer.clear();
-            (page.url.out_path(), one(plan, theme, page, pages, buffer))
-        })
-        .collect();
-    let mut diagnostics = Diagnostics::default();
-    let mut output = Output::default();
-    let mut known = BTreeMap::new();
-    for (path, rendered) in rendered {
+/// Fills in every page, makes every other file but the index, and gives each to the sink as soon as it is
+/// made. The number of pages that were made.
+pub(crate) fn render(
+    plan: &Plan,
+    theme: &Theme,
+    pages: &mut Pages,
+    sink: &dyn Sink,
+) -> Outcome<usize> {
+    let one = |buffer: &mut Vec<u8>, page: &Page| {
+        buffer.clear();
+        let path = page.url.out_path();
+        let known = pages.known.get(&path);
+        let rendered = fill(plan, theme, page, pages.keep, buffer, |key| {
+            known.is_some_and(|known| known.key == key && sink.keep(&path, known.hash, known.size))
+        });
         match rendered {
-            Rendered::Made(key, file) => {
-                if pages.keep {
-                    known.insert(path.clone(), (key, file.clone()));
-                }
-                output.files.insert(path, file);
-                output.pages += 1;
+            Rendered::Made(key, made) => {
+                let known = Known { key, hash: made.hash, size: buffer.len() };
+                sink.take(&path, made);
+                Ok(Some((path, Some(known))))
             }
-            Rendered::Failed(finding) => diagnostics.push(*finding),
-            Rendered::NoTheme => {}
+            Rendered::Known => Ok(Some((path, None))),
+            Rendered::Failed(finding) => Err(*finding),
+            Rendered::NoTheme => Ok(None),
+        }
+    };
+    let rendered: Vec<_> = plan.pages.par_iter().map_init(Vec::new, one).collect();
+    let mut diagnostics = Diagnostics::default();
+    let mut number = 0;
+    let mut known = BTreeMap::new();
+    for page in rendered {
+        match page {
+            Ok(Some((path, fresh))) => {
+                number += 1;
+                let same = pages.known.remove(&path);
+                known.extend(fresh.or(same).filter(|_| pages.keep).map(|page| (path, page)));
+            }
+            Ok(None) => {}
+            Err(finding) => diagnostics.push(finding),
         }
     }
-    pages.made = known;
-    let planned = plan.files.par_iter().map(|file| (file.path.clone(), made(plan.content(file))));
-    output.add(planned.collect::<Vec<_>>());
-    output.add(theme.files.iter().map(|file| (file.path.clone(), made(file.content.clone()))));
-    Outcome { value: output, diagnostics }
+    pages.known = known;
+    plan.files.par_iter().for_each(|file| sink.take(&file.path, plan.made(file)));
+    theme.files.par_iter().for_each(|file| sink.take(&file.path, file.made.clone()));
+    Outcome { value: number, diagnostics }
 }
 
 /// Fills in one page. `None` where the theme cannot be read, or the page cannot be made; that is reported.
 pub fn page(plan: &Plan, theme: &Theme, page: &Page) -> Outcome<Option<Made>> {
-    match one(plan, theme, page, &Pages::default(), &mut Vec::new()) {
+    match fill(plan, theme, page, false, &mut Vec::new(), |_| false) {
         Rendered::Made(_, made) => {
             Outcome { value: Some(made), diagnostics: Diagnostics::default() }
         }
         Rendered::Failed(finding) => {
             Outcome { value: None, diagnostics: Diagnostics::from_iter([*finding]) }
         }
-        Rendered::NoTheme => Outcome { value: None, diagnostics: Diagnostics::default() },
+        Rendered::Known | Rendered::NoTheme => {
+            Outcome { value: None, diagnostics: Diagnostics::default() }
+        }
     }
 }
 
 /// A file of the site that is no page.
 pub fn file(plan: &Plan, theme: &Theme, path: &OutPath) -> Option<Made> {
     let of_theme = || theme.files.iter().find(|file| file.path == *path);
-    let content = plan.file(path).map(|file| plan.content(file));
-    content.or_else(|| of_theme().map(|file| file.content.clone())).map(made)
+    let planned = plan.file(path).map(|file| plan.made(file));
+    planned.or_else(|| of_theme().map(|file| file.made.clone()))
 }
 
 /// Fills in every page for what is reported about it. `None` if it was stopped.
@@ -120,19 +122,27 @@ pub(crate) fn faults(plan: &Plan, theme: &Theme, stop: &AtomicBool) -> Option<Di
 
 enum Rendered {
     Made(Hash, Made),
+    /// As it was before.
+    Known,
     Failed(Box<Diagnostic>),
     NoTheme,
 }
 
-/// Fills in a page; the buffer is empty, and only saves making one.
-fn one(plan: &Plan, theme: &Theme, page: &Page, pages: &Pages, buffer: &mut Vec<u8>) -> Rendered {
+/// Fills in a page; the buffer is empty, and only saves making one. `is_known` is asked with the hash of
+/// everything the page is made from, where that is wanted.
+fn fill(
+    plan: &Plan,
+    theme: &Theme,
+    page: &Page,
+    keep: bool,
+    buffer: &mut Vec<u8>,
+    is_known: impl FnOnce(Hash) -> bool,
+) -> Rendered {
     let view = Value::from_serializable(&plan.view(page));
     let site = plan.site_view(page.language);
-    let key = if pages.keep { key(theme, page, site, &view) } else { Hash::default() };
-    if let Some((known, made)) = pages.made.get(&page.url.out_path())
-        && *known == key
-    {
-        return Rendered::Made(key, made.clone());
+    let key = if keep { key(theme, page, site, &view) } else { Hash::default() };
+    if keep && is_known(key) {
+        return Rendered::Known;
     }
     let mut context = Context::new();
     context.insert_value("page", view);
@@ -142,15 +152,11 @@ fn one(plan: &Plan, theme: &Theme, page: &Page, pages: &Pages, buffer: &mut Vec<
         None => Rendered::NoTheme,
         Some(Err(finding)) => Rendered::Failed(finding),
         Some(Ok(())) => {
-            let bytes: Arc<[u8]> = match plan.offline_base() {
-                Some(base) => {
-                    let html = String::from_utf8_lossy(buffer);
-                    relative::relative(&html, base, &page.url.out_path()).into_bytes().into()
-                }
-                None => buffer.as_slice().into(),
-            };
-            let hash = Hash::of(&bytes);
-            Rendered::Made(key, Made { content: Content::Bytes(bytes), hash })
+            if let Some(base) = plan.offline_base() {
+                let html = String::from_utf8_lossy(buffer);
+                *buffer = relative::relative(&html, base, &page.url.out_path()).into_bytes();
+            }
+            Rendered::Made(key, Made::of(buffer.as_slice()))
         }
     }
 }
@@ -164,12 +170,4 @@ fn key(theme: &Theme, page: &Page, site: &Value, view: &Value) -> Hash {
         written.expect("views are plain data");
     }
     hasher.finish()
-}
-
-fn made(content: Content) -> Made {
-    let hash = match &content {
-        Content::Bytes(bytes) => Hash::of(bytes),
-        Content::Copy(_, hash) => *hash,
-    };
-    Made { content, hash }
 }

@@ -1,13 +1,11 @@
 //! What stands at an address → an answer: type, tag, ranges, and the headers that a host would send. The
 //! script that reloads is added here, and stands nowhere else.
 
-use crate::output::Content;
-use crate::output::{HEADERS, policy_header};
-use crate::read::AssetBytes;
-use crate::render::Made;
+use crate::output::content::{Content, Made};
+use crate::output::headers::{HEADERS, policy_header};
+use crate::output::media_type;
 use crate::serve::find::{Found, escape};
 use crate::serve::live::Live;
-use crate::serve::media_type;
 use crate::serve::own::{OWN, plain};
 use axum::body::Body;
 use axum::http::header::{
@@ -32,7 +30,8 @@ pub(super) fn answer(live: &Live, uri: &Uri, headers: &HeaderMap) -> Response<Bo
 fn send(status: StatusCode, name: &str, made: &Made, headers: &HeaderMap) -> Response<Body> {
     // Weak: what is sent may be compressed.
     let tag = format!("W/\"{}\"", made.hash);
-    let response = || start(media_type::of(name)).header(ETAG, &tag).header(ACCEPT_RANGES, "bytes");
+    let response =
+        || start(&media_type::of(name)).header(ETAG, &tag).header(ACCEPT_RANGES, "bytes");
     let known = headers.get(IF_NONE_MATCH).and_then(|known| known.to_str().ok());
     if known.is_some_and(|known| known.contains(&format!("\"{}\"", made.hash))) {
         return finish(response().status(StatusCode::NOT_MODIFIED), Vec::new());
@@ -126,8 +125,8 @@ fn failed() -> Response<Body> {
 )]
 fn bytes(content: &Content) -> Option<Vec<u8>> {
     match content {
-        Content::Bytes(bytes) | Content::Copy(AssetBytes::Memory(bytes), _) => Some(bytes.to_vec()),
-        Content::Copy(AssetBytes::Disk(path), _) => std::fs::read(path).ok(),
+        Content::Bytes(bytes) => Some(bytes.to_vec()),
+        Content::Disk(path) => std::fs::read(path).ok(),
     }
 }
 

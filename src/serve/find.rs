@@ -1,12 +1,11 @@
 //! A site and the path of an address → what stands there. A page is made when it is asked for.
 
 use crate::diagnostic::Diagnostics;
-use crate::output::Content;
+use crate::output::content::{Content, Made};
 use crate::pipeline::Assembled;
 use crate::place::OutPath;
-use crate::render::{self, Made};
+use crate::render;
 use crate::report::words::Words;
-use crate::text::Hash;
 use percent_encoding::percent_decode_str;
 
 /// Names that are shown where there is nothing.
@@ -77,8 +76,7 @@ fn with_near_names(site: &Assembled, words: &Words, page: Made, path: &str) -> M
     list.push_str("</ul>");
     let place = html.rfind("</main>").or_else(|| html.rfind("</body>")).unwrap_or(html.len());
     let html = format!("{}{list}{}", &html[..place], &html[place..]);
-    let hash = Hash::of(html.as_bytes());
-    Made { content: Content::Bytes(html.into_bytes().into()), hash }
+    Made::of(html.into_bytes())
 }
 
 /// The addresses of pages that are nearest to a path: those whose last parts are alike.

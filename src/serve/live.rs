@@ -2,10 +2,10 @@
 //! while there are errors; a browser hears only of changes of the page that it shows.
 
 use crate::diagnostic::{Diagnostics, Severity};
-use crate::output::Content;
+use crate::output::content::{Content, Made};
 use crate::pipeline::Assembled;
 use crate::place::OutPath;
-use crate::render::{self, Made};
+use crate::render;
 use crate::report::words::Words;
 use crate::serve::fault::catch;
 use crate::serve::find::{self, Found};

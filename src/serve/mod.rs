@@ -7,7 +7,6 @@ pub(crate) mod editor;
 pub(crate) mod fault;
 pub(crate) mod find;
 pub(crate) mod live;
-pub(crate) mod media_type;
 mod own;
 pub(crate) mod problems;
 

@@ -9,7 +9,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, rules};
 use crate::language::Language;
 use crate::locale::Locales;
-use crate::output::Content;
+use crate::output::content::{Content, Made};
 use crate::place::{OutPath, SourcePath, Span, Url};
 use crate::read::Sources;
 use crate::text::{Hash, Hasher};
@@ -38,7 +38,7 @@ pub struct StaticFile {
     /// Where it goes.
     pub path: OutPath,
     /// What is in it.
-    pub(crate) content: Content,
+    pub(crate) made: Made,
     /// Where it is.
     pub(crate) span: Span,
 }
@@ -181,7 +181,7 @@ fn static_files(
             );
         }
         for (path, asset) in below(&sources.assets, &folder) {
-            let content = Content::Copy(asset.bytes.clone(), asset.hash);
+            let content = asset.content.clone();
             found.insert(
                 path.as_str()[folder.len()..].to_owned(),
                 (path.clone(), content, asset.hash),
@@ -195,7 +195,11 @@ fn static_files(
         hasher.update(name.as_bytes()).hash(hash);
         let url = Url::file(&hashed(&format!("static/{name}"), &hash.to_string()));
         addresses.insert(name, Value::from(format!("{}{}", config.base.path, &url.as_str()[1..])));
-        files.push(StaticFile { path: url.out_path(), content, span: Span::top(&path) });
+        files.push(StaticFile {
+            path: url.out_path(),
+            made: Made { content, hash },
+            span: Span::top(&path),
+        });
     }
     (files, Value::from(addresses))
 }
@@ -204,7 +208,7 @@ fn static_files(
 fn publish_scripts(found: &mut BTreeMap<String, (SourcePath, Content, Hash)>, classic: bool) {
     let text = |content: &Content| match content {
         Content::Bytes(bytes) => String::from_utf8(bytes.to_vec()).ok(),
-        Content::Copy(..) => None,
+        Content::Disk(_) => None,
     };
     let scripts = found.iter().filter(|(name, _)| name.ends_with(".js"));
     let scripts: BTreeMap<_, _> = scripts

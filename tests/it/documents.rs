@@ -24,6 +24,8 @@ fn tables_of_views() -> String {
                 "\n### {name}\n\n{about}\n\n| field | type | meaning |\n|---|---|---|\n"
             ));
             about.clear();
+        } else if line.contains(" fn ") {
+            about.clear();
         } else if let Some(field) =
             line.strip_prefix("    pub ").or(line.strip_prefix("    pub(crate) "))
         {

@@ -1,8 +1,8 @@
 //! Reads an index by `docs/search.md` alone, so that what is written there is what the program writes.
 
-use exempelbank::output::Content;
+use exempelbank::output::content::Content;
+use exempelbank::output::sink::Output;
 use exempelbank::place::OutPath;
-use exempelbank::render::Output;
 use flate2::read::GzDecoder;
 use std::collections::BTreeMap;
 use std::io::Read as _;

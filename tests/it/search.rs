@@ -1,7 +1,7 @@
 //! What searching stands on: words, their parts, and how much is sent.
 
 use crate::bank;
-use exempelbank::output::Content;
+use exempelbank::output::content::Content;
 use exempelbank::pipeline::{self, Memory};
 use exempelbank::search::compound::Splitter;
 use exempelbank::search::tokens;
@@ -76,7 +76,7 @@ fn the_index_of_the_bank_is_one_small_file() {
             .iter()
             .filter_map(|(path, made)| match &made.content {
                 Content::Bytes(bytes) => Some((path.as_str().strip_prefix(&folder)?, bytes.len())),
-                Content::Copy(..) => None,
+                Content::Disk(_) => None,
             })
             .filter(|(path, _)| !path.starts_with("x/"))
             .collect();

@@ -4,12 +4,12 @@ use crate::bank;
 use exempelbank::diagnostic::Severity;
 use exempelbank::language::Language;
 use exempelbank::link::site::{Entry, Site};
-use exempelbank::output::Content;
+use exempelbank::output::content::Content;
+use exempelbank::output::sink::Output;
 use exempelbank::parse::doc::{Answer, Value};
 use exempelbank::pipeline::{self, Memory};
 use exempelbank::place::OutPath;
 use exempelbank::read;
-use exempelbank::render::Output;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
@@ -74,7 +74,7 @@ fn page(path: &str) -> String {
     let made = OUTPUT.files.get(&OutPath::new(path)).unwrap_or_else(|| panic!("no {path}"));
     match &made.content {
         Content::Bytes(bytes) => String::from_utf8(bytes.to_vec()).unwrap(),
-        Content::Copy(..) => panic!("{path} is no page"),
+        Content::Disk(_) => panic!("{path} is no page"),
     }
 }
 
@@ -239,5 +239,5 @@ fn the_second_bank_is_about_something_else_and_builds() {
     let sources = read::read(&root, bank::settings()).unwrap();
     let outcome = pipeline::build(&sources, &mut Memory::default());
     assert!(outcome.diagnostics.is_empty(), "{:#?}", outcome.diagnostics);
-    assert!(outcome.value.pages > 10);
+    assert!(outcome.value.files.len() > 10);
 }

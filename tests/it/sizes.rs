@@ -3,9 +3,9 @@
 
 use crate::index::manifest;
 use crate::{bank, index};
+use exempelbank::output::sink::Output;
 use exempelbank::pipeline::{self, Memory};
 use exempelbank::read::Sources;
-use exempelbank::render::Output;
 use exempelbank::search::tokens;
 use exempelbank::search::tongue::tongue;
 use std::collections::BTreeMap;

@@ -2,11 +2,11 @@
 //! at a path, and the `terms` of the index of a language with how many documents have them. A `bank +` block adds to the one before. `UPDATE=1` writes what comes out into the file.
 
 use crate::{bank, index};
-use exempelbank::output::Content;
+use exempelbank::output::content::Content;
+use exempelbank::output::sink::Output;
 use exempelbank::pipeline::{self, Memory};
 use exempelbank::place::OutPath;
-use exempelbank::read::{AssetBytes, Sources};
-use exempelbank::render::Output;
+use exempelbank::read::Sources;
 use exempelbank::report::words::Words;
 use exempelbank::report::{FORMATS, Report, job_summary};
 use std::collections::BTreeMap;
@@ -134,10 +134,8 @@ fn build(files: &BTreeMap<String, String>) -> (Sources, Output, BTreeMap<&'stati
 
 fn content(output: &Output, path: &str) -> String {
     match output.files.get(&OutPath::new(path)).map(|made| &made.content) {
-        Some(Content::Bytes(bytes) | Content::Copy(AssetBytes::Memory(bytes), _)) => {
-            String::from_utf8_lossy(bytes).into_owned()
-        }
-        Some(Content::Copy(AssetBytes::Disk(path), _)) => path.display().to_string(),
+        Some(Content::Bytes(bytes)) => String::from_utf8_lossy(bytes).into_owned(),
+        Some(Content::Disk(path)) => path.display().to_string(),
         None if path.ends_with('*') => listing(output, path.trim_end_matches('*')),
         None => "(nothing)".to_owned(),
     }

@@ -2,7 +2,7 @@
 //! panics if something goes wrong.
 
 use crate::bank;
-use exempelbank::output::Content;
+use exempelbank::output::content::Content;
 use exempelbank::pipeline::{self, Memory};
 use exempelbank::place::OutPath;
 use exempelbank::report::words::Words;

@@ -1,23 +1,4 @@
-//! What is published: content, and the headers that go with it.
-
-use crate::read::AssetBytes;
-use crate::text::Hash;
-use std::sync::Arc;
-
-/// What is in a file.
-#[derive(Clone, Debug)]
-pub enum Content {
-    /// These bytes.
-    Bytes(Arc<[u8]>),
-    /// Those of an asset with this hash.
-    Copy(AssetBytes, Hash),
-}
-
-impl From<Vec<u8>> for Content {
-    fn from(bytes: Vec<u8>) -> Self {
-        Content::Bytes(bytes.into())
-    }
-}
+//! The headers that published files are sent with.
 
 /// What a page may load. It stands in every page too, for hosts that set no headers.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
@@ -31,6 +12,9 @@ pub(crate) const HEADERS: &[(&str, &str)] = &[
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
 ];
+
+/// How long browsers may keep what stands below `static/`: its names change with its content.
+pub(crate) const KEPT: (&str, &str) = ("Cache-Control", "public, max-age=31536000, immutable");
 
 /// The policy of pages that are opened as files: there, a script asks for the index by scripts.
 pub(crate) fn offline_policy() -> String {

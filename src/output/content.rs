@@ -1,0 +1,32 @@
+//! The content of one published file, and its hash.
+
+use crate::text::Hash;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Where the bytes of a file are.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// In memory.
+    Bytes(Arc<[u8]>),
+    /// In this file of the bank: it is copied, and never read into memory as a whole.
+    Disk(PathBuf),
+}
+
+/// A file of the site.
+#[derive(Clone, Debug)]
+pub struct Made {
+    /// What is in it.
+    pub content: Content,
+    /// Hash of its bytes.
+    pub hash: Hash,
+}
+
+impl Made {
+    /// A file with these bytes.
+    pub(crate) fn of(bytes: impl Into<Arc<[u8]>>) -> Self {
+        let bytes = bytes.into();
+        let hash = Hash::of(&bytes);
+        Self { content: Content::Bytes(bytes), hash }
+    }
+}
