@@ -207,7 +207,7 @@ fn the_page_about_check_lists_every_rule() {
     let (before, after) = text.split_once("## Rules\n").unwrap();
     let (introduction, _) = after.split_once("\n| rule |").unwrap();
     let (_, rest) = after.split_once("\n## Formats\n").unwrap();
-    let mut table = String::from("| rule | severity | diagnostics of |\n|---|---|---|\n");
+    let mut table = String::from("| rule | severity | reports |\n|---|---|---|\n");
     for rule in RULES {
         let about = Words::new("en").about(rule.name);
         writeln!(table, "| `{}` | {} | {about} |", rule.name, rule.severity.name()).unwrap();
