@@ -44,7 +44,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::link::site::{Entry, EntryIndex, Site};
 use crate::link::ties;
 use crate::parse::doc::{Doc, Value};
-use crate::parse::prose::Abbreviation;
+use crate::markdown::prose::Abbreviation;
 use crate::place::Span;
 use crate::schema::field::Meaning;
 use std::collections::{BTreeMap, BTreeSet};

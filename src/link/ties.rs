@@ -2,8 +2,8 @@
 
 use crate::link::site::{EntryIndex, MenuTarget, Site};
 use crate::parse::doc::{Answer, Doc, Value};
-use crate::parse::markdown::{Link, Markdown};
-use crate::parse::url::Target;
+use crate::markdown::text::{Link, Markdown};
+use crate::markdown::url::Target;
 use crate::place::{SourcePath, Span};
 use crate::schema::{HOME_PAGE, PAGES};
 use std::collections::BTreeMap;

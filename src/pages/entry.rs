@@ -182,9 +182,9 @@ fn question(
 fn headings(entry: &Entry, language: Language) -> Vec<HeadingView> {
     let (doc, _) = shown(entry, language);
     let doc = if doc.body.is_empty() { &entry.original } else { doc };
-    let view = |heading: &crate::parse::markdown::Heading| HeadingView {
+    let view = |heading: &crate::markdown::text::Heading| HeadingView {
         level: heading.level,
-        id: format!("{}{}", crate::parse::markdown::ID_PREFIX, heading.id),
+        id: format!("{}{}", crate::markdown::text::ID_PREFIX, heading.id),
         text: heading.text.clone(),
     };
     doc.body.headings.iter().map(view).collect()

@@ -7,9 +7,9 @@ use crate::language::Translated;
 use crate::parse::doc::{
     Answer, Bound, Certainty, Claim, Image, Number, Record, RefTarget, Said, Value,
 };
-use crate::parse::prose::Prose;
-use crate::parse::url::{self, Target};
-use crate::parse::writer;
+use crate::markdown::prose::Prose;
+use crate::markdown::url::{self, Target};
+use crate::markdown::writer;
 use crate::place::{Span, is_slug};
 use crate::rule::unknown_field::unknown_field;
 use crate::schema::field::{Field, Kind, NumberKind, PROVENANCE_KEYS};

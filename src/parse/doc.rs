@@ -3,7 +3,7 @@
 use crate::date::Date;
 use crate::language::{Language, Translated};
 use crate::parse::keys::Keys;
-use crate::parse::markdown::Markdown;
+use crate::markdown::text::Markdown;
 use crate::place::{SourcePath, Span};
 use crate::text::Hash;
 use std::sync::Arc;

@@ -3,18 +3,9 @@
 
 pub(crate) mod answer;
 pub mod doc;
-pub(crate) mod headings;
 pub(crate) mod keys;
-pub(crate) mod link;
-pub(crate) mod link_text;
-pub(crate) mod markdown;
-pub(crate) mod notes;
 pub(crate) mod original;
 pub(crate) mod personal_data;
-pub(crate) mod prose;
-pub(crate) mod typography;
-pub(crate) mod url;
-pub(crate) mod writer;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, rules};
@@ -22,7 +13,7 @@ use crate::language::Language;
 use crate::parse::answer::Reader;
 use crate::parse::doc::{Answer, Doc, Name, Role};
 use crate::parse::keys::Keys;
-use crate::parse::markdown::Markdown;
+use crate::markdown::text::Markdown;
 use crate::place::{SourcePath, Span, is_slug};
 use crate::read::Sources;
 use crate::schema::collection::Collection;

@@ -4,7 +4,7 @@
 use crate::language::Language;
 use crate::link::site::{Entry, EntryIndex, Site};
 use crate::parse::doc::{Answer, Doc, Value};
-use crate::parse::markdown::{Markdown, Piece};
+use crate::markdown::text::{Markdown, Piece};
 use crate::schema::field::{Field, Meaning};
 
 /// Weight of headings within a text.
