@@ -32,7 +32,8 @@ impl Number {
     /// Reads `12`, `-1.5`, `>=10`, `<=10` or `~10`.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let written = text.trim();
-        let found = BOUNDS.iter().find_map(|(sign, bound)| Some((written.strip_prefix(sign)?, *bound)));
+        let found =
+            BOUNDS.iter().find_map(|(sign, bound)| Some((written.strip_prefix(sign)?, *bound)));
         let (digits, bound) = found.unwrap_or((written, Bound::Exact));
         let digits = digits.trim();
         let plain = |letter: char| letter.is_ascii_digit() || ".-".contains(letter);

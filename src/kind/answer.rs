@@ -28,7 +28,7 @@ pub struct Answer {
 #[derive(Clone, Debug)]
 pub struct Claim {
     /// What is said.
-    pub value: Said,
+    pub(crate) value: Said,
     /// Id of the source.
     pub source: Option<(String, Span)>,
     /// Where in the source: a page, a line.
@@ -40,12 +40,12 @@ pub struct Claim {
     /// A short remark.
     pub(crate) note: Translated<String>,
     /// Where it stands.
-    pub(crate) span: Span,
+    pub span: Span,
 }
 
 /// What is said.
 #[derive(Clone, Debug)]
-pub enum Said {
+pub(crate) enum Said {
     /// A value; shared, since documents are.
     Known(Arc<dyn Value>),
     /// Looked for, not found.
@@ -89,7 +89,7 @@ pub struct Record {
 }
 
 /// A value of a field. Its kind made it and answers for it; what a kind does not have is `None`.
-pub trait Value: Any + Debug + Send + Sync {
+pub(crate) trait Value: Any + Debug + Send + Sync {
     /// The identity: what `where`, counts of different values, facets, rows and columns compare, as entries
     /// write it. `None` for what cannot be compared.
     fn id(&self) -> Option<Cow<'_, str>>;
@@ -140,7 +140,7 @@ pub trait Value: Any + Debug + Send + Sync {
         None
     }
 
-    /// The step on the scale that the choices of its field are, from 0.
+    /// Its place among the values that its field can have, where these are listed: choices, yes and no.
     fn step(&self) -> Option<usize> {
         None
     }
@@ -202,7 +202,7 @@ impl Said {
     }
 
     /// The value, if there is one.
-    pub fn known(&self) -> Option<&dyn Value> {
+    pub(crate) fn known(&self) -> Option<&dyn Value> {
         match self {
             Said::Known(value) => Some(&**value),
             Said::Unknown | Said::NotApplicable => None,
@@ -210,19 +210,36 @@ impl Said {
     }
 }
 
+impl Claim {
+    /// The identity of its value, as entries write it.
+    pub fn id(&self) -> Option<Cow<'_, str>> {
+        self.value.known()?.id()
+    }
+
+    /// Its record, if it is one.
+    pub fn record(&self) -> Option<&Record> {
+        self.value.known()?.record()
+    }
+
+    /// Whether it says something.
+    pub fn is_known(&self) -> bool {
+        self.value.state() == State::Known
+    }
+}
+
 impl Answer {
     /// The known values with their claims.
-    pub fn known(&self) -> impl Iterator<Item = (&dyn Value, &Claim)> {
+    pub(crate) fn known(&self) -> impl Iterator<Item = (&dyn Value, &Claim)> {
         self.claims.iter().filter_map(|claim| Some((claim.value.known()?, claim)))
     }
 
     /// The first known value.
-    pub fn value(&self) -> Option<&dyn Value> {
+    pub(crate) fn value(&self) -> Option<&dyn Value> {
         self.known().next().map(|(value, _)| value)
     }
 
     /// The first known value, if it is a text.
-    pub(crate) fn text(&self) -> Option<&str> {
+    pub fn text(&self) -> Option<&str> {
         self.value()?.text()
     }
 
@@ -237,7 +254,7 @@ impl Answer {
     }
 
     /// Whether a value, as entries write it, is among the known ones.
-    pub(crate) fn holds(&self, written: &str) -> bool {
+    pub fn holds(&self, written: &str) -> bool {
         self.known().any(|(value, _)| value.id().is_some_and(|id| id == written))
     }
 }

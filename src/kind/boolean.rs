@@ -76,4 +76,8 @@ impl Value for BooleanValue {
     fn data(&self) -> serde_json::Value {
         self.0.into()
     }
+
+    fn step(&self) -> Option<usize> {
+        Some(usize::from(!self.0))
+    }
 }

@@ -52,8 +52,7 @@ impl Declaration<'_, '_> {
         };
         let mut choices = Vec::new();
         for (key, label) in Fields::of(node, rules::INVALID_SCHEMA, self.diagnostics).rest() {
-            let label =
-                translated(label, self.languages, rules::INVALID_SCHEMA, self.diagnostics);
+            let label = translated(label, self.languages, rules::INVALID_SCHEMA, self.diagnostics);
             choices.push(Choice { id: key.name.clone(), label, mark: None });
         }
         self.marks(&mut choices);

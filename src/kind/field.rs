@@ -1,11 +1,11 @@
 //! A field of a collection or of a record, and what its kind answers for.
 
-use crate::kind::answer::Value;
-use crate::kind::target::TargetCollection;
-use crate::kind::form::Form;
-use crate::kind::written::Written;
-use crate::kind::vocabulary::Choice;
 use crate::diagnostic::Diagnostics;
+use crate::kind::answer::Value;
+use crate::kind::form::Form;
+use crate::kind::target::TargetCollection;
+use crate::kind::vocabulary::Choice;
+use crate::kind::written::Written;
 use crate::language::Translated;
 use std::fmt::Debug;
 use std::sync::Arc;
@@ -86,11 +86,6 @@ pub(crate) trait Kind: Debug + Send + Sync {
         false
     }
 
-    /// What numbers count.
-    fn unit(&self) -> Option<&Translated<String>> {
-        None
-    }
-
     /// The fields of its records.
     fn record_fields(&self) -> &[Field] {
         &[]
@@ -140,7 +135,7 @@ pub enum Meaning {
 
 impl Meaning {
     /// The names that `as:` takes.
-    pub(crate) const NAMES: &[(&'static str, Meaning)] = &[
+    pub const NAMES: &[(&'static str, Meaning)] = &[
         ("title", Meaning::Title),
         ("summary", Meaning::Summary),
         ("source", Meaning::Source),

@@ -63,7 +63,8 @@ impl Kind for Amount {
         };
         let below = self.minimum.is_some_and(|minimum| number.value < minimum);
         if below || self.greatest.is_some_and(|greatest| number.value > greatest) {
-            let bound = |bound: Option<f64>| bound.map_or("…".to_owned(), |bound| bound.to_string());
+            let bound =
+                |bound: Option<f64>| bound.map_or("…".to_owned(), |bound| bound.to_string());
             diagnostics.push(
                 wrong(written.node, "range")
                     .arg("minimum", bound(self.minimum))
@@ -80,10 +81,6 @@ impl Kind for Amount {
 
     fn is_whole_number(&self) -> bool {
         self.integer
-    }
-
-    fn unit(&self) -> Option<&Translated<String>> {
-        Some(&self.unit)
     }
 }
 

@@ -14,7 +14,6 @@ use std::sync::Arc;
 #[derive(Debug)]
 struct Many(TargetCollection);
 
-
 /// Reads a declaration.
 pub(super) fn declare(declaration: &mut Declaration<'_, '_>) -> Arc<dyn Kind> {
     Arc::new(Many(declaration.target()))

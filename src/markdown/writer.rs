@@ -3,9 +3,9 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::markdown::headings::Headings;
-use crate::markdown::text::{Heading, ID_PREFIX, Markdown, Pieces};
 use crate::markdown::notes::Notes;
 use crate::markdown::prose::Prose;
+use crate::markdown::text::{Heading, ID_PREFIX, Markdown, Pieces};
 use crate::markdown::typography::Typography;
 use crate::place::Span;
 use crate::syntax::yaml::{may_mislead, misleading};
