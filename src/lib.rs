@@ -13,14 +13,17 @@ pub mod diagnostic;
 pub mod rule;
 pub mod language;
 pub mod date;
+pub(crate) mod number;
 pub mod syntax;
 pub mod output;
 // Stages, in running order; each owns the type it makes
 pub mod read;
 pub mod config;
+pub mod locale;
+pub(crate) mod markdown;
+pub mod kind;
 pub mod schema;
 pub mod parse;
-pub mod locale;
 pub mod link;
 pub mod check;
 pub mod address;

@@ -5,7 +5,7 @@ use crate::config::Config;
 use crate::date::{Date, Moment, Part};
 use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, rules};
 use crate::language::Language;
-use crate::parse::doc::{Bound, Number};
+use crate::number::{Bound, Number};
 use crate::place::{SourcePath, Span};
 use crate::read::Sources;
 use crate::text::{Hash, Hasher};

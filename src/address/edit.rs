@@ -1,9 +1,10 @@
 //! Where a file can be edited or made in the browser, by the patterns in `site.toml`.
 
+use crate::kind::field::Field;
+use crate::kind::form::Input;
 use crate::link::site::Site;
 use crate::place::SourcePath;
 use crate::schema::collection::Collection;
-use crate::schema::field::{Field, Kind};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What may stand in a query as it is.
@@ -37,10 +38,10 @@ pub(crate) fn scaffold(collection: &Collection) -> String {
     let mut text = String::from("---\n");
     for field in &collection.fields {
         let comment = comment(field);
-        let line = match (&field.kind, field.required) {
-            (_, false) => format!("# {}:  # {comment}\n", field.id),
-            (Kind::Records(_), true) => format!("{}: []  # {comment}\n", field.id),
-            (_, true) => format!("{}:   # {comment}\n", field.id),
+        let line = match (field.required, field.kind.form().input) {
+            (false, _) => format!("# {}:  # {comment}\n", field.id),
+            (true, Input::Group) => format!("{}: []  # {comment}\n", field.id),
+            (true, _) => format!("{}:   # {comment}\n", field.id),
         };
         text.push_str(&line);
     }
@@ -55,16 +56,14 @@ fn comment(field: &Field) -> String {
     if !field.help.is_empty() {
         words.push(field.help.text(default).to_owned());
     }
-    match &field.kind {
-        Kind::Choice(choices) | Kind::Choices(choices) => {
-            words.push(
-                choices.iter().map(|choice| choice.id.as_str()).collect::<Vec<_>>().join(", "),
-            );
-        }
-        Kind::Ref(target) | Kind::Refs(target) => {
-            words.push(format!("content/{}/", target.collection));
-        }
-        _ => {}
+    let form = field.kind.form();
+    if !form.choices.is_empty() {
+        let ids: Vec<&str> = form.choices.iter().map(|choice| choice.id.as_str()).collect();
+        words.push(ids.join(", "));
     }
+    if form.choices.is_empty() && !form.example.is_empty() && form.input != Input::Group {
+        words.push(form.example.to_owned());
+    }
+    words.extend(form.entries.map(|collection| format!("content/{collection}/")));
     words.join(" – ").replace('\n', " ")
 }

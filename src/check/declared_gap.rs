@@ -56,8 +56,8 @@
 //! ```
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::kind::answer::Answer;
 use crate::link::site::{Entry, Site};
-use crate::parse::doc::{Answer, Said, Value};
 use crate::place::Span;
 use crate::schema::gap::{Gap, Missing};
 use std::collections::BTreeSet;
@@ -108,11 +108,9 @@ fn referred<'a>(site: &'a Site, index: usize, gap: &Gap) -> BTreeSet<Referred<'a
 }
 
 fn add<'a>(answer: &'a Answer, referred: &mut BTreeSet<Referred<'a>>) {
-    for claim in &answer.claims {
-        if let Said::Known(Value::Ref(target)) = &claim.value {
-            referred.insert((&target.id, None));
-            referred.insert((&target.id, target.record.as_deref()));
-        }
+    for target in answer.known().filter_map(|(value, _)| value.reference()) {
+        referred.insert((&target.id, None));
+        referred.insert((&target.id, target.record.as_deref()));
     }
 }
 

@@ -39,9 +39,9 @@
 //! ```
 
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::kind::field::Meaning;
 use crate::link::site::{Site, Via};
 use crate::place::Span;
-use crate::schema::field::Meaning;
 
 /// Reports every entry that could name a source and does not.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {

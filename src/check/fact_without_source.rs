@@ -40,8 +40,8 @@
 //! ```
 
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::kind::answer::Said;
 use crate::link::site::Site;
-use crate::parse::doc::Said;
 
 /// Reports every known value without a source, in the fields that ask for one.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {

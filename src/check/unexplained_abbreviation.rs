@@ -41,12 +41,12 @@
 //! ```
 
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::kind::field::Meaning;
 use crate::link::site::{Entry, EntryIndex, Site};
 use crate::link::ties;
-use crate::parse::doc::{Doc, Value};
-use crate::parse::prose::Abbreviation;
+use crate::markdown::prose::Abbreviation;
+use crate::parse::doc::Doc;
 use crate::place::Span;
-use crate::schema::field::Meaning;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Reports the first use of every abbreviation that the glossary knows and the text does not explain.
@@ -86,10 +86,7 @@ fn words<'a>(site: &'a Site, entry: &'a Entry) -> impl Iterator<Item = &'a str> 
     let fields = site.collection(entry).fields.iter().enumerate();
     let named = fields.filter(|(_, field)| field.meaning.is_some_and(|own| NAMES.contains(&own)));
     let answers = named.flat_map(|(index, _)| entry.answer(index).known());
-    answers.filter_map(|(value, _)| match value {
-        Value::Text(text) => Some(text.as_str()),
-        _ => None,
-    })
+    answers.filter_map(|(value, _)| value.text())
 }
 
 fn look(

@@ -3,13 +3,13 @@
 use crate::address::feed::url;
 use crate::files::file::File;
 use crate::files::xml::{self, text};
+use crate::kind::field::Meaning;
 use crate::language::Language;
 use crate::link::site::EntryIndex;
 use crate::pages::context::Context;
 use crate::pages::page::Page;
 use crate::pages::{fact, home};
 use crate::place::{SourcePath, Span};
-use crate::schema::field::Meaning;
 use crate::view::page_view::LinkView;
 use quick_xml::Writer;
 use std::io;

@@ -1,7 +1,8 @@
 //! What links and references can point at inside a document, gathered once for each document however many
 //! point at it.
 
-use crate::parse::doc::{Answer, Doc, Said, Value};
+use crate::kind::answer::{Answer, Value};
+use crate::parse::doc::Doc;
 use crate::place::SourcePath;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,7 +41,7 @@ fn anchors(doc: &Doc) -> BTreeSet<&str> {
     let mut anchors = record_ids(doc);
     anchors.extend(doc.body.headings.iter().map(|heading| heading.id.as_str()));
     for claim in doc.answers.iter().flat_map(|answer| &answer.claims) {
-        if let Said::Known(Value::Markdown(markdown)) = &claim.value {
+        if let Some(markdown) = claim.value.known().and_then(Value::markdown) {
             anchors.extend(markdown.headings.iter().map(|heading| heading.id.as_str()));
         }
     }

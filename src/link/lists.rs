@@ -1,16 +1,15 @@
 //! The order of every collection in every language, and the other side of every reference.
 //! Referrers are noted in the order of their collections, so that no page has to sort them.
 
+use crate::kind::field::Meaning;
+use crate::kind::sort_key::SortKey;
 use crate::language::Language;
 use crate::link::site::{Entry, EntryIndex, Relation, RelationIndex, Site, Via};
 use crate::locale::Locale;
-use crate::parse::doc::{Answer, Value};
 use crate::schema::Schemas;
 use crate::schema::collection::{Collection, Order, OrderBy};
-use crate::schema::field::Meaning;
 use jiff::civil::Date;
 use rayon::prelude::*;
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 /// Every way in which entries can refer to others. The field that names the sources of an entry and
@@ -78,36 +77,10 @@ fn list(
     let mut keyed: Vec<(SortKey, EntryIndex)> = members.iter().map(key).collect();
     // Stable: what is alike stays in the order of the entries.
     keyed.sort_by(|(key, number), (other_key, other)| {
-        let order = key.compare(other_key);
-        let nothing = [key, other_key].iter().any(|key| matches!(key, SortKey::Nothing));
-        let turned = collection.order.descending && !nothing;
-        let order = if turned { order.reverse() } else { order };
+        let order = key.compare(other_key, collection.order.descending);
         order.then(alphabet[*number].cmp(&alphabet[*other]))
     });
     keyed.into_iter().map(|(_, number)| number).collect()
-}
-
-/// What an entry is sorted by. What has nothing to sort by comes last.
-enum SortKey {
-    Date(Date),
-    Number(f64),
-    Text(Vec<u8>),
-    Place(usize),
-    Nothing,
-}
-
-impl SortKey {
-    fn compare(&self, other: &Self) -> Ordering {
-        match (self, other) {
-            (SortKey::Date(one), SortKey::Date(other)) => one.cmp(other),
-            (SortKey::Number(one), SortKey::Number(other)) => one.total_cmp(other),
-            (SortKey::Text(one), SortKey::Text(other)) => one.cmp(other),
-            (SortKey::Place(one), SortKey::Place(other)) => one.cmp(other),
-            (SortKey::Nothing, SortKey::Nothing) => Ordering::Equal,
-            (SortKey::Nothing, _) => Ordering::Greater,
-            _ => Ordering::Less,
-        }
-    }
 }
 
 fn key_of(entry: &Entry, place: usize, collection: &Collection, locale: &Locale) -> SortKey {
@@ -118,20 +91,9 @@ fn key_of(entry: &Entry, place: usize, collection: &Collection, locale: &Locale)
         OrderBy::Added => date(keys.added),
         OrderBy::Updated => date(keys.updated.or(keys.added)),
         OrderBy::Field(field) if *field == collection.title => SortKey::Place(place),
-        OrderBy::Field(field) => answer_key(entry.answer(*field), locale),
-    }
-}
-
-fn answer_key(answer: &Answer, locale: &Locale) -> SortKey {
-    match answer.value() {
-        Some(Value::Text(text)) => SortKey::Text(locale.sort_key(text)),
-        Some(Value::Date(date)) => SortKey::Date(date.first_day()),
-        Some(Value::Number(number)) => SortKey::Number(number.value),
-        Some(Value::Choice(index)) => {
-            SortKey::Number(f64::from(u32::try_from(*index).unwrap_or(u32::MAX)))
+        OrderBy::Field(field) => {
+            entry.answer(*field).value().map_or(SortKey::Nothing, |value| value.order(locale))
         }
-        Some(Value::Boolean(truth)) => SortKey::Number(f64::from(u8::from(!truth))),
-        _ => SortKey::Nothing,
     }
 }
 

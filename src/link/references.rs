@@ -1,14 +1,16 @@
 //! Follows every reference and every link, and reports those that lead nowhere.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::kind::answer::{Answer, Value};
+use crate::kind::entry_ref::EntryRef;
+use crate::kind::field::{Field, Meaning};
 use crate::language::Language;
 use crate::link::anchors::Anchors;
 use crate::link::site::{Entry, EntryIndex, Reference, Relation, RelationIndex, Site, Via};
-use crate::parse::doc::{Answer, Doc, RefTarget, Said, Value};
-use crate::parse::markdown::{Link, Markdown};
-use crate::parse::url::Target;
+use crate::markdown::text::{Link, Markdown};
+use crate::markdown::url::Target;
+use crate::parse::doc::Doc;
 use crate::place::{SourcePath, Span};
-use crate::schema::field::{Field, Meaning};
 use rayon::prelude::*;
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -136,7 +138,7 @@ impl<'a> Linker<'a> {
             if let (Some((id, span)), Some((collection, _))) =
                 (&claim.source, self.site.schemas.provenance())
             {
-                let target = RefTarget { id: id.clone(), record: None };
+                let target = EntryRef { id: id.clone(), record: None };
                 let found = self.resolve(collection, &target, span, diagnostics);
                 references.extend(found.map(|to| Reference {
                     relation: relation(Via::Source),
@@ -144,29 +146,23 @@ impl<'a> Linker<'a> {
                     span: span.clone(),
                 }));
             }
-            match &claim.value {
-                Said::Known(Value::Ref(target)) => {
-                    let collection = field.target().and_then(|id| self.site.schemas.find(id));
-                    let Some((collection, _)) = collection else { continue };
-                    let found = self.resolve(collection, target, &claim.span, diagnostics);
-                    let span = claim.span.clone();
-                    references.extend(found.map(|to| Reference {
-                        relation: relation(via),
-                        to,
-                        span,
-                    }));
+            let Some(value) = claim.value.known() else { continue };
+            if let Some(target) = value.reference() {
+                let collection = field.target().and_then(|id| self.site.schemas.find(id));
+                let Some((collection, _)) = collection else { continue };
+                let found = self.resolve(collection, target, &claim.span, diagnostics);
+                let (relation, span) = (relation(via), claim.span.clone());
+                references.extend(found.map(|to| Reference { relation, to, span }));
+            } else if let Some(record) = value.record() {
+                let Via::Field(number) = via else { continue };
+                for (inner, (field, answer)) in
+                    field.record_fields().iter().zip(&record.answers).enumerate()
+                {
+                    let via = Via::RecordField(number, inner);
+                    self.follow_answer(entry, doc, field, answer, via, references, diagnostics);
                 }
-                Said::Known(Value::Record(record)) => {
-                    let Via::Field(number) = via else { continue };
-                    for (inner, (field, answer)) in
-                        field.record_fields().iter().zip(&record.answers).enumerate()
-                    {
-                        let via = Via::RecordField(number, inner);
-                        self.follow_answer(entry, doc, field, answer, via, references, diagnostics);
-                    }
-                }
-                Said::Known(value) => self.check_value(value, doc, diagnostics),
-                _ => {}
+            } else {
+                self.check_value(value, doc, diagnostics);
             }
         }
     }
@@ -180,7 +176,7 @@ impl<'a> Linker<'a> {
     fn resolve(
         &self,
         collection: usize,
-        target: &RefTarget,
+        target: &EntryRef,
         span: &Span,
         diagnostics: &mut Diagnostics,
     ) -> Option<EntryIndex> {
@@ -209,15 +205,12 @@ impl<'a> Linker<'a> {
         Some(found)
     }
 
-    fn check_value(&self, value: &Value, doc: &'a Doc, diagnostics: &mut Diagnostics) {
-        match value {
-            Value::Markdown(markdown) => self.check_links(markdown, doc, diagnostics),
-            Value::Image(image) => {
-                if let Some((path, span)) = &image.file {
-                    self.check_asset(path, span, diagnostics);
-                }
-            }
-            _ => {}
+    fn check_value(&self, value: &dyn Value, doc: &'a Doc, diagnostics: &mut Diagnostics) {
+        if let Some(markdown) = value.markdown() {
+            self.check_links(markdown, doc, diagnostics);
+        }
+        if let Some((path, span)) = value.file() {
+            self.check_asset(path, span, diagnostics);
         }
     }
 

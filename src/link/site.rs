@@ -1,17 +1,18 @@
 //! The whole bank, with everything in it tied together. Made once by `link`, changed by nobody.
 
 use crate::config::Config;
+use crate::kind::answer::Answer;
+use crate::kind::field::Field;
 use crate::language::{Language, Translated};
 use crate::link::outlines::Ring;
 use crate::link::views::View;
 use crate::locale::Locales;
 use crate::map::Map;
-use crate::parse::doc::{Answer, Doc, Said, Value};
+use crate::parse::doc::Doc;
 use crate::place::{SourcePath, Span, Url};
 use crate::read::Asset;
 use crate::schema::Schemas;
 use crate::schema::collection::Collection;
-use crate::schema::field::Field;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -133,7 +134,7 @@ impl Site {
                 collection.fields.get(field)?.record_fields().get(inner)
             }
             Via::Source => {
-                let meaning = crate::schema::field::Meaning::Source;
+                let meaning = crate::kind::field::Meaning::Source;
                 collection.meaning(meaning).map(|(_, field)| field)
             }
         }
@@ -214,23 +215,6 @@ impl Entry {
     /// Whether it stands in lists.
     pub(crate) fn is_listed(&self) -> bool {
         self.original.keys.withdrawn.is_none()
-    }
-}
-
-impl Answer {
-    /// Whether a value, as an entry writes it, is among the known ones.
-    pub fn holds(&self, written: &str, field: &Field) -> bool {
-        self.claims.iter().any(|claim| match &claim.value {
-            Said::Known(Value::Boolean(truth)) => truth.to_string() == written,
-            Said::Known(Value::Choice(index)) => {
-                field.choices().get(*index).is_some_and(|choice| choice.id == written)
-            }
-            Said::Known(Value::Ref(target)) => target.id == written,
-            Said::Known(Value::Text(text)) => text == written,
-            Said::Known(Value::Date(date)) => date.edtf() == written,
-            Said::Known(Value::Number(number)) => number.value.to_string() == written,
-            _ => false,
-        })
     }
 }
 

@@ -1,11 +1,12 @@
 //! Which entries something in the bank points at: a reference, a link in a text, a menu, a replacement.
 
+use crate::kind::answer::{Answer, Value};
 use crate::link::site::{EntryIndex, MenuTarget, Site};
-use crate::parse::doc::{Answer, Doc, Value};
-use crate::parse::markdown::{Link, Markdown};
-use crate::parse::url::Target;
+use crate::markdown::text::{Link, Markdown};
+use crate::markdown::url::Target;
+use crate::parse::doc::Doc;
 use crate::place::{SourcePath, Span};
-use crate::schema::{HOME_PAGE, PAGES};
+use crate::schema::names::{HOME_PAGE, PAGES};
 use std::collections::BTreeMap;
 
 /// For each entry, whether anything else points at it.
@@ -42,21 +43,15 @@ pub(crate) fn pointed_at(site: &Site) -> Vec<bool> {
 
 /// The texts of a document: its body, and its fields of Markdown.
 pub(crate) fn texts(doc: &Doc) -> impl Iterator<Item = &Markdown> {
-    let fields = values(doc).filter_map(|value| match value {
-        Value::Markdown(markdown) => Some(markdown),
-        _ => None,
-    });
+    let fields = values(doc).filter_map(Value::markdown);
     std::iter::once(&doc.body).chain(fields)
 }
 
 /// The known values of a document, and those inside its records.
-fn values(doc: &Doc) -> impl Iterator<Item = &Value> {
+fn values(doc: &Doc) -> impl Iterator<Item = &dyn Value> {
     let outer = doc.answers.iter().flat_map(Answer::known).map(|(value, _)| value);
     outer.flat_map(|value| {
-        let inner = match value {
-            Value::Record(record) => record.answers.as_slice(),
-            _ => &[],
-        };
+        let inner = value.record().map_or(&[][..], |record| &record.answers);
         let inner = inner.iter().flat_map(Answer::known).map(|(value, _)| value);
         std::iter::once(value).chain(inner)
     })
@@ -69,11 +64,7 @@ pub(crate) fn files(doc: &Doc) -> impl Iterator<Item = (&SourcePath, &Span)> {
         Target::File(path, _) => Some((path, &link.span)),
         _ => None,
     });
-    let pictures = values(doc).filter_map(|value| match value {
-        Value::Image(image) => image.file.as_ref().map(|(path, span)| (path, span)),
-        _ => None,
-    });
-    linked.chain(pictures)
+    linked.chain(values(doc).filter_map(Value::file))
 }
 
 /// The files of the content that something shows or links to, and where it first does.

@@ -2,12 +2,12 @@
 //! needs no names any more.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::kind::field::{Field, Meaning};
 use crate::link::site::{EntryIndex, Site};
 use crate::parse::keys::{ViewKey, ViewKind};
 use crate::place::Span;
 use crate::rule::unknown_field::unknown_field;
 use crate::schema::collection::Collection;
-use crate::schema::field::{Field, Meaning};
 use std::collections::BTreeMap;
 
 /// What a page shows of the bank.

@@ -1,10 +1,10 @@
 //! Cards: what an entry shows of itself in lists.
 
+use crate::kind::field::Meaning;
 use crate::language::Language;
 use crate::link::site::EntryIndex;
 use crate::pages::context::Context;
 use crate::pages::{fact, marks};
-use crate::schema::field::Meaning;
 use crate::view::entry_view::ClaimView;
 use crate::view::page_view::{CardFact, CardValue, CardView};
 
@@ -12,7 +12,7 @@ use crate::view::page_view::{CardFact, CardValue, CardView};
 pub(crate) fn card(context: &Context<'_>, index: EntryIndex, language: Language) -> CardView {
     let entry = &context.site.entries[index];
     let collection = context.site.collection(entry);
-    let shown = |field: &crate::schema::field::Field| {
+    let shown = |field: &crate::kind::field::Field| {
         field.card && !matches!(field.meaning, Some(Meaning::Title | Meaning::Summary))
     };
     let mut facts = Vec::new();

@@ -1,16 +1,13 @@
 //! The lists of the collections, page by page, with the figures that the schema asks for.
 
 use crate::address::edit;
+use crate::kind::answer::Answer;
 use crate::language::Language;
 use crate::link::site::{EntryIndex, Relation, Via};
 use crate::pages::context::{Context, page_count, pagination, slice};
-use crate::pages::entry::countable;
 use crate::pages::page::{Kind, Page, Subject};
 use crate::pages::text;
-use crate::parse::doc::Answer;
-use crate::schema::collection::Collection;
 use crate::schema::count::{Count, Measure, Of, Referrer};
-use crate::schema::field::Field;
 use crate::view::page_view::{CollectionView, CountView, HtmlView, LinkView, PageView, TextView};
 use std::collections::BTreeSet;
 
@@ -116,7 +113,7 @@ pub(crate) fn counted(context: &Context<'_>) -> Vec<Vec<usize>> {
     let collections = context.site.schemas.collections.iter().enumerate();
     let counted = collections.map(|(index, collection)| {
         let numbers = collection.counts.iter();
-        numbers.map(|count| number(context, index, collection, count)).collect()
+        numbers.map(|count| number(context, index, count)).collect()
     });
     counted.collect()
 }
@@ -138,18 +135,10 @@ impl<'a> Thing<'a> {
 }
 
 /// What a figure amounts to.
-fn number(context: &Context<'_>, index: usize, collection: &Collection, count: &Count) -> usize {
-    let declared = |of: Of| -> &Field {
-        match (of, count.records) {
-            (Of::Record(field), Some(records)) => {
-                &collection.fields[records].record_fields()[field]
-            }
-            (Of::Record(field) | Of::Entry(field), _) => &collection.fields[field],
-        }
-    };
+fn number(context: &Context<'_>, index: usize, count: &Count) -> usize {
     let holds = |thing: &Thing<'_>| {
         let mut conditions = count.conditions.iter();
-        conditions.all(|(of, written)| thing.answer(*of).holds(written, declared(*of)))
+        conditions.all(|(of, written)| thing.answer(*of).holds(written))
     };
     let counted = things(context, index, count.records).filter(holds);
     match &count.measure {
@@ -157,7 +146,7 @@ fn number(context: &Context<'_>, index: usize, collection: &Collection, count: &
         Measure::Having(of) => counted.filter(|thing| thing.answer(*of).value().is_some()).count(),
         Measure::Distinct(of) => {
             let known = counted.flat_map(|thing| thing.answer(*of).known());
-            let values = known.filter_map(|(value, _)| countable(value));
+            let values = known.filter_map(|(value, _)| value.id());
             values.collect::<BTreeSet<_>>().len()
         }
         Measure::Referred(referrer) => {

@@ -1,16 +1,17 @@
 //! The page of an entry, and the ordinary page, which is an entry of the collection of pages.
 
 use crate::address::edit;
+use crate::kind::answer::State;
+use crate::kind::field::{Field, Meaning};
 use crate::language::Language;
 use crate::link::site::{Entry, EntryIndex};
 use crate::pages::context::Context;
 use crate::pages::page::{Kind, Page, Subject};
 use crate::pages::text;
 use crate::pages::{fact, marks, referrers, related, views};
-use crate::parse::doc::{Doc, Value};
+use crate::parse::doc::Doc;
 use crate::place::Span;
-use crate::schema::HOME_PAGE;
-use crate::schema::field::{Field, Meaning};
+use crate::schema::names::HOME_PAGE;
 use crate::view::entry_view::{EntryView, FactView, HeadingView, QuestionView, WithdrawnView};
 use crate::view::page_view::{HtmlView, PageView};
 use std::sync::Arc;
@@ -169,12 +170,12 @@ fn question(
     number: usize,
     language: Language,
 ) -> Option<QuestionView> {
-    let state = fact::state(entry.answer(number));
-    let open = matches!(state, "absent" | "unknown") && !field.question.is_empty();
+    let state = entry.answer(number).state();
+    let open = matches!(state, State::Absent | State::Unknown) && !field.question.is_empty();
     open.then(|| QuestionView {
         label: field.label.text(language).to_owned(),
         question: field.question.text(language).to_owned(),
-        state,
+        state: state.name(),
         edit: edit::page(context.site, &entry.original.path),
     })
 }
@@ -182,9 +183,9 @@ fn question(
 fn headings(entry: &Entry, language: Language) -> Vec<HeadingView> {
     let (doc, _) = shown(entry, language);
     let doc = if doc.body.is_empty() { &entry.original } else { doc };
-    let view = |heading: &crate::parse::markdown::Heading| HeadingView {
+    let view = |heading: &crate::markdown::text::Heading| HeadingView {
         level: heading.level,
-        id: format!("{}{}", crate::parse::markdown::ID_PREFIX, heading.id),
+        id: format!("{}{}", crate::markdown::text::ID_PREFIX, heading.id),
         text: heading.text.clone(),
     };
     doc.body.headings.iter().map(view).collect()
@@ -201,18 +202,4 @@ fn withdrawn(context: &Context<'_>, entry: &Entry, language: Language) -> Option
         reason: context.best_text(&withdrawn.reason, language),
         replaced_by,
     })
-}
-
-/// The value of a field, as the figures of a collection count it: choices and references by id.
-pub(crate) fn countable(value: &Value) -> Option<String> {
-    match value {
-        Value::Text(text) => Some(text.clone()),
-        Value::Choice(index) => Some(index.to_string()),
-        Value::Ref(target) => Some(target.id.clone()),
-        Value::Date(date) => Some(date.edtf()),
-        Value::Number(number) => Some(number.value.to_string()),
-        Value::Url(url) => Some(url.clone()),
-        Value::Boolean(truth) => Some(truth.to_string()),
-        Value::Markdown(_) | Value::Image(_) | Value::Record(_) => None,
-    }
 }

@@ -1,12 +1,18 @@
 //! Answers → what a page shows of them: words, links, states, and on what grounds each thing is said.
 
 use crate::address::asset;
+use crate::kind::answer::{Answer, Certainty, Claim, Record, State, Value};
+use crate::kind::entry_ref::EntryRef;
+use crate::kind::field::{Field, Meaning};
+use crate::kind::speech::{Author, PublishedFile, Speech};
 use crate::language::{Language, Translated};
 use crate::link::site::EntryIndex;
+use crate::locale::Locale;
+use crate::markdown::text::Markdown;
 use crate::pages::context::Context;
 use crate::pages::text::{self, RECORD_PREFIX};
-use crate::parse::doc::{Answer, Certainty, Claim, Doc, Image, RefTarget, Said, Value};
-use crate::schema::field::{Field, Meaning};
+use crate::parse::doc::Doc;
+use crate::place::SourcePath;
 use crate::view::entry_view::{
     ClaimView, ColumnView, FactView, ImageView, ProvenanceView, RecordView, SourceView,
 };
@@ -53,20 +59,6 @@ pub(crate) fn meaning(
     words(context, entry, field, language).into_iter().next().unwrap_or_default()
 }
 
-/// `known`, `unknown`, `not-applicable` or `absent`.
-pub(crate) fn state(answer: &Answer) -> &'static str {
-    let says = |wanted: fn(&Said) -> bool| answer.claims.iter().any(|claim| wanted(&claim.value));
-    if says(|said| matches!(said, Said::Known(_))) {
-        "known"
-    } else if says(|said| matches!(said, Said::Unknown)) {
-        "unknown"
-    } else if answer.claims.is_empty() {
-        "absent"
-    } else {
-        "not-applicable"
-    }
-}
-
 fn pair<'a>(
     context: &Context<'a>,
     entry: EntryIndex,
@@ -93,7 +85,7 @@ impl<'a> Pair<'a> {
             label: self.field.label.text(language).to_owned(),
             kind: self.field.kind_name(),
             meaning: self.field.meaning.map(Meaning::name),
-            state: state(answer),
+            state: answer.state().name(),
             conflicting: known > 1 && !self.field.is_list(),
             columns: self.columns(language),
             agreed: claims.windows(2).all(|pair| pair[0].provenance == pair[1].provenance),
@@ -120,150 +112,153 @@ impl<'a> Pair<'a> {
 
     fn claim(&self, context: &Context<'_>, number: usize, language: Language) -> ClaimView {
         let claim = &self.original.1.claims[number];
-        let mut view =
-            ClaimView { provenance: provenance(context, claim, language), ..ClaimView::default() };
-        match &claim.value {
-            Said::Unknown => view.state = "unknown",
-            Said::NotApplicable => view.state = "not-applicable",
-            Said::Known(value) => {
-                view.state = "known";
-                self.value(context, value, number, language, &mut view);
-            }
+        let mut view = ClaimView {
+            state: claim.value.state().name(),
+            provenance: provenance(context, claim, language),
+            ..ClaimView::default()
+        };
+        if let Some(value) = claim.value.known() {
+            let translated = self.translation.and_then(|(_, answer, _)| {
+                answer.claims.get(number).and_then(|claim| claim.value.known())
+            });
+            let mut page = ClaimSpeech { context, pair: self, value, language, view: &mut view };
+            value.say(translated, &mut page);
         }
         view
     }
 
-    fn value(
-        &self,
-        context: &Context<'_>,
-        value: &'a Value,
-        number: usize,
-        language: Language,
-        view: &mut ClaimView,
-    ) {
-        let plain = |text: String| TextView { text, lang: None };
-        match value {
-            Value::Text(_) | Value::Markdown(_) => {
-                self.words(context, value, number, language, view);
-            }
-            Value::Choice(index) => {
-                let choice = &self.field.choices()[*index];
-                view.text = plain(choice.label.text(language).to_owned());
-                view.data = Some(choice.id.clone());
-                view.mark = choice.mark;
-            }
-            Value::Ref(target) => reference(context, self.field, target, language, view),
-            Value::Date(date) => {
-                view.text = plain(context.locale(language).date(date));
-                view.data = Some(date.edtf());
-            }
-            Value::Number(amount) => {
-                let unit = match &self.field.kind {
-                    crate::schema::field::Kind::Number(kind) => kind.unit.text(language),
-                    _ => "",
-                };
-                let number = context.locale(language).number(amount);
-                let joined = if unit.is_empty() { number } else { format!("{number}\u{a0}{unit}") };
-                view.text = plain(joined);
-                view.data = Some(amount.value.to_string());
-            }
-            Value::Url(url) => {
-                view.text = plain(url.clone());
-                view.url = Some(url.clone());
-            }
-            Value::Boolean(truth) => {
-                view.text = plain(
-                    context.string(if *truth { "boolean-true" } else { "boolean-false" }, language),
-                );
-                view.data = Some(truth.to_string());
-            }
-            Value::Image(image) => view.image = self.image(context, image, number),
-            Value::Record(record) => {
-                let id = record.id.as_ref().map(|(id, _)| id.as_str());
-                let translated = self.translation.and_then(|(doc, answer, own)| {
-                    let same = |other: &&crate::parse::doc::Record| {
-                        id.is_some() && other.id.as_ref().map(|(id, _)| id.as_str()) == id
-                    };
-                    let found = answer.records().map(|(record, _)| record).find(same)?;
-                    Some((doc, found, own))
-                });
-                let fields = self.field.record_fields().iter().enumerate();
-                let fact = |(index, field): (usize, &'a Field)| {
-                    let pair = Pair {
-                        field,
-                        original: (self.original.0, &record.answers[index]),
-                        translation: translated
-                            .map(|(doc, record, own)| (doc, &record.answers[index], own)),
-                    };
-                    pair.fact(context, language)
-                };
-                let facts = fields.map(fact).filter(|fact| fact.state != "absent").collect();
-                view.record =
-                    Some(RecordView { id: id.map(|id| format!("{RECORD_PREFIX}{id}")), facts });
-            }
-        }
+    /// The record of the translation that has the same id.
+    fn translated_record(&self, record: &Record) -> Option<(&'a Doc, &'a Record, Language)> {
+        let (doc, answer, own) = self.translation?;
+        let (id, _) = record.id.as_ref()?;
+        let same = |other: &&Record| other.id.as_ref().is_some_and(|(other, _)| other == id);
+        Some((doc, answer.records().map(|(record, _)| record).find(same)?, own))
     }
 
-    /// Texts come from the translation where it has them.
-    fn words(
-        &self,
-        context: &Context<'_>,
-        value: &Value,
-        number: usize,
-        language: Language,
-        view: &mut ClaimView,
-    ) {
-        let translated = self.translation.and_then(|(doc, answer, own)| {
-            match answer.claims.get(number).map(|claim| &claim.value) {
-                Some(Said::Known(value)) => Some((doc, value, own)),
-                _ => None,
+    fn record(&self, context: &Context<'_>, record: &Record, language: Language) -> RecordView {
+        let translated = self.translated_record(record);
+        let fields = self.field.record_fields().iter().enumerate();
+        let fact = |(index, field): (usize, &Field)| {
+            let answer = &record.answers[index];
+            (answer.state() != State::Absent).then(|| {
+                let pair = Pair {
+                    field,
+                    original: (self.original.0, answer),
+                    translation: translated
+                        .map(|(doc, record, own)| (doc, &record.answers[index], own)),
+                };
+                pair.fact(context, language)
+            })
+        };
+        let id = record.id.as_ref().map(|(id, _)| format!("{RECORD_PREFIX}{id}"));
+        RecordView { id, facts: fields.filter_map(fact).collect() }
+    }
+}
+
+/// A claim on a page, while its value says itself.
+struct ClaimSpeech<'p, 'a> {
+    context: &'p Context<'a>,
+    pair: &'p Pair<'a>,
+    value: &'p dyn Value,
+    language: Language,
+    view: &'p mut ClaimView,
+}
+
+impl ClaimSpeech<'_, '_> {
+    /// The document that an author wrote, and the code of its language where it is not that of the page.
+    fn author(&self, author: Author) -> (&Doc, Option<String>) {
+        let (doc, own) = match (author, self.pair.translation) {
+            (Author::Translation, Some((doc, _, own))) => (doc, own),
+            (Author::Translation, None) | (Author::Original, _) => {
+                (self.pair.original.0, Language::DEFAULT)
             }
-        });
-        let (doc, value, own) = translated.unwrap_or((self.original.0, value, Language::DEFAULT));
-        let lang = context.foreign(own, language);
-        match value {
-            Value::Markdown(markdown) => {
-                view.html = text::html(context, markdown, doc, language);
-                view.text.lang = lang;
-            }
-            // What nobody translates is a name or a code, unless it is somebody's words.
-            Value::Text(text) => {
-                let words = self.field.translated || self.field.meaning == Some(Meaning::Quotation);
-                view.text = TextView { text: text.clone(), lang: lang.filter(|_| words) };
-            }
-            _ => {}
-        }
+        };
+        (doc, self.context.foreign(own, self.language))
+    }
+}
+
+impl Speech for ClaimSpeech<'_, '_> {
+    fn language(&self) -> Language {
+        self.language
     }
 
-    fn image(&self, context: &Context<'_>, image: &Image, number: usize) -> Option<ImageView> {
-        let (path, _) = image.file.as_ref()?;
-        let asset = context.site.asset(path)?;
-        let translated = self.translation.and_then(|(_, answer, _)| {
-            match answer.claims.get(number).map(|claim| &claim.value) {
-                Some(Said::Known(Value::Image(image))) => Some(image),
-                _ => None,
-            }
-        });
-        let words = translated.unwrap_or(image);
-        Some(ImageView {
-            url: context.href(&asset::url(path, asset)),
-            alt: words.alt.clone(),
-            credit: words.credit.clone().or_else(|| image.credit.clone()),
-            width: asset.dimensions.map(|(width, _)| width),
-            height: asset.dimensions.map(|(_, height)| height),
+    fn locale(&self) -> &Locale {
+        self.context.locale(self.language)
+    }
+
+    fn string(&self, key: &str) -> String {
+        self.context.string(key, self.language)
+    }
+
+    fn published(&self, path: &SourcePath) -> Option<PublishedFile> {
+        let asset = self.context.site.asset(path)?;
+        Some(PublishedFile {
+            url: self.context.href(&asset::url(path, asset)),
+            size: asset.size,
+            dimensions: asset.dimensions,
         })
+    }
+
+    fn words(&mut self, text: String) {
+        self.view.text = TextView { text, lang: None };
+    }
+
+    fn written(&mut self, text: &str, author: Author) {
+        let field = self.pair.field;
+        // What nobody translates is a name or a code, unless it is somebody's words.
+        let is_prose = field.translated || field.meaning == Some(Meaning::Quotation);
+        let (_, lang) = self.author(author);
+        self.view.text = TextView { text: text.to_owned(), lang: lang.filter(|_| is_prose) };
+    }
+
+    fn data(&mut self, data: String) {
+        self.view.data = Some(data);
+    }
+
+    fn mark(&mut self, mark: &'static str) {
+        self.view.mark = Some(mark);
+    }
+
+    fn link(&mut self, url: String) {
+        self.view.url = Some(url);
+    }
+
+    fn html(&mut self, markdown: &Markdown, author: Author) {
+        let (doc, lang) = self.author(author);
+        let html = text::html(self.context, markdown, doc, self.language);
+        self.view.html = html;
+        self.view.text.lang = lang;
+    }
+
+    fn entry(&mut self, collection: &str, target: &EntryRef) {
+        reference(self.context, collection, target, self.language, self.view);
+    }
+
+    fn picture(&mut self, file: PublishedFile, alt: &str, credit: Option<&str>) {
+        self.view.image = Some(ImageView {
+            url: file.url,
+            alt: alt.to_owned(),
+            credit: credit.map(str::to_owned),
+            width: file.dimensions.map(|(width, _)| width),
+            height: file.dimensions.map(|(_, height)| height),
+        });
+    }
+
+    fn record(&mut self) {
+        let record = self.value.record();
+        self.view.record =
+            record.map(|record| self.pair.record(self.context, record, self.language));
     }
 }
 
 fn reference(
     context: &Context<'_>,
-    field: &Field,
-    target: &RefTarget,
+    collection: &str,
+    target: &EntryRef,
     language: Language,
     view: &mut ClaimView,
 ) {
-    view.data = Some(target.id.clone());
-    let collection = field.target().and_then(|id| context.site.schemas.find(id));
+    let collection = context.site.schemas.find(collection);
     let Some(entry) = collection.and_then(|(index, _)| context.site.find(index, &target.id)) else {
         // `link` has reported it; `--keep-going` shows what was written.
         view.text = TextView { text: target.id.clone(), lang: None };

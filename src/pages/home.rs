@@ -8,7 +8,7 @@ use crate::pages::context::Context;
 use crate::pages::page::{Kind, Page, Subject};
 use crate::pages::{entry, views};
 use crate::place::{SourcePath, Span};
-use crate::schema::{HOME_PAGE, PAGES};
+use crate::schema::names::{HOME_PAGE, PAGES};
 use crate::view::page_view::{HomeView, HtmlView, LinkView, PageView, TextView};
 use crate::view::view_page::MapView;
 use std::cmp::Reverse;

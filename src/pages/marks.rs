@@ -2,13 +2,12 @@
 //! how much of what was asked is known. Emblems are made once for each set of places and shared.
 
 use crate::draw::drawing::{self, Tile};
+use crate::kind::answer::{Certainty, State};
+use crate::kind::field::Meaning;
 use crate::language::Language;
 use crate::link::site::{Entry, EntryIndex, Site};
 use crate::pages::context::Context;
-use crate::pages::fact;
-use crate::parse::doc::{Certainty, Value as Said};
 use crate::schema::collection::Collection;
-use crate::schema::field::Meaning;
 use crate::view::page_view::{KnownView, ScaleView};
 use std::collections::BTreeMap;
 use tera::Value;
@@ -24,12 +23,11 @@ pub(crate) struct Grid {
 /// The tiles of a collection, if it says where they are.
 pub(crate) fn grid(site: &Site, collection: usize) -> Option<Grid> {
     let (row, column) = site.schemas.collections[collection].map.as_ref()?.tiles?;
-    let number = |entry: &Entry, field: usize| match entry.answer(field).value() {
+    let number = |entry: &Entry, field: usize| {
+        let number = entry.answer(field).value()?.number()?.value;
         // Whole and not below zero: a grid of a thousand rows is none.
-        Some(Said::Number(number)) if (0.0..1000.0).contains(&number.value) => {
-            format!("{:.0}", number.value).parse::<usize>().ok()
-        }
-        _ => None,
+        let fits = (0.0..1000.0).contains(&number);
+        fits.then(|| format!("{number:.0}").parse::<usize>().ok()).flatten()
     };
     let list = &site.groups[collection].lists[Language::DEFAULT.index()];
     let tile = |index: &EntryIndex| {
@@ -79,7 +77,7 @@ fn places(site: &Site, index: EntryIndex) -> Option<(usize, Vec<(EntryIndex, boo
     let (target, _) = site.schemas.find(field.target()?)?;
     let mut places: Vec<(EntryIndex, bool)> = Vec::new();
     for (value, claim) in entry.answer(number).known() {
-        if let Said::Ref(place) = value {
+        if let Some(place) = value.reference() {
             let stated = claim.certainty == Certainty::Stated;
             places.extend(site.find(target, &place.id).map(|place| (place, stated)));
         }
@@ -102,17 +100,14 @@ pub(crate) fn scale(
         return None;
     }
     let answer = entry.answer(number);
-    let known = answer.known().find_map(|(value, claim)| match value {
-        Said::Choice(step) => Some((*step, claim.certainty)),
-        _ => None,
-    });
+    let known = answer.known().find_map(|(value, claim)| Some((value.step()?, claim.certainty)));
     let step = known.map(|(step, _)| step);
     Some(ScaleView {
         label: field.label.text(language).to_owned(),
         text: step.map(|step| field.choices()[step].label.text(language).to_owned()),
         step: step.map(|step| step + 1),
         steps,
-        state: fact::state(answer),
+        state: answer.state().name(),
         certainty: known.map_or(Certainty::Stated, |(_, certainty)| certainty).name(),
         drawing: match meaning {
             Meaning::Evidence => drawing::ladder(steps, step),
@@ -128,11 +123,11 @@ pub(crate) fn known(collection: &Collection, entry: &Entry) -> Option<KnownView>
         if field.question.is_empty() {
             continue;
         }
-        match fact::state(entry.answer(number)) {
-            "not-applicable" => continue,
-            "known" => known += 1,
-            "unknown" => sought += 1,
-            _ => {}
+        match entry.answer(number).state() {
+            State::NotApplicable => continue,
+            State::Known => known += 1,
+            State::Unknown => sought += 1,
+            State::Absent => {}
         }
         asked += 1;
     }

@@ -3,10 +3,10 @@
 use crate::address::asset;
 use crate::language::Language;
 use crate::link::anchors::Anchors;
+use crate::markdown::text::{ID_PREFIX, Link, Markdown, Piece};
+use crate::markdown::url::Target;
 use crate::pages::context::Context;
 use crate::parse::doc::Doc;
-use crate::parse::markdown::{ID_PREFIX, Link, Markdown, Piece};
-use crate::parse::url::Target;
 use crate::view::entry_view::SourceView;
 use crate::view::page_view::{LinkView, TextView};
 use pulldown_cmark_escape::{escape_href, escape_html};

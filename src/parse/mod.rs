@@ -1,32 +1,26 @@
 //! One file of `content/` → [`Doc`]. Each file alone: whether what it refers to exists is for `link`
 //! to say. Broken input gives a document too, and the reasons beside it.
 
-pub(crate) mod answer;
 pub mod doc;
-pub(crate) mod headings;
 pub(crate) mod keys;
-pub(crate) mod link;
-pub(crate) mod link_text;
-pub(crate) mod markdown;
-pub(crate) mod notes;
 pub(crate) mod original;
 pub(crate) mod personal_data;
-pub(crate) mod prose;
-pub(crate) mod typography;
-pub(crate) mod url;
-pub(crate) mod writer;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, rules};
+use crate::kind::answer::Answer;
+use crate::kind::read;
+use crate::kind::written::Reader;
 use crate::language::Language;
-use crate::parse::answer::Reader;
-use crate::parse::doc::{Answer, Doc, Name, Role};
+use crate::markdown::text::Markdown;
+use crate::markdown::writer;
+use crate::parse::doc::{Doc, Name, Role};
 use crate::parse::keys::Keys;
-use crate::parse::markdown::Markdown;
 use crate::place::{SourcePath, Span, is_slug};
 use crate::read::Sources;
+use crate::schema::Schemas;
 use crate::schema::collection::Collection;
-use crate::schema::{DECLARATION, ENTRY_KEYS, Schemas};
+use crate::schema::names::{DECLARATION, ENTRY_KEYS};
 use crate::syntax::fields::Fields;
 use crate::syntax::front_matter::{self, Parts};
 use crate::syntax::yaml;
@@ -166,9 +160,9 @@ fn doc(context: &Context<'_>, collection: usize, diagnostics: &mut Diagnostics) 
     };
     let declared = &context.collection.fields;
     let body = &source.text[parts.body];
-    doc.answers = reader.answers(declared, &fields, ENTRY_KEYS, diagnostics);
+    doc.answers = read::answers(reader, declared, &fields, ENTRY_KEYS, diagnostics);
     if !reader.translation {
-        answer::require(declared, &doc.answers, &Span::new(&source.path, 0..3), diagnostics);
+        read::require(declared, &doc.answers, &Span::new(&source.path, 0..3), diagnostics);
         doc.texts = original::hash(source, declared, &doc.answers, body);
     }
     doc

@@ -1,9 +1,8 @@
 //! What a translation is made from → a hash: the texts that can be translated, and nothing else. A new
 //! date or reference makes no translation old.
 
-use crate::parse::answer::translatable;
-use crate::parse::doc::{Answer, Said, Value};
-use crate::schema::field::{Field, Kind};
+use crate::kind::answer::{Answer, Value};
+use crate::kind::field::Field;
 use crate::text::{Hash, Hasher, Source};
 
 /// Digits of the hash that a translation names.
@@ -19,22 +18,18 @@ pub(super) fn hash(source: &Source, fields: &[Field], answers: &[Answer], body: 
 }
 
 fn add(source: &Source, fields: &[Field], answers: &[Answer], hasher: &mut Hasher) {
-    let texts = fields.iter().zip(answers).filter(|(field, _)| translatable(field));
+    let texts = fields.iter().zip(answers).filter(|(field, _)| field.is_translatable());
     for (field, answer) in texts {
         for claim in &answer.claims {
-            match (&claim.value, &field.kind) {
-                (Said::Known(Value::Record(record)), Kind::Records(inner)) => {
-                    add(source, inner, &record.answers, hasher);
-                }
-                (Said::Known(Value::Image(image)), _) => {
-                    hasher.update(image.alt.as_bytes()).update(b"\0");
-                }
-                _ => {
-                    let place = claim.span.start as usize..claim.span.end as usize;
-                    let written = source.text.get(place).unwrap_or_default();
-                    hasher.update(written.as_bytes()).update(b"\0");
-                }
+            let value = claim.value.known();
+            if let Some(record) = value.and_then(Value::record) {
+                add(source, field.record_fields(), &record.answers, hasher);
+                continue;
             }
+            let place = claim.span.start as usize..claim.span.end as usize;
+            let written = || source.text.get(place).unwrap_or_default();
+            let text = value.and_then(Value::translatable_text).unwrap_or_else(written);
+            hasher.update(text.as_bytes()).update(b"\0");
         }
     }
 }

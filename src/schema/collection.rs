@@ -2,14 +2,15 @@
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::kind::field::{Field, Meaning};
 use crate::language::Translated;
 use crate::place::{SourcePath, Span, is_slug};
 use crate::rule::unknown_field::unknown_field;
-use crate::schema::PAGES;
 use crate::schema::count::{self, Count};
-use crate::schema::field::{Field, Meaning};
+use crate::schema::field;
 use crate::schema::gap::{self, Gap};
 use crate::schema::map::{self, Map};
+use crate::schema::names::PAGES;
 use crate::syntax::fields::{Fields, require_default};
 use crate::syntax::tree::Node;
 use crate::text::Source;
@@ -113,10 +114,9 @@ impl Collection {
         let id = source.path.folder().strip_prefix("content/").unwrap_or_default().to_owned();
         let mut keys = Fields::of(root, rules::INVALID_SCHEMA, diagnostics);
         let span = keys.span.clone();
-        let declared =
-            keys.take("fields").map(|node| Fields::of(node, rules::INVALID_SCHEMA, diagnostics));
-        let read = |entry| Field::read(entry, languages, false, diagnostics);
-        let fields: Vec<Field> = declared.iter().flat_map(Fields::rest).filter_map(read).collect();
+        let fields = keys.take("fields");
+        let fields =
+            fields.map_or_else(Vec::new, |node| field::fields(node, languages, diagnostics));
         let mut collection = Collection {
             label: keys.translated("label", languages, diagnostics),
             singular: keys.translated("singular", languages, diagnostics),

@@ -1,8 +1,8 @@
 //! `where: {field: value}`, in the declarations of views and figures: only things that say so.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::kind::field::{Domain, Field, TRUTH};
 use crate::place::Span;
-use crate::schema::field::{Field, Kind};
 use crate::syntax::fields::Fields;
 
 /// A condition as it is written.
@@ -33,12 +33,10 @@ impl Condition {
     /// Reports where the field knows its values and this is none of them: nothing would ever be found.
     pub(crate) fn check(&self, field: &Field, diagnostics: &mut Diagnostics) {
         let (written, span) = &self.value;
-        let known: Vec<&str> = match &field.kind {
-            Kind::Choice(choices) | Kind::Choices(choices) => {
-                choices.iter().map(|choice| choice.id.as_str()).collect()
-            }
-            Kind::Boolean => vec!["true", "false"],
-            _ => return,
+        let known: Vec<&str> = match field.kind.domain() {
+            Domain::Choices(choices) => choices.iter().map(|choice| choice.id.as_str()).collect(),
+            Domain::Truth => TRUTH.to_vec(),
+            Domain::Open | Domain::Entries(_) => return,
         };
         if !known.contains(&written.as_str()) {
             diagnostics.push(

@@ -1,11 +1,11 @@
 //! A figure that a collection declares: which things are looked at, and what of them is counted.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::kind::field::Field;
 use crate::language::{Languages, Translated};
 use crate::place::Span;
 use crate::rule::unknown_field::unknown_field;
 use crate::schema::condition::{self, Condition};
-use crate::schema::field::Field;
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::Node;
 

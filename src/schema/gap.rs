@@ -2,10 +2,10 @@
 //! The program knows no such rule by name.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, OwnRule, Severity, rules};
+use crate::kind::field::Field;
 use crate::language::Languages;
 use crate::rule::unknown_field::unknown_field;
 use crate::schema::count::Referrer;
-use crate::schema::field::Field;
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::Node;
 use std::sync::Arc;

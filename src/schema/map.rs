@@ -2,9 +2,9 @@
 //! of their outlines. Which country that is, only the data knows.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::kind::field::Field;
 use crate::place::{SourcePath, Span};
 use crate::rule::unknown_field::unknown_field;
-use crate::schema::field::{Field, Kind};
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::Node;
 
@@ -48,7 +48,7 @@ pub(crate) fn read(
     let written = keys.texts("tiles", diagnostics);
     let tiles: Vec<usize> =
         written.iter().filter_map(|(name, span)| field(fields, name, span, diagnostics)).collect();
-    let whole = |index: &usize| matches!(&fields[*index].kind, Kind::Number(kind) if kind.integer);
+    let whole = |index: &usize| fields[*index].kind.is_whole_number();
     let tiles = match tiles.as_slice() {
         [row, column] if whole(row) && whole(column) => Some((*row, *column)),
         _ if written.is_empty() => None,

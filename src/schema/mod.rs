@@ -4,42 +4,23 @@
 pub(crate) mod collection;
 pub(crate) mod condition;
 pub(crate) mod count;
-pub mod field;
+mod field;
 pub(crate) mod gap;
 pub(crate) mod map;
+pub(crate) mod names;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, rules};
+use crate::kind::field::{Domain, Field};
 use crate::place::SourcePath;
 use crate::read::Sources;
 use crate::rule::unknown_field::unknown_field;
 use crate::schema::collection::Collection;
 use crate::schema::count::{Measure, Referrer};
-use crate::schema::field::{Field, Kind};
 use crate::schema::gap::Missing;
+use crate::schema::names::{DECLARATION, PAGES};
 use crate::syntax::{front_matter, yaml};
 use crate::text::{Hash, Hasher, Source};
-
-/// The file in a collection's folder that declares it.
-pub(crate) const DECLARATION: &str = "_collection.md";
-/// The collection of ordinary pages, which exists without being declared.
-pub(crate) const PAGES: &str = "pages";
-/// The page whose text stands on the home page.
-pub(crate) const HOME_PAGE: &str = "index";
-
-/// Keys that every entry may have beside its fields: no field of a collection can be called so.
-pub(crate) const ENTRY_KEYS: &[&str] = &[
-    "added",
-    "aliases",
-    "allow",
-    "draft",
-    "original",
-    "review_by",
-    "slug",
-    "updated",
-    "view",
-    "withdrawn",
-];
 
 /// All collections, sorted by id.
 #[derive(Clone, Debug)]
@@ -217,13 +198,13 @@ fn check_referrer(
 }
 
 fn check_target(field: &Field, ids: &[String], diagnostics: &mut Diagnostics) {
-    let (Kind::Ref(to) | Kind::Refs(to)) = &field.kind else { return };
-    if !ids.contains(&to.collection) {
+    let Domain::Entries(to) = field.kind.domain() else { return };
+    if !ids.contains(&to.id) {
         diagnostics.push(
             Diagnostic::new(rules::BROKEN_REFERENCE, &to.span)
-                .arg("id", to.collection.as_str())
+                .arg("id", to.id.as_str())
                 .arg("collection", "none")
-                .suggest(&to.collection, ids.iter().map(String::as_str)),
+                .suggest(&to.id, ids.iter().map(String::as_str)),
         );
     }
 }

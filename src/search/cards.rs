@@ -1,10 +1,10 @@
 //! What the client shows of a document before it is opened: title, address, summary. Many are fetched
 //! for one query, so they stand a few in a file.
 
+use crate::kind::answer::Answer;
+use crate::kind::field::Meaning;
 use crate::language::Language;
 use crate::link::site::{EntryIndex, Site};
-use crate::parse::doc::Answer;
-use crate::schema::field::Meaning;
 use crate::search::encode::{Bytes, Name};
 use crate::search::prose::{Docs, plain};
 

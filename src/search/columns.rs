@@ -1,9 +1,8 @@
 //! Facets and orders → columns: what each document has, one after the other, as small as it gets.
 
+use crate::kind::field::Meaning;
 use crate::language::Language;
 use crate::link::site::{EntryIndex, Site};
-use crate::parse::doc::Value;
-use crate::schema::field::Meaning;
 use crate::search::encode::Bytes;
 use crate::search::facets::{Facet, FacetValue, Of};
 use jiff::civil::Date;
@@ -158,8 +157,5 @@ pub(super) fn orders(site: &Site, documents: &[EntryIndex], language: Language) 
 fn date(site: &Site, entry: EntryIndex) -> Option<Date> {
     let entry = &site.entries[entry];
     let (field, _) = site.collection(entry).meaning(Meaning::Date)?;
-    match entry.answer(field).value()? {
-        Value::Date(date) => Some(date.first_day()),
-        _ => None,
-    }
+    entry.answer(field).value()?.date().map(|date| date.first_day())
 }

@@ -2,13 +2,12 @@
 //! collections call alike and choose from alike is one facet.
 
 use crate::address::search_address;
+use crate::kind::field::{Domain, Field};
 use crate::language::Language;
 use crate::link::prefix;
 use crate::link::site::{Entry, EntryIndex, Site};
-use crate::parse::doc::Value;
 use crate::place::Url;
 use crate::schema::collection::Collection;
-use crate::schema::field::{Field, Kind};
 use fluent_bundle::FluentArgs;
 use rayon::prelude::*;
 
@@ -104,15 +103,13 @@ pub(crate) fn facets(site: &Site) -> Vec<Facet> {
 }
 
 fn of(site: &Site, field: &Field) -> Option<Of> {
-    match &field.kind {
-        Kind::Choice(choices) | Kind::Choices(choices) => {
+    match field.kind.domain() {
+        Domain::Choices(choices) => {
             Some(Of::Choices(choices.iter().map(|choice| choice.id.clone()).collect()))
         }
-        Kind::Ref(to) | Kind::Refs(to) => {
-            site.schemas.find(&to.collection).map(|(index, _)| Of::Entries(index))
-        }
-        Kind::Boolean => Some(Of::Truth),
-        _ => None,
+        Domain::Entries(to) => site.schemas.find(&to.id).map(|(index, _)| Of::Entries(index)),
+        Domain::Truth => Some(Of::Truth),
+        Domain::Open => None,
     }
 }
 
@@ -165,11 +162,11 @@ fn held(site: &Site, facet: &Facet, entry: EntryIndex) -> Vec<usize> {
     let own = facet.fields.iter().filter(|(collection, _)| *collection == entry.collection);
     let mut held = Vec::new();
     for (value, _) in own.flat_map(|(_, field)| entry.answer(*field).known()) {
-        held.extend(match (value, &facet.of) {
-            (Value::Choice(index), _) => Some(*index),
-            (Value::Boolean(truth), _) => Some(usize::from(!truth)),
-            (Value::Ref(target), Of::Entries(collection)) => site.find(*collection, &target.id),
-            _ => None,
+        let entry = |collection| site.find(collection, &value.reference()?.id);
+        held.extend(match facet.of {
+            Of::Entries(collection) => entry(collection),
+            Of::Choices(_) | Of::Truth => value.step(),
+            Of::Collections => None,
         });
     }
     held.sort_unstable();

@@ -1,11 +1,12 @@
 //! What an entry says in a language, as plain text: its fields one by one with their weights, its body,
 //! and the names of what it refers to.
 
+use crate::kind::answer::{Answer, Value};
+use crate::kind::field::{Field, Meaning};
 use crate::language::Language;
 use crate::link::site::{Entry, EntryIndex, Site};
-use crate::parse::doc::{Answer, Doc, Value};
-use crate::parse::markdown::{Markdown, Piece};
-use crate::schema::field::{Field, Meaning};
+use crate::markdown::text::{Markdown, Piece};
+use crate::parse::doc::Doc;
 
 /// Weight of headings within a text.
 const HEADING: u32 = 2;
@@ -106,26 +107,21 @@ impl<'a> Docs<'a> {
     }
 }
 
-fn value_text(value: &Value, field: &Field, language: Language, take: &mut dyn FnMut(Stretch<'_>)) {
+fn value_text(
+    value: &dyn Value,
+    field: &Field,
+    language: Language,
+    take: &mut dyn FnMut(Stretch<'_>),
+) {
     let of = match field.meaning {
         Some(Meaning::Title | Meaning::Names | Meaning::Short) => Of::Name,
         _ => Of::Field,
     };
     let mut own = |text: &str| take(Stretch { text, weight: field.weight, of });
-    match value {
-        Value::Text(text) => own(text),
-        Value::Choice(index) => {
-            field
-                .choices()
-                .get(*index)
-                .into_iter()
-                .for_each(|choice| own(choice.label.text(language)));
-        }
-        Value::Date(date) => own(&date.edtf().replace(['-', '/'], " ")),
-        Value::Image(image) => own(&image.alt),
-        Value::Markdown(text) => markdown(text, &plain(text), field.weight, take),
-        Value::Ref(_) | Value::Number(_) | Value::Url(_) | Value::Boolean(_) | Value::Record(_) => {
-        }
+    if let Some(text) = value.markdown() {
+        markdown(text, &plain(text), field.weight, take);
+    } else if let Some(words) = value.terms(language) {
+        own(&words);
     }
 }
 
@@ -243,9 +239,8 @@ fn refs<'a>(
     // The sources of an entry are what it is taken from, not what it is about.
     let target = field.target().filter(|_| field.meaning != Some(Meaning::Source));
     let collection = target.and_then(|id| site.schemas.find(id)).map(|(index, _)| index);
-    answer.known().filter_map(move |(value, _)| match value {
-        Value::Ref(target) => Some((site.find(collection?, &target.id)?, field.weight)),
-        _ => None,
+    answer.known().filter_map(move |(value, _)| {
+        Some((site.find(collection?, &value.reference()?.id)?, field.weight))
     })
 }
 
@@ -264,9 +259,6 @@ pub(super) fn names<'a>(
             let own = own.filter(|answer| answer.value().is_some());
             own.unwrap_or(entry.answer(number)).known()
         })
-        .filter_map(|(value, _)| match value {
-            Value::Text(text) => Some(text.as_str()),
-            _ => None,
-        });
+        .filter_map(|(value, _)| value.text());
     std::iter::once(entry.title(collection, language).0).chain(others)
 }

@@ -2,12 +2,12 @@
 //! names a source, or says that it is our own reading.
 
 use crate::bank;
+use exempelbank::kind::answer::{Answer, Certainty, Claim};
+use exempelbank::kind::field::Meaning;
 use exempelbank::language::Language;
 use exempelbank::link::site::{Entry, Site};
-use exempelbank::parse::doc::{Answer, Certainty, Claim, Said, Value};
 use exempelbank::pipeline::{self, Memory};
 use exempelbank::read;
-use exempelbank::schema::field::Meaning;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -47,12 +47,11 @@ fn home<'s>(site: &Site, entry: &'s Entry, field: &str) -> Vec<&'s Claim> {
     let Some((index, _)) = site.collection(entry).field(field) else { return Vec::new() };
     let claims = entry.answer(index).claims.iter();
     claims
-        .filter(|claim| match (&claim.value, record) {
-            (Said::Known(Value::Record(found)), Some(id)) => {
-                found.id.as_ref().is_some_and(|(own, _)| own == id)
+        .filter(|claim| match record {
+            Some(id) => {
+                claim.record().and_then(|found| found.id.as_ref()).is_some_and(|(own, _)| own == id)
             }
-            (_, None) => true,
-            _ => false,
+            None => true,
         })
         .collect()
 }
@@ -74,10 +73,8 @@ fn every_claim_of_the_documents_stands_in_the_bank() {
         } else {
             let claims = home(&site, entry, field);
             assert!(!claims.is_empty(), "no home: {row}");
-            let inner = claims.iter().flat_map(|claim| match &claim.value {
-                Said::Known(Value::Record(record)) => record.answers.as_slice(),
-                _ => &[],
-            });
+            let records = claims.iter().filter_map(|claim| claim.record());
+            let inner = records.flat_map(|record| &record.answers);
             let inner = inner.flat_map(|answer| &answer.claims);
             let named = places(claims.iter().copied().chain(inner), document);
             let own = named.iter().any(|place| names_line(place, line));
@@ -96,7 +93,7 @@ fn of_entry(site: &Site, entry: &Entry, document: &str, line: usize) -> bool {
     let Some((index, _)) = site.collection(entry).meaning(Meaning::Source) else { return false };
     entry.answer(index).claims.iter().any(|claim| {
         let place = claim.place.text(Language::DEFAULT);
-        let same = matches!(&claim.value, Said::Known(Value::Ref(target)) if target.id == document);
+        let same = claim.id().is_some_and(|id| id == document);
         same && (place.is_empty() || names_line(place, line))
     })
 }
@@ -112,9 +109,9 @@ fn every_fact_of_the_bank_names_a_source_or_is_marked_as_ours() {
         }
         let of_whole = collection
             .meaning(Meaning::Source)
-            .is_some_and(|(index, _)| entry.answer(index).known().next().is_some());
+            .is_some_and(|(index, _)| entry.answer(index).claims.iter().any(Claim::is_known));
         for (answer, field) in entry.original.answers.iter().zip(&collection.fields) {
-            for (_, claim) in answer.known() {
+            for claim in answer.claims.iter().filter(|claim| claim.is_known()) {
                 let ours = claim.certainty == Certainty::Editorial;
                 assert!(
                     of_whole || ours || claim.source.is_some(),
@@ -142,12 +139,9 @@ fn thirty_four_dots_of_unknown_colour() {
         schema.field("indicators").map(|(index, field)| (entry.answer(index), field)).unwrap();
     for (column, dots) in [("nation", 11), ("native_born", 8), ("trend", 15)] {
         let inner = declared.record_fields().iter().position(|field| field.id == column).unwrap();
-        let field = &declared.record_fields()[inner];
         let unknown = |answer: &Answer| {
-            let colours = answer.known().filter(|(value, _)| {
-                matches!(value, Value::Choice(choice) if field.choices()[*choice].id == "unknown-colour")
-            });
-            colours.count()
+            let is_unknown = |claim: &&Claim| claim.id().is_some_and(|id| id == "unknown-colour");
+            answer.claims.iter().filter(is_unknown).count()
         };
         let cells: usize =
             records.records().map(|(record, _)| unknown(&record.answers[inner])).sum();

@@ -2,11 +2,11 @@
 
 use crate::bank;
 use exempelbank::diagnostic::Severity;
+use exempelbank::kind::answer::{Answer, Claim};
 use exempelbank::language::Language;
 use exempelbank::link::site::{Entry, Site};
 use exempelbank::output::content::Content;
 use exempelbank::output::sink::Output;
-use exempelbank::parse::doc::{Answer, Value};
 use exempelbank::pipeline::{self, Memory};
 use exempelbank::place::OutPath;
 use exempelbank::read;
@@ -48,26 +48,19 @@ fn texts(collection: &str, field: &str) -> BTreeSet<String> {
 }
 
 fn refs(collection: &str, field: &str) -> BTreeSet<String> {
-    let known = entries(collection).into_iter().flat_map(|entry| answer(entry, field).known());
-    known
-        .filter_map(|(value, _)| match value {
-            Value::Ref(target) => Some(target.id.clone()),
-            _ => None,
-        })
-        .collect()
+    let claims = entries(collection).into_iter().flat_map(|entry| &answer(entry, field).claims);
+    claims.filter_map(|claim| claim.id().map(|id| id.into_owned())).collect()
 }
 
 fn truths(collection: &str, field: &str) -> usize {
-    let yes = |entry: &&&'static Entry| {
-        matches!(answer(entry, field).value(), Some(Value::Boolean(true)))
-    };
+    let yes = |entry: &&&'static Entry| answer(entry, field).holds("true");
     entries(collection).iter().filter(yes).count()
 }
 
 fn choices(collection: &str, field: &str, choice: &str) -> usize {
     let (_, schema) = LINKED.schemas.find(collection).unwrap();
-    let (index, field) = schema.field(field).unwrap();
-    entries(collection).iter().filter(|entry| entry.answer(index).holds(choice, field)).count()
+    let (index, _) = schema.field(field).unwrap();
+    entries(collection).iter().filter(|entry| entry.answer(index).holds(choice)).count()
 }
 
 fn page(path: &str) -> String {
@@ -84,7 +77,7 @@ fn seven_examples_in_five_counties() {
     assert_eq!(refs("examples", "region").len(), 5);
     let claimed = entries("examples")
         .into_iter()
-        .filter(|entry| answer(entry, "result_claimed").value().is_some())
+        .filter(|entry| answer(entry, "result_claimed").claims.iter().any(Claim::is_known))
         .count();
     assert_eq!(claimed, 1);
 }

@@ -1,6 +1,6 @@
 //! The invariants of the house that a type cannot hold, and its tidiness.
 
-use exempelbank::schema::field::Meaning;
+use exempelbank::kind::field::Meaning;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 

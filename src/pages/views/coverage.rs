@@ -2,12 +2,12 @@
 //! has; how much is not known; and how much of what is said comes from which source.
 
 use crate::date::Date;
+use crate::kind::answer::Answer;
 use crate::language::Language;
 use crate::link::views::{Axis, ItemsOf, View};
 use crate::pages::context::Context;
 use crate::pages::views::item::{self, Item, entry_claim};
 use crate::pages::views::matrix;
-use crate::parse::doc::{Answer, Value};
 use crate::view::entry_view::ClaimView;
 use crate::view::page_view::TextView;
 use crate::view::view_page::{DistributionView, SpreadView, ViewView};
@@ -117,7 +117,7 @@ fn count<'a>(
             }
         }
         for (value, _) in answer.known() {
-            if let Value::Record(record) = value {
+            if let Some(record) = value.record() {
                 count(&record.answers, numbers);
             }
         }

@@ -1,11 +1,11 @@
 //! Entries by the first letter of their title, as the language sorts them.
 
+use crate::kind::field::Meaning;
 use crate::language::Language;
 use crate::link::site::EntryIndex;
 use crate::link::views::View;
 use crate::pages::context::Context;
 use crate::pages::fact;
-use crate::schema::field::Meaning;
 use crate::view::view_page::{LetterView, TermView, ViewView};
 
 /// Fills in the letters.

@@ -87,7 +87,7 @@ pub(crate) fn values(
     if let Some((collection, _)) = field.target().and_then(|id| context.site.schemas.find(id)) {
         return entries(collection);
     }
-    let choice = |choice: &crate::schema::field::Choice| ClaimView {
+    let choice = |choice: &crate::kind::vocabulary::Choice| ClaimView {
         state: "known",
         text: context.best_text(&choice.label, language),
         data: Some(choice.id.clone()),

@@ -1,10 +1,10 @@
 //! Links and pictures of a text: what they point at is noted, what cannot be used is refused.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
-use crate::parse::link_text;
-use crate::parse::markdown::{Link, Piece};
-use crate::parse::url::{self, Refusal, Target};
-use crate::parse::writer::{Open, Writer};
+use crate::markdown::link_text;
+use crate::markdown::text::{Link, Piece};
+use crate::markdown::url::{self, Refusal, Target};
+use crate::markdown::writer::{Open, Writer};
 use crate::place::Span;
 use pulldown_cmark_escape::escape_html;
 use std::ops::Range;

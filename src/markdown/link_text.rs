@@ -1,6 +1,6 @@
 //! The words of a link → what is wrong with them, for those who hear or see only the links of a page.
 
-use crate::parse::url::Target;
+use crate::markdown::url::Target;
 
 /// Words that say nothing about what is behind them, by language of the text.
 const SAY_NOTHING: &[(&str, &[&str])] = &[

@@ -24,7 +24,7 @@ pub(crate) struct Abbreviation {
 pub(crate) type Abbreviations = BTreeMap<String, Abbreviation>;
 
 /// Reads along.
-pub(super) struct Prose<'a> {
+pub(crate) struct Prose<'a> {
     path: &'a SourcePath,
     /// Of the sentence that is being read: how many words, where it begins and where its last word ends.
     words: usize,
@@ -40,7 +40,7 @@ pub(super) struct Prose<'a> {
 
 impl<'a> Prose<'a> {
     /// For a text of this file.
-    pub(super) fn new(path: &'a SourcePath) -> Self {
+    pub(crate) fn new(path: &'a SourcePath) -> Self {
         Self {
             path,
             words: 0,
@@ -53,7 +53,7 @@ impl<'a> Prose<'a> {
     }
 
     /// Words that stand at an offset of the file.
-    pub(super) fn push(&mut self, text: &str, offset: usize, diagnostics: &mut Diagnostics) {
+    pub(crate) fn push(&mut self, text: &str, offset: usize, diagnostics: &mut Diagnostics) {
         // Every word of the bank passes here: nearly all are reported by their bytes.
         let (mut start, mut seen) = (0, Byte::Small);
         for (index, byte) in text.bytes().enumerate() {
@@ -129,7 +129,7 @@ impl<'a> Prose<'a> {
     }
 
     /// A block ends: a paragraph, an item, a cell.
-    pub(super) fn end_block(&mut self, diagnostics: &mut Diagnostics) {
+    pub(crate) fn end_block(&mut self, diagnostics: &mut Diagnostics) {
         self.end_sentence(diagnostics);
         self.last = None;
     }

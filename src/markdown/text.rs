@@ -1,8 +1,8 @@
 //! A text after reading: HTML with open slots for what only the whole bank can say, which are addresses
 //! and sizes. `writer` makes it.
 
-use crate::parse::prose::Abbreviations;
-use crate::parse::url::Target;
+use crate::markdown::prose::Abbreviations;
+use crate::markdown::url::Target;
 use crate::place::Span;
 
 /// Prefix of the ids of headings, so that none can hide a name that a script or browser knows.

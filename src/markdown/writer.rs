@@ -2,11 +2,11 @@
 //! here and escaped here.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
-use crate::parse::headings::Headings;
-use crate::parse::markdown::{Heading, ID_PREFIX, Markdown, Pieces};
-use crate::parse::notes::Notes;
-use crate::parse::prose::Prose;
-use crate::parse::typography::Typography;
+use crate::markdown::headings::Headings;
+use crate::markdown::notes::Notes;
+use crate::markdown::prose::Prose;
+use crate::markdown::text::{Heading, ID_PREFIX, Markdown, Pieces};
+use crate::markdown::typography::Typography;
 use crate::place::Span;
 use crate::syntax::yaml::{may_mislead, misleading};
 use crate::text::Source;

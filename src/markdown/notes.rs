@@ -1,8 +1,8 @@
 //! Footnotes of a text: numbered in the order in which they are referred to, written at its end.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
-use crate::parse::markdown::{ID_PREFIX, Pieces};
-use crate::parse::writer::Writer;
+use crate::markdown::text::{ID_PREFIX, Pieces};
+use crate::markdown::writer::Writer;
 use crate::place::Span;
 use std::collections::BTreeMap;
 

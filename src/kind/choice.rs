@@ -1,0 +1,118 @@
+//! `choice`: one of the values of a vocabulary.
+
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::kind::answer::Value;
+use crate::kind::declaration::Declaration;
+use crate::kind::field::{Domain, Field, Kind};
+use crate::kind::form::{Form, Input};
+use crate::kind::sort_key::SortKey;
+use crate::kind::speech::Speech;
+use crate::kind::vocabulary::Choice;
+use crate::kind::written::Written;
+use crate::language::Language;
+use crate::locale::Locale;
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// The kind.
+#[derive(Debug)]
+struct One(Arc<[Choice]>);
+
+/// A choice of a vocabulary.
+#[derive(Debug)]
+struct ChoiceValue {
+    choices: Arc<[Choice]>,
+    index: usize,
+}
+
+/// Reads a declaration.
+pub(super) fn declare(declaration: &mut Declaration<'_, '_>) -> Arc<dyn Kind> {
+    Arc::new(One(declaration.choices().into()))
+}
+
+impl Kind for One {
+    fn name(&self) -> &'static str {
+        "choice"
+    }
+
+    fn read(
+        &self,
+        _: &Field,
+        written: &Written<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Arc<dyn Value>> {
+        read(&self.0, written, diagnostics)
+    }
+
+    fn form(&self) -> Form<'_> {
+        Form { input: Input::Select, choices: &self.0, entries: None, example: "" }
+    }
+
+    fn domain(&self) -> Domain<'_> {
+        Domain::Choices(&self.0)
+    }
+}
+
+/// Reads one choice.
+pub(super) fn read(
+    choices: &Arc<[Choice]>,
+    written: &Written<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Arc<dyn Value>> {
+    let Some(id) = written.node.text() else { return written.refuse("text", diagnostics) };
+    if let Some(index) = choices.iter().position(|choice| choice.id == id) {
+        return Some(Arc::new(ChoiceValue { choices: Arc::clone(choices), index }));
+    }
+    let known = || choices.iter().map(|choice| choice.id.as_str());
+    let finding = Diagnostic::new(rules::UNKNOWN_VALUE, &written.node.span)
+        .arg("value", id)
+        .arg("choices", known().collect::<Vec<_>>().join(", "));
+    // Readers see labels: somebody who writes one means its choice.
+    let lower = id.to_lowercase();
+    let labelled = choices
+        .iter()
+        .find(|choice| choice.label.iter().any(|(label, _)| label.to_lowercase() == lower));
+    diagnostics.push(match labelled {
+        Some(choice) => finding.arg("suggestion", choice.id.as_str()),
+        None => finding.suggest(id, known()),
+    });
+    None
+}
+
+impl ChoiceValue {
+    fn choice(&self) -> &Choice {
+        &self.choices[self.index]
+    }
+}
+
+impl Value for ChoiceValue {
+    fn id(&self) -> Option<Cow<'_, str>> {
+        Some(Cow::from(&self.choice().id))
+    }
+
+    /// In the order of the vocabulary.
+    fn order(&self, _: &Locale) -> SortKey {
+        SortKey::Place(self.index)
+    }
+
+    fn say(&self, _: Option<&dyn Value>, speech: &mut dyn Speech) {
+        let choice = self.choice();
+        speech.words(choice.label.text(speech.language()).to_owned());
+        speech.data(choice.id.clone());
+        if let Some(mark) = choice.mark {
+            speech.mark(mark);
+        }
+    }
+
+    fn data(&self) -> serde_json::Value {
+        self.choice().id.as_str().into()
+    }
+
+    fn terms(&self, language: Language) -> Option<Cow<'_, str>> {
+        Some(Cow::from(self.choice().label.text(language)))
+    }
+
+    fn step(&self) -> Option<usize> {
+        Some(self.index)
+    }
+}

@@ -1,0 +1,85 @@
+//! `markdown`: running text.
+
+use crate::diagnostic::Diagnostics;
+use crate::kind::answer::Value;
+use crate::kind::declaration::Declaration;
+use crate::kind::field::{Field, Kind};
+use crate::kind::form::{Form, Input};
+use crate::kind::speech::{Author, Speech};
+use crate::kind::text::check_length;
+use crate::kind::written::Written;
+use crate::markdown::text::Markdown;
+use crate::markdown::writer;
+use crate::syntax::offsets::Offsets;
+use crate::text::Source;
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// The kind.
+#[derive(Debug)]
+struct RunningText;
+
+/// A text after reading.
+#[derive(Debug)]
+struct MarkdownValue(Markdown);
+
+/// Reads a declaration.
+pub(super) fn declare(_: &mut Declaration<'_, '_>) -> Arc<dyn Kind> {
+    Arc::new(RunningText)
+}
+
+impl Kind for RunningText {
+    fn name(&self) -> &'static str {
+        "markdown"
+    }
+
+    fn read(
+        &self,
+        field: &Field,
+        written: &Written<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Arc<dyn Value>> {
+        let Some(text) = written.node.text() else { return written.refuse("text", diagnostics) };
+        let (span, reader) = (&written.node.span, &written.reader);
+        check_length(field, text, span, diagnostics);
+        let scalar = Source::new(reader.source.path.clone(), text);
+        let mut inner = Diagnostics::default();
+        let whole = 0..scalar.text.len();
+        let mut markdown = writer::parse(&scalar, whole, reader.language, &field.id, &mut inner);
+        let offsets = Offsets::of(reader.source, written.node);
+        let links = markdown.links.iter_mut().map(|link| &mut link.span);
+        let abbreviations = markdown.abbreviations.values_mut().map(|known| &mut known.span);
+        links.chain(abbreviations).for_each(|span| *span = offsets.span(span));
+        diagnostics.extend(offsets.diagnostics(inner));
+        Some(Arc::new(MarkdownValue(markdown)))
+    }
+
+    fn form(&self) -> Form<'_> {
+        Form::plain(Input::Lines, "")
+    }
+
+    fn is_translatable(&self, translated: bool) -> bool {
+        translated
+    }
+}
+
+impl Value for MarkdownValue {
+    fn id(&self) -> Option<Cow<'_, str>> {
+        None
+    }
+
+    fn say(&self, translated: Option<&dyn Value>, speech: &mut dyn Speech) {
+        match translated.and_then(Value::markdown) {
+            Some(text) => speech.html(text, Author::Translation),
+            None => speech.html(&self.0, Author::Original),
+        }
+    }
+
+    fn data(&self) -> serde_json::Value {
+        serde_json::Value::Null
+    }
+
+    fn markdown(&self) -> Option<&Markdown> {
+        Some(&self.0)
+    }
+}

@@ -1,0 +1,29 @@
+//! What the fields of a bank can hold. One kind of field is one file here and one line in `table`: how it is
+//! declared, read, identified, ordered, said in words, given as data, asked in a form. Nothing outside
+//! this folder tells one kind from another.
+
+pub mod answer;
+pub(crate) mod declaration;
+pub mod field;
+pub mod entry_ref;
+pub(crate) mod form;
+pub(crate) mod read;
+pub(crate) mod sort_key;
+pub(crate) mod speech;
+pub(crate) mod table;
+pub(crate) mod target;
+pub(crate) mod written;
+pub mod vocabulary;
+
+mod boolean;
+mod choice;
+mod choices;
+mod date;
+mod image;
+mod markdown;
+mod number;
+mod records;
+mod reference;
+mod references;
+mod text;
+mod url;

@@ -1,0 +1,130 @@
+//! `records`: records with fields of their own. There are no records in records.
+
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::kind::answer::{Record, Value};
+use crate::kind::declaration::Declaration;
+use crate::kind::field::{Field, Kind};
+use crate::kind::form::{Form, Input};
+use crate::kind::read::{self, PROVENANCE_KEYS};
+use crate::kind::speech::Speech;
+use crate::kind::written::{Written, wrong};
+use crate::place::{Span, is_slug};
+use crate::syntax::fields::Fields;
+use crate::syntax::tree::Node;
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// The kind.
+#[derive(Debug)]
+struct Records(Arc<[Field]>);
+
+/// A record.
+#[derive(Debug)]
+struct RecordValue {
+    record: Record,
+    fields: Arc<[Field]>,
+}
+
+/// Reads a declaration.
+pub(super) fn declare(declaration: &mut Declaration<'_, '_>) -> Arc<dyn Kind> {
+    Arc::new(Records(fields(declaration).into()))
+}
+
+fn fields(declaration: &mut Declaration<'_, '_>) -> Vec<Field> {
+    let Some(node) = declaration.fields.take("fields") else {
+        declaration.missing("fields");
+        return Vec::new();
+    };
+    if declaration.in_record {
+        declaration
+            .diagnostics
+            .push(Diagnostic::new(rules::INVALID_SCHEMA, &node.span).arg("expected", "no-nesting"));
+        return Vec::new();
+    }
+    (declaration.read_fields)(node, declaration.languages, declaration.diagnostics)
+}
+
+impl Kind for Records {
+    fn name(&self) -> &'static str {
+        "records"
+    }
+
+    fn read(
+        &self,
+        _: &Field,
+        written: &Written<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Arc<dyn Value>> {
+        let mut keys = Fields::of(written.node, rules::WRONG_VALUE, diagnostics);
+        let id = keys.take("id").and_then(|node| id(node, diagnostics));
+        // They were read with the claim.
+        for name in PROVENANCE_KEYS.iter().filter(|name| **name != "value" && !written.wrapped) {
+            keys.take(name);
+        }
+        let (reader, span) = (written.reader, &written.node.span);
+        if reader.translation && id.is_none() {
+            diagnostics.push(Diagnostic::new(rules::MISSING_FIELD, span).arg("name", "id"));
+            return None;
+        }
+        let answers = read::answers(reader, &self.0, &keys, &[], diagnostics);
+        if !reader.translation {
+            read::require(&self.0, &answers, span, diagnostics);
+        }
+        Some(Arc::new(RecordValue { record: Record { id, answers }, fields: Arc::clone(&self.0) }))
+    }
+
+    fn form(&self) -> Form<'_> {
+        Form::plain(Input::Group, "[]")
+    }
+
+    fn is_list(&self) -> bool {
+        true
+    }
+
+    fn is_translatable(&self, _: bool) -> bool {
+        self.0.iter().any(Field::is_translatable)
+    }
+
+    fn holds_provenance(&self) -> bool {
+        true
+    }
+
+    fn record_fields(&self) -> &[Field] {
+        &self.0
+    }
+}
+
+fn id(node: &Node, diagnostics: &mut Diagnostics) -> Option<(String, Span)> {
+    match node.text() {
+        Some(id) if is_slug(id) => Some((id.to_owned(), node.span.clone())),
+        written => {
+            let proposal = slug::slugify(written.unwrap_or_default());
+            diagnostics.push(wrong(node, "slug").arg("proposal", proposal));
+            None
+        }
+    }
+}
+
+impl Value for RecordValue {
+    fn id(&self) -> Option<Cow<'_, str>> {
+        None
+    }
+
+    fn say(&self, _: Option<&dyn Value>, speech: &mut dyn Speech) {
+        speech.record();
+    }
+
+    /// The known values by field.
+    fn data(&self) -> serde_json::Value {
+        let fields = self.fields.iter().zip(&self.record.answers);
+        let values = fields.map(|(field, answer)| {
+            let values: Vec<_> = answer.known().map(|(value, _)| value.data()).collect();
+            (field.id.clone(), values.into())
+        });
+        serde_json::Value::Object(values.collect())
+    }
+
+    fn record(&self) -> Option<&Record> {
+        Some(&self.record)
+    }
+}

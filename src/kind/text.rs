@@ -1,0 +1,118 @@
+//! `text`: one line of text.
+
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::kind::answer::Value;
+use crate::kind::declaration::Declaration;
+use crate::kind::field::{Field, Kind};
+use crate::kind::form::{Form, Input};
+use crate::kind::sort_key::SortKey;
+use crate::kind::speech::{Author, Speech};
+use crate::kind::written::Written;
+use crate::language::Language;
+use crate::locale::Locale;
+use crate::markdown::prose::Prose;
+use crate::place::Span;
+use crate::syntax::offsets::Offsets;
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// The kind.
+#[derive(Debug)]
+struct Text;
+
+/// A text, with single spaces.
+#[derive(Debug)]
+struct TextValue(String);
+
+/// Reads a declaration.
+pub(super) fn declare(_: &mut Declaration<'_, '_>) -> Arc<dyn Kind> {
+    Arc::new(Text)
+}
+
+impl Kind for Text {
+    fn name(&self) -> &'static str {
+        "text"
+    }
+
+    fn read(
+        &self,
+        field: &Field,
+        written: &Written<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Arc<dyn Value>> {
+        let Some(text) = written.node.text() else { return written.refuse("text", diagnostics) };
+        let span = &written.node.span;
+        check_length(field, text, span, diagnostics);
+        if written.node.plain().is_some_and(is_ambiguous) {
+            diagnostics.push(Diagnostic::new(rules::AMBIGUOUS_VALUE, span).arg("value", text));
+        }
+        if field.translated {
+            check_sentences(text, written, diagnostics);
+        }
+        let words: Vec<&str> = text.split_whitespace().collect();
+        Some(Arc::new(TextValue(words.join(" "))))
+    }
+
+    fn form(&self) -> Form<'_> {
+        Form::plain(Input::Line, "")
+    }
+
+    fn is_translatable(&self, translated: bool) -> bool {
+        translated
+    }
+}
+
+/// Reports a text that is longer than its field allows.
+pub(super) fn check_length(field: &Field, text: &str, span: &Span, diagnostics: &mut Diagnostics) {
+    let length = text.chars().count();
+    if let Some(max) = field.max.filter(|max| length > *max) {
+        let finding = Diagnostic::new(rules::TEXT_TOO_LONG, span).arg("name", field.id.as_str());
+        diagnostics.push(finding.arg("length", length).arg("max", max));
+    }
+}
+
+fn check_sentences(text: &str, written: &Written<'_>, diagnostics: &mut Diagnostics) {
+    let source = written.reader.source;
+    let mut inner = Diagnostics::default();
+    let mut prose = Prose::new(&source.path);
+    prose.push(text, 0, &mut inner);
+    prose.end_block(&mut inner);
+    if !inner.is_empty() {
+        diagnostics.extend(Offsets::of(source, written.node).diagnostics(inner));
+    }
+}
+
+/// Whether YAML 1.1, which many programs read, makes a truth value of a word.
+fn is_ambiguous(word: &str) -> bool {
+    const WORDS: &[&str] = &["false", "n", "no", "off", "on", "true", "y", "yes"];
+    WORDS.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+impl Value for TextValue {
+    fn id(&self) -> Option<Cow<'_, str>> {
+        Some(Cow::from(&self.0))
+    }
+
+    fn order(&self, locale: &Locale) -> SortKey {
+        SortKey::Text(locale.sort_key(&self.0))
+    }
+
+    fn say(&self, translated: Option<&dyn Value>, speech: &mut dyn Speech) {
+        match translated.and_then(Value::text) {
+            Some(text) => speech.written(text, Author::Translation),
+            None => speech.written(&self.0, Author::Original),
+        }
+    }
+
+    fn data(&self) -> serde_json::Value {
+        self.0.as_str().into()
+    }
+
+    fn terms(&self, _: Language) -> Option<Cow<'_, str>> {
+        Some(Cow::from(&self.0))
+    }
+
+    fn text(&self) -> Option<&str> {
+        Some(&self.0)
+    }
+}
