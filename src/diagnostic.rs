@@ -1,6 +1,8 @@
 //! What a stage has to report to the author: a rule, where, and the words to fill into its message.
 //! No text is made here (`report` does) and nothing is printed (`command` does).
 
+use crate::fix::Fix;
+use crate::nearest::nearest;
 use crate::place::{SourcePath, Span};
 use std::sync::Arc;
 
@@ -178,6 +180,8 @@ pub struct Diagnostic {
     pub(crate) args: Vec<(&'static str, Arg)>,
     /// Other places.
     pub(crate) labels: Vec<Label>,
+    /// How it can be mended, the likeliest first.
+    pub(crate) fixes: Vec<Fix>,
     /// The rule of the bank that it is reported by, if it is one of those.
     pub(crate) own: Option<Arc<OwnRule>>,
 }
@@ -293,6 +297,7 @@ impl Diagnostic {
             span: span.clone(),
             args: Vec::new(),
             labels: Vec::new(),
+            fixes: Vec::new(),
             own: None,
         }
     }
@@ -328,6 +333,25 @@ impl Diagnostic {
         }
     }
 
+    /// The same, where the words are the whole of what is underlined, and can be replaced by the candidate.
+    #[must_use]
+    pub(crate) fn suggest_instead<'a>(
+        self,
+        written: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        let Some(near) = nearest(written, candidates) else { return self };
+        let fix = Fix::replace(&self.span, near);
+        self.arg("suggestion", near).fix(fix)
+    }
+
+    /// With a way to mend it.
+    #[must_use]
+    pub(crate) fn fix(mut self, fix: impl Into<Option<Fix>>) -> Self {
+        self.fixes.extend(fix.into());
+        self
+    }
+
     /// With another place.
     #[must_use]
     pub(crate) fn label(mut self, span: &Span, key: &'static str) -> Self {
@@ -340,6 +364,8 @@ impl Diagnostic {
     pub(crate) fn moved(mut self, place: impl Fn(&Span) -> Span) -> Self {
         self.span = place(&self.span);
         self.labels.iter_mut().for_each(|label| label.span = place(&label.span));
+        let edits = self.fixes.iter_mut().flat_map(|fix| &mut fix.edits);
+        edits.for_each(|edit| edit.span = place(&edit.span));
         self
     }
 
@@ -371,24 +397,4 @@ impl<T> Outcome<T> {
         diagnostics.extend(self.diagnostics);
         self.value
     }
-}
-
-/// The candidate that is nearest to a word, if it is near enough to be meant.
-pub(crate) fn nearest<'a>(
-    word: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
-    let lower = word.to_lowercase();
-    let letters = lower.chars().count();
-    let limit = (letters / 3).clamp(1, 3);
-    let near = |candidate: &'a str| {
-        let known = candidate.to_lowercase();
-        // Words whose lengths differ by more are farther apart: most need not be compared.
-        let close = known.chars().count().abs_diff(letters) <= limit;
-        let distance = || Some(strsim::osa_distance(&lower, &known));
-        let distance = close.then(distance).flatten().filter(|distance| *distance <= limit);
-        let part = || (word.len() >= 4 && known.contains(&lower)).then_some(usize::MAX);
-        distance.or_else(part).map(|distance| (distance, known.len(), candidate))
-    };
-    candidates.into_iter().filter_map(near).min().map(|(.., candidate)| candidate)
 }

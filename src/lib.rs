@@ -9,6 +9,8 @@ pub mod place;
 pub mod text;
 pub mod map;
 pub mod media;
+pub(crate) mod nearest;
+pub(crate) mod fix;
 pub mod diagnostic;
 pub mod rule;
 pub mod language;

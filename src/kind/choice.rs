@@ -1,6 +1,7 @@
 //! `choice`: one of the values of a vocabulary.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::fix::Fix;
 use crate::kind::answer::Value;
 use crate::kind::declaration::Declaration;
 use crate::kind::field::{Domain, Field, Kind};
@@ -73,8 +74,11 @@ pub(super) fn read(
         .iter()
         .find(|choice| choice.label.iter().any(|(label, _)| label.to_lowercase() == lower));
     diagnostics.push(match labelled {
-        Some(choice) => finding.arg("suggestion", choice.id.as_str()),
-        None => finding.suggest(id, known()),
+        Some(choice) => {
+            let fix = Fix::replace(&written.node.span, choice.id.as_str());
+            finding.arg("suggestion", choice.id.as_str()).fix(fix)
+        }
+        None => finding.suggest_instead(id, known()),
     });
     None
 }

@@ -2,12 +2,14 @@
 
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::fix::Fix;
 use crate::kind::answer::{Answer, Certainty, Claim, Said};
 use crate::kind::field::Field;
 use crate::kind::written::{Reader, Written, wrong};
 use crate::language::Translated;
 use crate::place::Span;
 use crate::rule::unknown_field::unknown_field;
+use crate::syntax::edit;
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::{Key, Node};
 
@@ -43,8 +45,11 @@ fn answer(
     diagnostics: &mut Diagnostics,
 ) -> Answer {
     if reader.translation && !field.is_translatable() {
+        let lines = edit::lines(reader.source, &key.span, &node.span);
         diagnostics.push(
-            Diagnostic::new(rules::FIELD_NOT_TRANSLATED, &key.span).arg("name", key.name.as_str()),
+            Diagnostic::new(rules::FIELD_NOT_TRANSLATED, &key.span)
+                .arg("name", key.name.as_str())
+                .fix(lines.as_ref().map(Fix::remove)),
         );
         return Answer::default();
     }
@@ -126,21 +131,23 @@ fn refuse_other_keys(fields: &Fields<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Reports which required fields have no answer: at the empty key, or where it could stand. What is
-/// written and wrong has been reported.
+/// Reports which required fields have no answer: at the empty key, or at the place of the map, into which
+/// the key can be written. What is written and wrong has been reported.
 pub(crate) fn require(
+    reader: Reader<'_>,
     fields: &[Field],
     answers: &[Answer],
-    span: &Span,
+    (place, map): (&Span, &Span),
     diagnostics: &mut Diagnostics,
 ) {
     for (field, answer) in fields.iter().zip(answers).filter(|(field, _)| field.required) {
-        let place = match &answer.key {
+        let (place, fix) = match &answer.key {
             Some((_, true)) => continue,
-            Some((key, false)) => key,
-            None => span,
+            Some((key, false)) => (key, None),
+            None => (place, Some(Fix::insert(edit::add_key(reader.source, map, &field.id)))),
         };
-        let finding = Diagnostic::new(rules::MISSING_FIELD, place).arg("name", field.id.as_str());
+        let finding = Diagnostic::new(rules::MISSING_FIELD, place);
+        let finding = finding.arg("name", field.id.as_str()).fix(fix);
         let ids: Vec<&str> = field.choices().iter().map(|choice| choice.id.as_str()).collect();
         diagnostics.push(match field.target() {
             Some(collection) => finding.arg("value", "reference").arg("collection", collection),

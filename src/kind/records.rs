@@ -68,7 +68,7 @@ impl Kind for Records {
         }
         let answers = read::answers(reader, &self.0, &keys, &[], diagnostics);
         if !reader.translation {
-            read::require(&self.0, &answers, span, diagnostics);
+            read::require(reader, &self.0, &answers, (span, span), diagnostics);
         }
         Some(Arc::new(RecordValue { record: Record { id, answers }, fields: Arc::clone(&self.0) }))
     }

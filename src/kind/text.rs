@@ -1,6 +1,7 @@
 //! `text`: one line of text.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::fix::Fix;
 use crate::kind::answer::Value;
 use crate::kind::declaration::Declaration;
 use crate::kind::field::{Field, Kind};
@@ -44,7 +45,9 @@ impl Kind for Text {
         let span = &written.node.span;
         check_length(field, text, span, diagnostics);
         if written.node.plain().is_some_and(is_ambiguous) {
-            diagnostics.push(Diagnostic::new(rules::AMBIGUOUS_VALUE, span).arg("value", text));
+            let quoted = Fix::replace(span, format!("\"{text}\"")).safe();
+            let finding = Diagnostic::new(rules::AMBIGUOUS_VALUE, span).arg("value", text);
+            diagnostics.push(finding.fix(quoted));
         }
         if field.translated {
             check_sentences(text, written, diagnostics);

@@ -2,6 +2,7 @@
 //! here and escaped here.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::fix::Fix;
 use crate::markdown::headings::Headings;
 use crate::markdown::notes::Notes;
 use crate::markdown::prose::Prose;
@@ -360,10 +361,14 @@ impl Writer<'_> {
         if level > before + 1 {
             let text = &self.source.text[place.start + self.base..place.end + self.base];
             let place = place.start..place.start + text.trim_end().len();
+            let proposal = "#".repeat(usize::from(before) + 1);
+            let signs = text.bytes().take_while(|byte| *byte == b'#').count();
+            let signs = self.span(place.start..place.start + signs);
             diagnostics.push(
                 Diagnostic::new(rules::HEADING_SKIPPED, &self.span(place))
                     .arg("level", usize::from(level))
-                    .arg("proposal", "#".repeat(usize::from(before) + 1)),
+                    .arg("proposal", proposal.as_str())
+                    .fix((signs.start < signs.end).then(|| Fix::replace(&signs, proposal))),
             );
         }
     }

@@ -3,6 +3,7 @@
 use crate::config::Config;
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::fix::Fix;
 use crate::language::{Language, Translated};
 use crate::parse::doc::Name;
 use crate::place::{Span, is_slug};
@@ -156,11 +157,13 @@ fn slug(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<String
     if is_slug(written) {
         return Some(written.to_owned());
     }
+    let proposal = slug::slugify(written);
     diagnostics.push(
         Diagnostic::new(rules::WRONG_VALUE, &node.span)
             .arg("expected", "slug")
             .arg("value", written)
-            .arg("proposal", slug::slugify(written)),
+            .arg("proposal", proposal.as_str())
+            .fix(is_slug(&proposal).then(|| Fix::replace(&node.span, proposal))),
     );
     None
 }

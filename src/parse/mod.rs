@@ -162,7 +162,8 @@ fn doc(context: &Context<'_>, collection: usize, diagnostics: &mut Diagnostics) 
     let body = &source.text[parts.body];
     doc.answers = read::answers(reader, declared, &fields, ENTRY_KEYS, diagnostics);
     if !reader.translation {
-        read::require(declared, &doc.answers, &Span::new(&source.path, 0..3), diagnostics);
+        let top = Span::new(&source.path, 0..3);
+        read::require(reader, declared, &doc.answers, (&top, &root.span), diagnostics);
         doc.texts = original::hash(source, declared, &doc.answers, body);
     }
     doc

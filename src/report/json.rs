@@ -2,6 +2,7 @@
 //! `version` changes when a field goes or changes its meaning, not when one is added.
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::fix::Fix;
 use crate::place::Span;
 use crate::report::fingerprint::fingerprints;
 use crate::report::{Report, harmless};
@@ -42,8 +43,20 @@ fn finding(report: &Report<'_>, finding: &Diagnostic, fingerprint: &str) -> Valu
     value["message"] = report.words.message(finding).into();
     value["help"] = report.words.help(finding).into();
     value["labels"] = labels.collect();
+    value["fixes"] = finding.fixes.iter().map(|known| fix(report, known)).collect();
     value["fingerprint"] = fingerprint.into();
     value
+}
+
+/// What a fix does, whether a program may apply it unasked, and what to write where.
+fn fix(report: &Report<'_>, fix: &Fix) -> Value {
+    let edits = fix.edits.iter().map(|edit| {
+        let mut value = place(report, &edit.span);
+        value["text"] = edit.text.as_str().into();
+        value
+    });
+    let edits: Vec<Value> = edits.collect();
+    json!({"message": report.words.fix(fix), "safe": fix.safe, "edits": edits})
 }
 
 /// A file and the two ends of a stretch of it.

@@ -3,6 +3,7 @@
 
 use crate::check;
 use crate::diagnostic::{Diagnostic, OwnRule, Severity, rules};
+use crate::fix::Fix;
 use crate::place::{SourcePath, Span};
 use crate::report::Report;
 use crate::report::fingerprint::fingerprints;
@@ -101,25 +102,46 @@ fn result(report: &Report<'_>, finding: &Diagnostic, fingerprint: &str) -> Value
         "message": {"text": format!("{}{help}", report.words.message(finding))},
         "locations": [location(report, &finding.span)],
         "relatedLocations": related.collect::<Vec<_>>(),
+        "fixes": finding.fixes.iter().map(|known| fix(report, known)).collect::<Vec<_>>(),
         "partialFingerprints": {"exempelbank/v1": fingerprint},
     })
 }
 
+fn fix(report: &Report<'_>, fix: &Fix) -> Value {
+    let mut files: BTreeMap<&SourcePath, Vec<Value>> = BTreeMap::new();
+    for edit in &fix.edits {
+        files.entry(&edit.span.path).or_default().push(json!({
+            "deletedRegion": region(report, &edit.span),
+            "insertedContent": {"text": edit.text},
+        }));
+    }
+    let change = |(path, replacements): (&SourcePath, Vec<Value>)| json!({"artifactLocation": artifact(path), "replacements": replacements});
+    json!({
+        "description": {"text": report.words.fix(fix)},
+        "artifactChanges": files.into_iter().map(change).collect::<Vec<_>>(),
+    })
+}
+
 fn location(report: &Report<'_>, span: &Span) -> Value {
-    let ((line, column), (end_line, end_column)) = report.range(span);
     json!({"physicalLocation": {
-        "artifactLocation": {"uri": uri(&span.path), "uriBaseId": "BANK"},
-        "region": {
-            "startLine": line,
-            "startColumn": column,
-            "endLine": end_line,
-            "endColumn": end_column,
-        },
+        "artifactLocation": artifact(&span.path),
+        "region": region(report, span),
     }})
 }
 
-fn uri(path: &SourcePath) -> String {
-    utf8_percent_encode(path.as_str(), NOT_IN_PATHS).to_string()
+fn artifact(path: &SourcePath) -> Value {
+    let uri = utf8_percent_encode(path.as_str(), NOT_IN_PATHS).to_string();
+    json!({"uri": uri, "uriBaseId": "BANK"})
+}
+
+fn region(report: &Report<'_>, span: &Span) -> Value {
+    let ((line, column), (end_line, end_column)) = report.range(span);
+    json!({
+        "startLine": line,
+        "startColumn": column,
+        "endLine": end_line,
+        "endColumn": end_column,
+    })
 }
 
 fn level(severity: Severity) -> &'static str {

@@ -1,6 +1,7 @@
 //! The language in which findings are reported: Swedish or English.
 
 use crate::diagnostic::{Arg, Diagnostic, OwnRule, Severity};
+use crate::fix::Fix;
 use crate::report::harmless;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -60,6 +61,14 @@ impl Words {
         let suggestion = suggested.then(|| self.filled("suggestion", None, finding)).flatten();
         let advice = self.filled(finding.rule.name, Some("help"), finding);
         suggestion.into_iter().chain(advice).filter(|help| !help.trim().is_empty()).collect()
+    }
+
+    /// What a fix does, on one line.
+    pub(crate) fn fix(&self, fix: &Fix) -> String {
+        let written: String = fix.edits.iter().map(|edit| edit.text.as_str()).collect();
+        let removed = written.trim().is_empty();
+        let args = [("text", Arg::Text(written.trim().to_owned()))];
+        self.plain(if removed { "fix-remove" } else { fix.message }, &args).replace('\n', " ")
     }
 
     /// What a rule is about, in one sentence.

@@ -13,5 +13,5 @@ pub(crate) fn unknown_field<'a>(
     Diagnostic::new(rules::UNKNOWN_FIELD, span)
         .arg("name", written)
         .arg("choices", known.join(", "))
-        .suggest(written, known)
+        .suggest_instead(written, known)
 }

@@ -1,7 +1,9 @@
 //! A cursor over the keys of a map: take the ones that mean something, tell of the rest.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, rules};
+use crate::fix::Fix;
 use crate::language::{Language, Languages, Translated};
+use crate::nearest::nearest;
 use crate::place::Span;
 use crate::rule::unknown_field::unknown_field;
 use crate::syntax::tree::{Key, Kind, Node};
@@ -159,11 +161,13 @@ pub(crate) fn one_of<T: Copy>(
     let found = names.iter().find(|(known, _)| *known == written).map(|(_, value)| *value);
     if found.is_none() {
         let known = || names.iter().map(|(known, _)| *known);
+        let instead = nearest(written, known()).map(|near| node.written_as(near));
         diagnostics.push(
             Diagnostic::new(rules::UNKNOWN_VALUE, &node.span)
                 .arg("value", written)
                 .arg("choices", known().collect::<Vec<_>>().join(", "))
-                .suggest(written, known()),
+                .suggest(written, known())
+                .fix(instead.map(|text| Fix::replace(&node.span, text))),
         );
     }
     found

@@ -1,6 +1,7 @@
 //! Written notation → a tree in which every value keeps its place. What a value means is for
 //! `config`, `schema` and `parse` to say.
 
+pub(crate) mod edit;
 pub(crate) mod fields;
 pub mod front_matter;
 pub mod offsets;

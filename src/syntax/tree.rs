@@ -76,6 +76,14 @@ impl Node {
         }
     }
 
+    /// A plain word, as it can be written in the place of this scalar: TOML has no text without quotes.
+    pub(crate) fn written_as(&self, word: &str) -> String {
+        match &self.kind {
+            Kind::Scalar(Scalar { style: Style::Toml, .. }) => format!("\"{word}\""),
+            _ => word.to_owned(),
+        }
+    }
+
     /// The entries of a map.
     pub(crate) fn map(&self) -> Option<&[(Key, Node)]> {
         match &self.kind {

@@ -11,6 +11,7 @@ mod cli;
 mod documents;
 mod explain;
 mod formats;
+mod fixes;
 mod fuzz;
 mod growth;
 mod hostile;

@@ -6,6 +6,9 @@ note = note
 help = help
 
 suggestion = Did you mean “{ $suggestion }”?
+fix-replace = Write “{ $text }”
+fix-insert = Add “{ $text }”
+fix-remove = Remove it
 label-first = first here
 label-showing = while showing this file
 

@@ -6,6 +6,9 @@ note = notis
 help = gör så här
 
 suggestion = Menade du ”{ $suggestion }”?
+fix-replace = Skriv ”{ $text }”
+fix-insert = Lägg till ”{ $text }”
+fix-remove = Ta bort det
 label-first = först här
 label-showing = när den här filen visades
 

@@ -1,0 +1,165 @@
+//! What a report says can be written instead, written: the finding is then gone, and no other has come.
+
+use crate::bank;
+use exempelbank::pipeline::{self, Memory};
+use exempelbank::report::words::Words;
+use exempelbank::report::{Report, json};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+type Files = BTreeMap<String, String>;
+
+const SCHEMA: &str = "---
+label: Things
+path: things
+fields:
+  title: {label: {en: Title}, kind: text, as: title, required: true}
+  state: {label: {en: State}, kind: choice, choices: {open: {en: Open}, shut: {en: Shut}}, required: true}
+  mood: {label: {en: Mood}, kind: text, translated: true}
+  parts:
+    label: {en: Parts}
+    kind: records
+    fields:
+      size: {label: {en: Size}, kind: number, required: true}
+      remark: {label: {en: Remark}, kind: text}
+---
+";
+
+fn findings(files: &Files) -> Vec<Value> {
+    let sources = bank::sources(files.iter().map(|(path, text)| (path.as_str(), text.as_str())));
+    let diagnostics = pipeline::build(&sources, &mut Memory::default()).diagnostics;
+    let words = Words::new("en");
+    let report = Report {
+        diagnostics: diagnostics.as_slice(),
+        sources: &sources,
+        words: &words,
+        color: false,
+    };
+    let report: Value = serde_json::from_str(&json::format(&report)).unwrap();
+    report["findings"].as_array().unwrap().clone()
+}
+
+/// The files after a fix.
+fn applied(files: &Files, fix: &Value) -> Files {
+    let mut files = files.clone();
+    let mut edits: Vec<&Value> = fix["edits"].as_array().unwrap().iter().collect();
+    let offset =
+        |edit: &Value, end: &str| usize::try_from(edit[end]["offset"].as_u64().unwrap()).unwrap();
+    edits.sort_by_key(|edit| std::cmp::Reverse(offset(edit, "start")));
+    for edit in edits {
+        let text = files.get_mut(edit["path"].as_str().unwrap()).unwrap();
+        let range = offset(edit, "start")..offset(edit, "end");
+        text.replace_range(range, edit["text"].as_str().unwrap());
+    }
+    files
+}
+
+fn bank(files: &[(&str, &str)]) -> Files {
+    let site = "title = \"T\"\nlanguages = [\"en\", \"sv\"]\n[rules]\nmissing-translation = \"off\"\norphan-entry = \"off\"\n";
+    let own = [("site.toml", site), ("content/things/_collection.md", SCHEMA)];
+    own.iter().chain(files).map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
+}
+
+/// Applies the first fix of the first finding of a rule; gives the file after it, and what is then reported.
+fn mend(files: &Files, rule: &str, path: &str) -> (String, Vec<String>) {
+    let before = findings(files);
+    let finding = before.iter().find(|finding| finding["rule"] == rule);
+    let finding = finding.unwrap_or_else(|| panic!("{rule} is not in {before:#?}"));
+    let fix = finding["fixes"].get(0).unwrap_or_else(|| panic!("no fix in {finding:#}"));
+    let mended = applied(files, fix);
+    let name = |finding: &Value| finding["rule"].as_str().unwrap().to_owned();
+    (mended[path].clone(), findings(&mended).iter().map(name).collect())
+}
+
+/// A file, the rule that has a fix for it, and the file after it.
+const MENDED: &[(&str, &str, &str)] = &[
+    (
+        "---\ntitle: A\nstate: open\nmod: glad\n---\n",
+        "unknown-field",
+        "---\ntitle: A\nstate: open\nmood: glad\n---\n",
+    ),
+    (
+        "---\ntitle: A\nstate: opne # so\n---\n",
+        "unknown-value",
+        "---\ntitle: A\nstate: open # so\n---\n",
+    ),
+    ("---\ntitle: A\nstate: 'Shut'\n---\n", "unknown-value", "---\ntitle: A\nstate: shut\n---\n"),
+    (
+        "---\ntitle: no\nstate: open\n---\n",
+        "ambiguous-value",
+        "---\ntitle: \"no\"\nstate: open\n---\n",
+    ),
+    (
+        "---\ntitle: A\nstate: open\nslug: En Sak\n---\n",
+        "wrong-value",
+        "---\ntitle: A\nstate: open\nslug: en-sak\n---\n",
+    ),
+    (
+        "---\ntitle: A\nstate: open\n---\n# A\n\n#### B\n",
+        "heading-skipped",
+        "---\ntitle: A\nstate: open\n---\n# A\n\n### B\n",
+    ),
+    (
+        "---\ntitle: A\nstate: open\nallow:\n  - {rule: heading-skiped, reason: so}\n---\n#### B\n",
+        "unknown-value",
+        "---\ntitle: A\nstate: open\nallow:\n  - {rule: heading-skipped, reason: so}\n---\n#### B\n",
+    ),
+];
+
+#[test]
+fn a_fix_that_is_written_takes_the_finding_away() {
+    for (bad, rule, good) in MENDED {
+        let path = "content/things/a.md";
+        let (mended, left) = mend(&bank(&[(path, bad)]), rule, path);
+        assert_eq!(mended, *good);
+        assert_eq!(left, [""; 0], "{good}");
+    }
+}
+
+#[test]
+fn what_stands_in_a_translation_and_cannot_is_removed_with_its_lines() {
+    let original = (
+        "content/things/a.md",
+        "---\ntitle: A\nstate: open\nparts:\n  - {id: one, size: 1}\n---\n",
+    );
+    let path = "content/things/a.sv.md";
+    for state in ["state: open\n", "state:\n  - value: open\n    source: b\n"] {
+        let text = format!("---\n{state}mood: |\n  glad\n---\n");
+        let (mended, left) = mend(&bank(&[original, (path, &text)]), "field-not-translated", path);
+        assert_eq!(mended, "---\nmood: |\n  glad\n---\n");
+        assert_eq!(left, [""; 0], "{mended}");
+    }
+}
+
+/// A program cannot know the value, so the finding stays; it stands at the new key.
+#[test]
+fn a_required_field_gets_its_key_in_the_style_of_the_map() {
+    let path = "content/things/a.md";
+    for (bad, good) in [
+        ("---\ntitle: A\n\n---\n", "---\ntitle: A\nstate:\n\n---\n"),
+        (
+            "---\ntitle: A\nstate: open\nparts:\n  - remark: B\n  - {remark: C}\n---\n",
+            "---\ntitle: A\nstate: open\nparts:\n  - remark: B\n    size:\n  - {remark: C}\n---\n",
+        ),
+        (
+            "---\ntitle: A\nstate: open\nparts:\n  - {remark: C}\n---\n",
+            "---\ntitle: A\nstate: open\nparts:\n  - {remark: C, size: }\n---\n",
+        ),
+    ] {
+        let (mended, left) = mend(&bank(&[(path, bad)]), "missing-field", path);
+        assert_eq!(mended, good);
+        assert!(left.iter().all(|rule| rule == "missing-field") && !left.is_empty(), "{left:?}");
+    }
+    let (mended, _) = mend(&bank(&[(path, "---\n---\n")]), "missing-field", path);
+    assert_eq!(mended, "---\nstate:\n---\n");
+}
+
+#[test]
+fn a_required_value_that_names_a_source_only_is_missing() {
+    let path = "content/things/a.md";
+    let text = "---\ntitle: A\nstate: {value: , source: b}\n---\n";
+    let found = findings(&bank(&[(path, text)]));
+    let found: Vec<_> = found.iter().filter(|finding| finding["rule"] == "missing-field").collect();
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert_eq!(found[0]["start"]["line"], 3);
+}
