@@ -74,6 +74,16 @@ impl Date {
         }
     }
 
+    /// The earliest and the latest day it can mean; `None` is an open end.
+    pub(crate) fn bounds(&self) -> (Option<civil::Date>, Option<civil::Date>) {
+        match self {
+            Date::Moment(moment) => (Some(moment.first_day()), Some(moment.last_day())),
+            Date::Interval(start, end) => {
+                (start.as_ref().map(Moment::first_day), end.as_ref().map(Moment::last_day))
+            }
+        }
+    }
+
     /// The form it is written in, for machines.
     pub(crate) fn edtf(&self) -> String {
         let bound =

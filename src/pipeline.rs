@@ -119,7 +119,7 @@ pub fn build_into(sources: &Sources, memory: &mut Memory, sink: &dyn Sink) -> Ou
     let assembled = assemble(sources, memory);
     let Assembled { plan, theme, .. } = &assembled;
     // Before the pages: what it needs for a while is then free for them.
-    let index = index(&plan.site, &mut memory.search, &unstopped()).expect("nobody stops it");
+    let index = index(plan, &mut memory.search, &unstopped()).expect("nobody stops it");
     index.into_par_iter().for_each(|(path, made)| sink.take(&path, made));
     let pages = &mut memory.pages;
     let (checked, rendered) =
@@ -133,13 +133,14 @@ pub fn unstopped() -> AtomicBool {
     AtomicBool::new(false)
 }
 
-/// The index of the search. `None` if it was stopped.
+/// The index of the search; nothing where it is turned off. `None` if it was stopped.
 pub fn index(
-    site: &Site,
+    plan: &Plan,
     memory: &mut search::index::Memory,
     stop: &AtomicBool,
 ) -> Option<Vec<(OutPath, Made)>> {
-    let files = search::index::index(site, memory, stop)?.into_par_iter();
+    let Some(facets) = plan.facets() else { return Some(Vec::new()) };
+    let files = search::index::index(&plan.site, facets, memory, stop)?.into_par_iter();
     let made = |search::index::File { path, bytes }| {
         let hash = Hash::of(&bytes);
         (path, Made { content: Content::Bytes(bytes), hash })

@@ -4,6 +4,7 @@
 
 use crate::address::claims::{Claimant, Claims};
 use crate::diagnostic::{Diagnostics, Outcome};
+use crate::facet::Facets;
 use crate::files::file::File;
 use crate::files::{asset, csv, feed, host, sitemap};
 use crate::language::Language;
@@ -105,6 +106,11 @@ impl Plan {
     pub(crate) fn file(&self, path: &OutPath) -> Option<&File> {
         let found = self.files.binary_search_by(|file| file.path.cmp(path));
         found.ok().map(|index| &self.files[index])
+    }
+
+    /// The facets; none where search is turned off.
+    pub(crate) fn facets(&self) -> Option<&Facets> {
+        self.shared.facets()
     }
 
     /// What all pages of a language share.

@@ -1,5 +1,6 @@
 //! Where what belongs to search stands: its page, the pages of the values of facets, the index.
 
+use crate::facet::{self, Facet, FacetValue, Of};
 use crate::language::Language;
 use crate::link::prefix;
 use crate::link::site::Site;
@@ -15,14 +16,24 @@ pub(crate) fn page(site: &Site, language: Language) -> Url {
     Url::page([prefix(&site.config, language), path.as_deref().unwrap_or("search")])
 }
 
-/// The page of a value of a facet.
-pub(crate) fn value(site: &Site, language: Language, facet: &str, value: &str) -> Url {
-    page(site, language).child(&part(facet)).child(&part(value))
-}
-
-/// An id as a part of an address: ids are whatever their authors write.
-fn part(id: &str) -> String {
-    if is_slug(id) { id.to_owned() } else { format!("v-{}", slug::slugify(id)) }
+/// The page that shows the entries with a value of a facet; none for ordinary pages.
+pub(crate) fn value(
+    site: &Site,
+    facet: &Facet,
+    value: &FacetValue,
+    language: Language,
+) -> Option<Url> {
+    match &facet.of {
+        Of::Collections => {
+            let collection = &site.schemas.collections[value.index];
+            let parts = [prefix(&site.config, language), collection.url.text(language)];
+            (!collection.is_pages()).then(|| Url::page(parts))
+        }
+        Of::Entries(_) => Some(site.entries[value.index].urls[language.index()].clone()),
+        Of::Choices(_) | Of::Truth => {
+            Some(page(site, language).child(&facet::slug(&facet.id)).child(&value.slug))
+        }
+    }
 }
 
 /// The folder of the index of a language, without slashes around it.

@@ -57,8 +57,10 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::kind::answer::Answer;
-use crate::link::site::{Entry, Site};
+use crate::language::Language;
+use crate::link::site::Site;
 use crate::place::Span;
+use crate::query::item::{Item, items};
 use crate::schema::gap::{Gap, Missing};
 use std::collections::BTreeSet;
 
@@ -67,9 +69,13 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for (index, collection) in site.schemas.collections.iter().enumerate() {
         for gap in &collection.gaps {
             let referred = referred(site, index, gap);
-            let own = site.entries.iter().filter(|entry| entry.collection == index);
-            for entry in own.filter(|entry| entry.original.sound && entry.is_listed()) {
-                look(gap, entry, &referred, diagnostics);
+            for item in items(site, index, &gap.selection, Language::DEFAULT) {
+                let doc = &site.entries[item.entry].original;
+                if doc.sound && is_gap(gap, &item, &referred, &doc.name.id) {
+                    let top = || Span::new(&doc.path, 0..3);
+                    let span = item.record.map_or_else(top, |of| of.claim.span.clone());
+                    diagnostics.push(Diagnostic::of_bank(&gap.rule, &span));
+                }
             }
         }
     }
@@ -114,33 +120,16 @@ fn add<'a>(answer: &'a Answer, referred: &mut BTreeSet<Referred<'a>>) {
     }
 }
 
-fn look(
-    gap: &Gap,
-    entry: &Entry,
-    referred: &BTreeSet<Referred<'_>>,
-    diagnostics: &mut Diagnostics,
-) {
-    let id = entry.original.name.id.as_str();
-    let mut tell = |is_gap: bool, span: &Span| {
-        if is_gap {
-            diagnostics.push(Diagnostic::of_bank(&gap.rule, span));
-        }
-    };
-    let Some(records) = gap.records else {
-        let is_gap = match &gap.missing {
-            Missing::Answer(field) => entry.answer(*field).claims.is_empty(),
-            Missing::Referrer(_) => !referred.contains(&(id, None)),
-        };
-        return tell(is_gap, &Span::new(&entry.original.path, 0..3));
-    };
-    for (record, claim) in entry.answer(records).records() {
-        let is_gap = match &gap.missing {
-            Missing::Answer(field) => record.answers[*field].claims.is_empty(),
-            Missing::Referrer(_) => {
-                let record = record.id.as_ref().map(|(id, _)| id.as_str());
+/// Whether nothing is there that must be.
+fn is_gap(gap: &Gap, item: &Item<'_>, referred: &BTreeSet<Referred<'_>>, id: &str) -> bool {
+    match &gap.missing {
+        Missing::Answer(axis) => item.answer(*axis).is_some_and(|answer| answer.claims.is_empty()),
+        Missing::Referrer(_) => match item.record {
+            None => !referred.contains(&(id, None)),
+            Some(of) => {
+                let record = of.record.id.as_ref().map(|(id, _)| id.as_str());
                 record.is_none() || !referred.contains(&(id, record))
             }
-        };
-        tell(is_gap, &claim.span);
+        },
     }
 }

@@ -170,7 +170,7 @@ impl Desk {
         if stop.load(Relaxed) || Weak::ptr_eq(&known.site, &Arc::downgrade(&site)) {
             return;
         }
-        if let Some(index) = pipeline::index(&site.plan.site, &mut known.memory, stop) {
+        if let Some(index) = pipeline::index(&site.plan, &mut known.memory, stop) {
             self.live.take_index(index);
             known.site = Arc::downgrade(&site);
         }

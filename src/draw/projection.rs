@@ -1,7 +1,7 @@
 //! Degrees → points of a drawing: an equal-area projection (Albers) that is fitted to what it shows, so
 //! that no part of a map looks larger than it is.
 
-use crate::link::outlines::Ring;
+use crate::link::ring::Ring;
 use std::fmt::Write as _;
 
 /// A projection onto a drawing.

@@ -3,11 +3,17 @@
 
 use crate::address::csv::url;
 use crate::files::file::File;
+use crate::language::Language;
+use crate::number::{Bound, Number};
 use crate::pages::context::Context;
 use crate::pages::page::Page;
 use crate::pages::views;
 use crate::place::Span;
-use crate::view::view_page::{CellView, ViewView};
+use crate::view::entry_view::{ClaimView, Datum};
+use crate::view::view_page::{CellView, TableView, ViewView};
+
+/// What a file in UTF-8 can begin with.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// One file for each such page and language.
 pub(crate) fn files(context: &Context<'_>, _: &[Page]) -> Vec<File> {
@@ -18,74 +24,128 @@ pub(crate) fn files(context: &Context<'_>, _: &[Page]) -> Vec<File> {
             let span = Span::top(&context.site.entries[*page].original.path);
             let page = *page;
             files.push(File::new(url.out_path(), span, move |context, _| {
-                let rows =
-                    views::view(context, page, language).as_ref().map_or_else(Vec::new, rows);
-                written(&rows).into_bytes()
+                let view = views::view(context, page, language);
+                let rows = view.map_or_else(Vec::new, |view| rows(context, &view, language));
+                file(&rows)
             }));
         }
     }
     files
 }
 
-/// What a view shows, as rows.
-fn rows(view: &ViewView) -> Vec<Vec<String>> {
-    let mut rows = Vec::new();
+/// What a view shows, as rows; the first are the headings.
+fn rows(context: &Context<'_>, view: &ViewView, language: Language) -> Vec<Vec<String>> {
+    let heads = |keys: &[&str]| keys.iter().map(|key| context.string(key, language)).collect();
+    let mut rows: Vec<Vec<String>> = Vec::new();
     if let Some(table) = &view.table {
-        let grouped = table.groups.iter().any(|group| group.title.is_some());
-        let first = |cell: Option<&CellView>| grouped.then(|| cell.map_or(String::new(), words));
-        rows.push(first(None).into_iter().chain(table.columns.iter().map(words)).collect());
-        for group in &table.groups {
-            rows.extend(group.rows.iter().map(|row| {
-                let cells = std::iter::once(&row.header).chain(&row.cells).map(words);
-                first(group.title.as_ref()).into_iter().chain(cells).collect()
-            }));
-        }
+        rows.extend(table_rows(table));
+    }
+    if !view.dates.is_empty() {
+        rows.push(heads(&["when", "kind-of-item", "what", "from"]));
     }
     for dated in &view.dates {
-        let owner = dated.owner.as_ref().map_or(String::new(), |owner| owner.title.clone());
-        let date = dated.date.data.clone().unwrap_or_default();
-        rows.push(vec![date, dated.kind.clone(), dated.what.title.clone(), owner]);
+        let owner = dated.owner.as_ref().map_or(String::new(), |owner| text(&owner.title));
+        rows.push(vec![
+            cell_of(std::slice::from_ref(&dated.date)),
+            text(&dated.kind),
+            text(&dated.what.title),
+            owner,
+        ]);
+    }
+    if !view.letters.is_empty() {
+        rows.push(heads(&["term", "other-names", "explanation"]));
     }
     for term in view.letters.iter().flat_map(|letter| &letter.terms) {
-        let names = term.names.join("; ");
-        rows.push(vec![term.term.title.clone(), names, term.summary.text.clone()]);
+        let names = text(&term.names.join("; "));
+        rows.push(vec![text(&term.term.title), names, text(&term.summary.text)]);
+    }
+    if !view.distributions.is_empty() {
+        rows.push(heads(&["field", "value", "number-of-items"]));
     }
     for spread in &view.distributions {
+        let label = with_unit(text(&spread.label), &spread.unit);
         rows.extend(spread.values.iter().map(|value| {
-            let name = if value.state == "known" { &value.name.text } else { value.state };
-            vec![spread.label.clone(), name.to_owned(), value.number.to_string()]
+            let name = match (value.state, &value.datum) {
+                ("known", Some(Datum::Number(number))) => written(number),
+                ("known", _) => text(&value.name.text),
+                (state, _) => state.to_owned(),
+            };
+            vec![label.clone(), name, value.number.to_string()]
         }));
     }
     rows
 }
 
-/// What stands in a cell: nothing at all is 0 where things are counted.
-fn words(cell: &CellView) -> String {
+/// A table; where its rows are grouped, the first column says in which group they are.
+fn table_rows(table: &TableView) -> Vec<Vec<String>> {
+    let grouped = table.groups.iter().any(|group| group.title.is_some());
+    let first = |title: Option<&CellView>| grouped.then(|| title.map_or(String::new(), cell));
+    let mut rows = vec![first(None).into_iter().chain(table.columns.iter().map(cell)).collect()];
+    for group in &table.groups {
+        rows.extend(group.rows.iter().map(|row| {
+            let cells = std::iter::once(&row.header).chain(&row.cells).map(cell);
+            first(group.title.as_ref()).into_iter().chain(cells).collect()
+        }));
+    }
+    rows
+}
+
+/// What stands in a cell: nothing at all is 0 where things are counted. A heading names its unit, so that
+/// the numbers below it need not.
+fn cell(cell: &CellView) -> String {
     if cell.number == Some(0) {
         return "0".to_owned();
     }
-    let said = cell.claims.iter().map(|claim| match claim.state {
-        "known" => claim.text.text.as_str(),
-        state => state,
-    });
-    said.collect::<Vec<_>>().join("; ")
+    with_unit(cell_of(&cell.claims), &cell.unit)
 }
 
-fn written(rows: &[Vec<String>]) -> String {
-    let mut text = String::from('\u{feff}');
+fn with_unit(words: String, unit: &str) -> String {
+    if unit.is_empty() { words } else { format!("{words} ({unit})") }
+}
+
+/// What is said, one thing after the other: numbers and dates as entries write them, all else in words.
+fn cell_of(claims: &[ClaimView]) -> String {
+    match claims {
+        // As it is: a spreadsheet is to take a number below zero for a number.
+        [ClaimView { datum: Some(Datum::Number(number)), .. }] => written(number),
+        claims => text(&claims.iter().map(said).collect::<Vec<_>>().join("; ")),
+    }
+}
+
+fn said(claim: &ClaimView) -> String {
+    match (claim.state, &claim.datum) {
+        ("known", Some(Datum::Number(number))) => written(number),
+        ("known", Some(Datum::Date(date))) => date.edtf(),
+        ("known", None) => claim.text.text.clone(),
+        (state, _) => state.to_owned(),
+    }
+}
+
+/// A number with its bound, as entries write it.
+fn written(number: &Number) -> String {
+    let bound = match number.bound {
+        Bound::Exact => "",
+        Bound::AtLeast => ">=",
+        Bound::AtMost => "<=",
+        Bound::About => "~",
+    };
+    format!("{bound}{}", number.value)
+}
+
+/// Words; what a spreadsheet would calculate is kept as words by an apostrophe.
+fn text(words: &str) -> String {
+    let formula = words.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if formula { format!("'{words}") } else { words.to_owned() }
+}
+
+/// Rows → a file. The mark at its start tells spreadsheets that it is UTF-8.
+fn file(rows: &[Vec<String>]) -> Vec<u8> {
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .flexible(true)
+        .from_writer(BYTE_ORDER_MARK.to_vec());
     for row in rows {
-        text.push_str(&row.iter().map(|cell| field(cell)).collect::<Vec<_>>().join(","));
-        text.push_str("\r\n");
+        writer.write_record(row).expect("memory takes what is written");
     }
-    text
-}
-
-/// A cell; what a spreadsheet would calculate is kept as words by an apostrophe.
-fn field(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let text = if formula { format!("'{text}") } else { text.to_owned() };
-    if text.contains(['"', ',', '\n', '\r']) {
-        return format!("\"{}\"", text.replace('"', "\"\""));
-    }
-    text
+    writer.into_inner().expect("memory takes what is written")
 }

@@ -4,7 +4,7 @@ use crate::date::Date;
 use crate::diagnostic::Diagnostics;
 use crate::kind::answer::Value;
 use crate::kind::declaration::Declaration;
-use crate::kind::field::{Field, Kind};
+use crate::kind::field::{Domain, Field, Kind};
 use crate::kind::form::{Form, Input};
 use crate::kind::sort_key::SortKey;
 use crate::kind::speech::Speech;
@@ -42,6 +42,10 @@ impl Kind for When {
             Some(date) => Some(Arc::new(DateValue(date))),
             None => written.refuse("date", diagnostics),
         }
+    }
+
+    fn domain(&self) -> Domain<'_> {
+        Domain::Date
     }
 
     fn form(&self) -> Form<'_> {

@@ -86,6 +86,11 @@ pub(crate) trait Kind: Debug + Send + Sync {
         false
     }
 
+    /// What its numbers count.
+    fn unit(&self) -> Option<&Translated<String>> {
+        None
+    }
+
     /// The fields of its records.
     fn record_fields(&self) -> &[Field] {
         &[]
@@ -95,8 +100,14 @@ pub(crate) trait Kind: Debug + Send + Sync {
 /// Which values a field can have.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Domain<'k> {
-    /// Any.
+    /// Any; they cannot be compared.
     Open,
+    /// Any text.
+    Text,
+    /// Any number.
+    Number,
+    /// Any date.
+    Date,
     /// These.
     Choices(&'k [Choice]),
     /// The entries of a collection.
@@ -107,6 +118,21 @@ pub(crate) enum Domain<'k> {
 
 /// The identities of the two values of [`Domain::Truth`].
 pub(crate) const TRUTH: [&str; 2] = ["true", "false"];
+
+impl<'k> Domain<'k> {
+    /// The identities of its values, where they are known without looking at entries.
+    pub(crate) fn ids(self) -> Option<Vec<&'k str>> {
+        match self {
+            Domain::Choices(choices) => {
+                Some(choices.iter().map(|choice| choice.id.as_str()).collect())
+            }
+            Domain::Truth => Some(TRUTH.to_vec()),
+            Domain::Open | Domain::Text | Domain::Number | Domain::Date | Domain::Entries(_) => {
+                None
+            }
+        }
+    }
+}
 
 /// What a field means to the program.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -174,7 +200,7 @@ impl Field {
     pub fn choices(&self) -> &[Choice] {
         match self.kind.domain() {
             Domain::Choices(choices) => choices,
-            Domain::Open | Domain::Entries(_) | Domain::Truth => &[],
+            _ => &[],
         }
     }
 
@@ -182,7 +208,7 @@ impl Field {
     pub(crate) fn target(&self) -> Option<&str> {
         match self.kind.domain() {
             Domain::Entries(target) => Some(&target.id),
-            Domain::Open | Domain::Choices(_) | Domain::Truth => None,
+            _ => None,
         }
     }
 

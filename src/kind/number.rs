@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostics;
 use crate::kind::answer::Value;
 use crate::kind::declaration::Declaration;
-use crate::kind::field::{Field, Kind};
+use crate::kind::field::{Domain, Field, Kind};
 use crate::kind::form::{Form, Input};
 use crate::kind::sort_key::SortKey;
 use crate::kind::speech::Speech;
@@ -75,12 +75,20 @@ impl Kind for Amount {
         Some(Arc::new(NumberValue { number, unit: Arc::clone(&self.unit) }))
     }
 
+    fn domain(&self) -> Domain<'_> {
+        Domain::Number
+    }
+
     fn form(&self) -> Form<'_> {
         Form::plain(Input::Number, "~12")
     }
 
     fn is_whole_number(&self) -> bool {
         self.integer
+    }
+
+    fn unit(&self) -> Option<&Translated<String>> {
+        Some(&self.unit)
     }
 }
 

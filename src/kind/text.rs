@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::fix::Fix;
 use crate::kind::answer::Value;
 use crate::kind::declaration::Declaration;
-use crate::kind::field::{Field, Kind};
+use crate::kind::field::{Domain, Field, Kind};
 use crate::kind::form::{Form, Input};
 use crate::kind::sort_key::SortKey;
 use crate::kind::speech::{Author, Speech};
@@ -54,6 +54,10 @@ impl Kind for Text {
         }
         let words: Vec<&str> = text.split_whitespace().collect();
         Some(Arc::new(TextValue(words.join(" "))))
+    }
+
+    fn domain(&self) -> Domain<'_> {
+        Domain::Text
     }
 
     fn form(&self) -> Form<'_> {

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::kind::answer::Value;
 use crate::kind::declaration::Declaration;
-use crate::kind::field::{Field, Kind};
+use crate::kind::field::{Domain, Field, Kind};
 use crate::kind::form::{Form, Input};
 use crate::kind::speech::Speech;
 use crate::kind::written::Written;
@@ -42,6 +42,10 @@ impl Kind for Address {
         let finding = Diagnostic::new(rules::UNSAFE_URL, &written.node.span);
         diagnostics.push(finding.arg("url", address));
         None
+    }
+
+    fn domain(&self) -> Domain<'_> {
+        Domain::Text
     }
 
     fn form(&self) -> Form<'_> {

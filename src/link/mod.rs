@@ -2,11 +2,14 @@
 //! join their originals, lists get their order. Cheap: it looks at no text.
 
 pub(crate) mod anchors;
+mod conditions;
 pub(crate) mod lists;
 pub(crate) mod outlines;
 pub(crate) mod references;
+pub(crate) mod ring;
 pub mod site;
 pub(crate) mod ties;
+pub(crate) mod view;
 pub(crate) mod views;
 
 use crate::config::Config;
@@ -68,8 +71,10 @@ pub(crate) fn link(docs: &[Arc<Doc>], bank: Bank<'_>) -> Outcome<Site> {
         group.lists = lists;
     }
     site.uses = ties::asset_uses(&site);
-    site.views = views::views(&site, &mut diagnostics);
-    site.outlines = outlines::outlines(&site, &mut diagnostics);
+    site.views = views::views(&site.schemas, &site.entries, &mut diagnostics);
+    site.outlines =
+        outlines::outlines(&site.schemas, &site.entries, &site.assets, &mut diagnostics);
+    conditions::check(&site, &mut diagnostics);
     lists::invert(&mut site);
     Outcome { value: site, diagnostics }
 }

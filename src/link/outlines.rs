@@ -1,26 +1,28 @@
 //! GeoJSON beside a collection → the outline of each of its entries, in degrees.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
-use crate::link::site::{Entry, EntryIndex, Site};
+use crate::link::ring::Ring;
+use crate::link::site::{Entry, EntryIndex};
 use crate::output::content::Content;
+use crate::place::SourcePath;
 use crate::read::Asset;
+use crate::schema::Schemas;
 use crate::schema::map::Outlines;
 use std::collections::BTreeMap;
 
-/// A closed line: longitude and latitude of its points.
-pub(crate) type Ring = Vec<[f64; 2]>;
-
 /// The outlines of all entries that have one.
 pub(crate) fn outlines(
-    site: &Site,
+    schemas: &Schemas,
+    entries: &[Entry],
+    assets: &BTreeMap<SourcePath, Asset>,
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<EntryIndex, Vec<Ring>> {
     let mut found = BTreeMap::new();
-    for (index, collection) in site.schemas.collections.iter().enumerate() {
+    for (index, collection) in schemas.collections.iter().enumerate() {
         let Some(declared) = collection.map.as_ref().and_then(|map| map.outlines.as_ref()) else {
             continue;
         };
-        let Some(shapes) = shapes(site, declared) else {
+        let Some(shapes) = shapes(assets, declared) else {
             let finding = Diagnostic::new(rules::INVALID_SCHEMA, &declared.span);
             diagnostics
                 .push(finding.arg("expected", "outlines").arg("value", declared.file.as_str()));
@@ -32,7 +34,7 @@ pub(crate) fn outlines(
             finding.arg("expected", "outline").arg("value", name.as_str())
         }));
         let own = |(_, entry): &(EntryIndex, &Entry)| entry.collection == index;
-        for (number, entry) in site.entries.iter().enumerate().filter(own) {
+        for (number, entry) in entries.iter().enumerate().filter(own) {
             let name = entry.answer(declared.field).text();
             let rings = name.and_then(|name| shapes.get(name)).and_then(Option::as_ref);
             found.extend(rings.map(|rings| (number, rings.clone())));
@@ -45,8 +47,8 @@ pub(crate) fn outlines(
 type Shapes = BTreeMap<String, Option<Vec<Ring>>>;
 
 /// The shapes of a file; `None` where it cannot be read.
-fn shapes(site: &Site, declared: &Outlines) -> Option<Shapes> {
-    let Asset { content: Content::Bytes(bytes), .. } = site.assets.get(&declared.file)? else {
+fn shapes(assets: &BTreeMap<SourcePath, Asset>, declared: &Outlines) -> Option<Shapes> {
+    let Asset { content: Content::Bytes(bytes), .. } = assets.get(&declared.file)? else {
         return None;
     };
     let root: serde_json::Value = serde_json::from_slice(bytes).ok()?;

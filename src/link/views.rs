@@ -1,186 +1,152 @@
-//! The declarations of views, with names of collections and fields found: what `plan` shows of them
-//! needs no names any more.
+//! The declarations of views → [`View`]s, with names of collections and fields found for each source of items.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
-use crate::kind::field::{Field, Meaning};
-use crate::link::site::{EntryIndex, Site};
+use crate::kind::field::Domain;
+use crate::link::site::{Entry, EntryIndex};
+use crate::link::view::{From, View};
 use crate::parse::keys::{ViewKey, ViewKind};
 use crate::place::Span;
-use crate::rule::unknown_field::unknown_field;
-use crate::schema::collection::Collection;
+use crate::schema::Schemas;
+use crate::schema::axis::{Axis, Scope, records_field};
+use crate::schema::selection::Selection;
 use std::collections::BTreeMap;
 
-/// What a page shows of the bank.
-#[derive(Clone, Debug)]
-pub(crate) struct View {
-    /// Which kind.
-    pub(crate) kind: ViewKind,
-    /// Where its items come from.
-    pub(crate) of: Vec<ItemsOf>,
-    /// Only items whose fields have these values, as entries write them.
-    pub(crate) conditions: Vec<(Axis, String)>,
-    /// What the columns are. A matrix has one: its values are the columns.
-    pub(crate) columns: Vec<Axis>,
-    /// What the rows of a matrix are.
-    pub(crate) rows: Option<Axis>,
-    /// What stands in the cells of a matrix.
-    pub(crate) cells: Option<Axis>,
-    /// What the rows of a table are grouped by.
-    pub(crate) group: Option<Axis>,
-}
-
-/// The entries of a collection, or the records in one of their fields.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct ItemsOf {
-    /// Index of the collection.
-    pub(crate) collection: usize,
-    /// Index of the field that holds the records.
-    pub(crate) records: Option<usize>,
-}
-
-/// What is asked of an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Axis {
-    /// The entry that it is, or that it belongs to.
-    Entry,
-    /// The field with this index, of the record or of the entry.
-    Field(usize),
-}
-
-/// The word for [`Axis::Entry`].
-const ENTRY: &str = "entry";
-
-impl ItemsOf {
-    /// The collection.
-    pub(crate) fn collection<'s>(&self, site: &'s Site) -> &'s Collection {
-        &site.schemas.collections[self.collection]
-    }
-
-    /// The fields of an item.
-    pub(crate) fn fields<'s>(&self, site: &'s Site) -> &'s [Field] {
-        let fields = &self.collection(site).fields;
-        self.records.map_or(fields.as_slice(), |records| fields[records].record_fields())
-    }
-}
+/// Kinds of views that take items of several sources; the others show one.
+const SEVERAL: &[ViewKind] = &[ViewKind::Dates, ViewKind::Timeline, ViewKind::Kit];
 
 /// Finds what every view shows. Names that are not there are reported, and the view is left out.
-pub(crate) fn views(site: &Site, diagnostics: &mut Diagnostics) -> BTreeMap<EntryIndex, View> {
-    let mut views = BTreeMap::new();
-    for (index, entry) in site.entries.iter().enumerate() {
-        if let Some(key) = &entry.original.keys.view
-            && let Some(view) = view(site, key, diagnostics)
-        {
-            views.insert(index, view);
-        }
-    }
-    views
+pub(crate) fn views(
+    schemas: &Schemas,
+    entries: &[Entry],
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<EntryIndex, View> {
+    let keys = entries.iter().enumerate();
+    let keys = keys.filter_map(|(index, entry)| Some((index, entry.original.keys.view.as_ref()?)));
+    keys.filter_map(|(index, key)| Some((index, view(schemas, key, diagnostics)?))).collect()
 }
 
-fn view(site: &Site, key: &ViewKey, diagnostics: &mut Diagnostics) -> Option<View> {
-    let of: Option<Vec<ItemsOf>> =
-        key.of.iter().map(|(name, span)| items_of(site, name, span, diagnostics)).collect();
-    let of = of?;
-    let fields = of.first().map_or(&[][..], |of| of.fields(site));
-    let mut axis = |written: &(String, Span)| axis(fields, written, diagnostics);
-    let columns: Option<Vec<Axis>> = key.columns.iter().map(&mut axis).collect();
-    let mut conditions = Vec::new();
-    for condition in &key.conditions {
-        conditions.push((axis(&condition.field)?, condition.value.0.clone()));
+fn view(schemas: &Schemas, key: &ViewKey, diagnostics: &mut Diagnostics) -> Option<View> {
+    let of = key.of.iter().map(|written| from(schemas, key, written, diagnostics));
+    // All of them first: each can have a finding of its own.
+    let of: Vec<Option<From>> = of.collect();
+    let of = of.into_iter().collect::<Option<Vec<From>>>()?;
+    if let (Some((_, span)), false) = (key.of.get(1), SEVERAL.contains(&key.kind)) {
+        let finding = Diagnostic::new(rules::WRONG_VALUE, span).arg("expected", "one-source");
+        diagnostics.push(finding.arg("value", key.kind.name()));
     }
-    let mut optional = |written: &Option<(String, Span)>| match written {
-        Some(written) => axis(written).map(Some),
+    let view = View { kind: key.kind, of };
+    complete(schemas, &view, key, diagnostics).then_some(view)
+}
+
+/// A source of items, and what is asked of each.
+fn from(
+    schemas: &Schemas,
+    key: &ViewKey,
+    (name, span): &(String, Span),
+    diagnostics: &mut Diagnostics,
+) -> Option<From> {
+    let (collection, records) = items(schemas, name, span, diagnostics)?;
+    let scope = Scope::new(&schemas.collections[collection].fields, records);
+    let filters = key.conditions.iter().map(|one| one.resolve(scope, diagnostics));
+    let filters: Vec<_> = filters.collect();
+    let columns: Vec<_> =
+        key.columns.iter().map(|(name, span)| scope.find(name, span, diagnostics)).collect();
+    let rows = optional(scope, key.rows.as_ref(), diagnostics);
+    let cells = optional(scope, key.cells.as_ref(), diagnostics);
+    let group = optional(scope, key.group.as_ref(), diagnostics);
+    Some(From {
+        collection,
+        selection: Selection { records, filters: filters.into_iter().collect::<Option<_>>()? },
+        columns: columns.into_iter().collect::<Option<_>>()?,
+        rows: rows?,
+        cells: cells?,
+        group: group?,
+    })
+}
+
+/// What may be left out; `None` where it is written and not found.
+fn optional(
+    scope: Scope<'_>,
+    written: Option<&(String, Span)>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Option<Axis>> {
+    match written {
+        Some((name, span)) => scope.find(name, span, diagnostics).map(Some),
         None => Some(None),
+    }
+}
+
+/// `collection` or `collection.field` → the index of the collection, and of the field of records.
+fn items(
+    schemas: &Schemas,
+    name: &str,
+    span: &Span,
+    diagnostics: &mut Diagnostics,
+) -> Option<(usize, Option<usize>)> {
+    let (id, field) = match name.split_once('.') {
+        Some((id, field)) => (id, Some(field)),
+        None => (name, None),
     };
-    let (rows, cells, group) = (optional(&key.rows)?, optional(&key.cells)?, optional(&key.group)?);
-    for (condition, (axis, _)) in key.conditions.iter().zip(&conditions) {
-        if let Axis::Field(field) = axis {
-            condition.check(&fields[*field], diagnostics);
+    let Some((collection, found)) = schemas.find(id) else {
+        let ids = schemas.collections.iter().map(|collection| collection.id.as_str());
+        let finding = Diagnostic::new(rules::BROKEN_REFERENCE, span).arg("id", id);
+        diagnostics.push(finding.arg("collection", "none").suggest(id, ids));
+        return None;
+    };
+    match field {
+        None => Some((collection, None)),
+        Some(field) => {
+            let records = records_field(&found.fields, field, span, diagnostics)?;
+            Some((collection, Some(records)))
         }
     }
-    let view = View { kind: key.kind, of, conditions, columns: columns?, rows, cells, group };
-    complete(site, &view, key, diagnostics).then_some(view)
 }
 
 /// Whether a view has what its kind needs.
-fn complete(site: &Site, view: &View, key: &ViewKey, diagnostics: &mut Diagnostics) -> bool {
+fn complete(schemas: &Schemas, view: &View, key: &ViewKey, diagnostics: &mut Diagnostics) -> bool {
+    let first = view.of.first();
     let missing = match view.kind {
         ViewKind::Table | ViewKind::Matrix | ViewKind::Compare | ViewKind::Coverage
-            if view.columns.is_empty() =>
+            if key.columns.is_empty() =>
         {
             Some("columns")
         }
-        ViewKind::Matrix if view.rows.is_none() => Some("rows"),
-        ViewKind::Map if map_collection(site, view).is_none() => Some("rows"),
+        ViewKind::Matrix if key.rows.is_none() => Some("rows"),
+        ViewKind::Map if first.and_then(|from| from.map_collection(schemas)).is_none() => {
+            Some("rows")
+        }
         ViewKind::Dates | ViewKind::Timeline
-            if !view.of.iter().any(|of| date_field(of.fields(site)).is_some()) =>
+            if view.of.iter().all(|from| from.date(schemas).is_none()) =>
         {
             Some("as: date")
         }
         _ => None,
     };
-    diagnostics.extend(
-        missing.map(|name| Diagnostic::new(rules::MISSING_FIELD, &key.span).arg("name", name)),
-    );
-    missing.is_none()
+    if let Some(name) = missing {
+        diagnostics.push(Diagnostic::new(rules::MISSING_FIELD, &key.span).arg("name", name));
+    }
+    let endless = first.filter(|_| view.kind == ViewKind::Matrix);
+    let endless = endless.is_some_and(|from| endless_axes(schemas, from, key, diagnostics));
+    missing.is_none() && !endless
 }
 
-/// The collection that the rows of a map are, if it says where its entries lie.
-pub(crate) fn map_collection(site: &Site, view: &View) -> Option<usize> {
-    let of = view.of.first()?;
-    let collection = match view.rows? {
-        Axis::Entry => of.collection,
-        Axis::Field(field) => site.schemas.find(of.fields(site)[field].target()?)?.0,
-    };
-    site.schemas.collections[collection].map.as_ref().map(|_| collection)
-}
-
-/// The field that says when something was.
-pub(crate) fn date_field(fields: &[Field]) -> Option<usize> {
-    fields.iter().position(|field| field.meaning == Some(Meaning::Date))
-}
-
-fn items_of(
-    site: &Site,
-    name: &str,
-    span: &Span,
+/// Reports rows and columns of a matrix whose values cannot be listed, such as texts: there is no end to them.
+fn endless_axes(
+    schemas: &Schemas,
+    from: &From,
+    key: &ViewKey,
     diagnostics: &mut Diagnostics,
-) -> Option<ItemsOf> {
-    let (collection, field) = match name.split_once('.') {
-        Some((collection, field)) => (collection, Some(field)),
-        None => (name, None),
-    };
-    let Some((index, found)) = site.schemas.find(collection) else {
-        let ids = site.schemas.collections.iter().map(|collection| collection.id.as_str());
-        let finding = Diagnostic::new(rules::BROKEN_REFERENCE, span).arg("id", collection);
-        diagnostics.push(finding.arg("collection", "none").suggest(collection, ids));
-        return None;
-    };
-    let records = |field: &&Field| !field.record_fields().is_empty();
-    match field {
-        None => Some(ItemsOf { collection: index, records: None }),
-        Some(name) => match found.field(name).filter(|(_, field)| records(field)) {
-            Some((field, _)) => Some(ItemsOf { collection: index, records: Some(field) }),
-            None => {
-                let known = found.fields.iter().filter(records).map(|field| field.id.as_str());
-                diagnostics.push(unknown_field(name, span, known));
-                None
-            }
-        },
+) -> bool {
+    let scope = from.scope(schemas);
+    let rows = key.rows.iter().zip(from.rows);
+    let mut endless = false;
+    for ((name, span), axis) in rows.chain(key.columns.iter().zip(from.columns.first().copied())) {
+        let domain = scope.field(axis).map(|field| field.kind.domain());
+        if !matches!(domain, None | Some(Domain::Choices(_) | Domain::Truth | Domain::Entries(_))) {
+            let finding = Diagnostic::new(rules::WRONG_VALUE, span).arg("expected", "listable");
+            diagnostics.push(finding.arg("value", name.as_str()));
+            endless = true;
+        }
     }
-}
-
-fn axis(
-    fields: &[Field],
-    (name, span): &(String, Span),
-    diagnostics: &mut Diagnostics,
-) -> Option<Axis> {
-    if name == ENTRY {
-        return Some(Axis::Entry);
-    }
-    if let Some(index) = fields.iter().position(|field| field.id == *name) {
-        return Some(Axis::Field(index));
-    }
-    let known = fields.iter().map(|field| field.id.as_str()).chain([ENTRY]);
-    diagnostics.push(unknown_field(name, span, known));
-    None
+    endless
 }

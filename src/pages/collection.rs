@@ -1,15 +1,17 @@
 //! The lists of the collections, page by page, with the figures that the schema asks for.
 
 use crate::address::edit;
-use crate::kind::answer::Answer;
 use crate::language::Language;
-use crate::link::site::{EntryIndex, Relation, Via};
+use crate::link::site::EntryIndex;
 use crate::pages::context::{Context, page_count, pagination, slice};
 use crate::pages::page::{Kind, Page, Subject};
-use crate::pages::text;
-use crate::schema::count::{Count, Measure, Of, Referrer};
-use crate::view::page_view::{CollectionView, CountView, HtmlView, LinkView, PageView, TextView};
-use std::collections::BTreeSet;
+use crate::pages::{fact, text};
+use crate::query::figure::Figure;
+use crate::schema::axis::Scope;
+use crate::schema::count::Count;
+use crate::view::page_view::{
+    CollectionView, CountView, HtmlView, LinkView, NumberView, PageView, TextView,
+};
 
 /// Pages of lists.
 pub(crate) const KIND: Kind = Kind { template: "collection.html", pages: add, view };
@@ -97,106 +99,22 @@ fn body(context: &Context<'_>, index: usize, language: Language) -> HtmlView {
     HtmlView { html, lang }
 }
 
+/// The figures; what nothing is known of is left out.
 fn counts(context: &Context<'_>, index: usize, language: Language) -> Vec<CountView> {
     let collection = &context.site.schemas.collections[index];
-    let numbers = context.counts[index].iter().zip(&collection.counts);
-    numbers
-        .map(|(number, count)| CountView {
-            number: *number,
-            label: count.label.text(language).to_owned(),
-        })
-        .collect()
-}
-
-/// The figures of every collection: counted once, however many pages show them.
-pub(crate) fn counted(context: &Context<'_>) -> Vec<Vec<usize>> {
-    let collections = context.site.schemas.collections.iter().enumerate();
-    let counted = collections.map(|(index, collection)| {
-        let numbers = collection.counts.iter();
-        numbers.map(|count| number(context, index, count)).collect()
-    });
-    counted.collect()
-}
-
-/// Something that may count: an entry, or a record of one.
-struct Thing<'a> {
-    index: EntryIndex,
-    entry: &'a [Answer],
-    record: &'a [Answer],
-}
-
-impl<'a> Thing<'a> {
-    fn answer(&self, of: Of) -> &'a Answer {
-        match of {
-            Of::Entry(field) => &self.entry[field],
-            Of::Record(field) => &self.record[field],
-        }
-    }
-}
-
-/// What a figure amounts to.
-fn number(context: &Context<'_>, index: usize, count: &Count) -> usize {
-    let holds = |thing: &Thing<'_>| {
-        let mut conditions = count.conditions.iter();
-        conditions.all(|(of, written)| thing.answer(*of).holds(written))
-    };
-    let counted = things(context, index, count.records).filter(holds);
-    match &count.measure {
-        Measure::Things => counted.count(),
-        Measure::Having(of) => counted.filter(|thing| thing.answer(*of).value().is_some()).count(),
-        Measure::Distinct(of) => {
-            let known = counted.flat_map(|thing| thing.answer(*of).known());
-            let values = known.filter_map(|(value, _)| value.id());
-            values.collect::<BTreeSet<_>>().len()
-        }
-        Measure::Referred(referrer) => {
-            let relations: Vec<usize> = relations(context, referrer).collect();
-            let referred = |thing: &Thing<'_>| {
-                let entry = &context.site.entries[thing.index];
-                let referrers = &entry.referrers[Language::DEFAULT.index()];
-                relations.iter().any(|relation| referrers.contains_key(relation))
-            };
-            counted.filter(referred).count()
-        }
-    }
-}
-
-/// The entries of a list, or the records that they hold in a field.
-fn things<'a>(
-    context: &'a Context<'_>,
-    index: usize,
-    records: Option<usize>,
-) -> impl Iterator<Item = Thing<'a>> {
-    let list = &context.site.groups[index].lists[Language::DEFAULT.index()];
-    list.iter().flat_map(move |index| {
-        let entry = context.site.entries[*index].original.answers.as_slice();
-        let of_entry = records.is_none().then_some(&[][..]);
-        let records = records.into_iter().flat_map(|field| entry[field].records());
-        let records = records.map(|(record, _)| record.answers.as_slice());
-        of_entry.into_iter().chain(records).map(|record| Thing { index: *index, entry, record })
-    })
-}
-
-/// The relations that a referrer means.
-fn relations<'a>(
-    context: &Context<'a>,
-    referrer: &'a Referrer,
-) -> impl Iterator<Item = usize> + 'a {
-    let site = context.site;
-    let fits = move |relation: &Relation| {
-        let from = &site.schemas.collections[relation.collection];
-        let outer = match relation.via {
-            Via::RecordField(outer, _) => from.fields.get(outer),
-            Via::Field(_) | Via::Source => site.relation_field(relation),
+    let figures = context.counts[index].iter().zip(&collection.counts);
+    let view = |(figure, count): (&Figure, &Count)| {
+        let number = match figure {
+            Figure::Count(number) => NumberView::Count(*number),
+            Figure::Number(number) => {
+                let scope = Scope::new(&collection.fields, count.selection.records);
+                let field = count.measure.axis().and_then(|axis| scope.field(axis));
+                NumberView::Words(fact::amount(context, number, field, language))
+            }
+            Figure::Date(date) => NumberView::Words(context.locale(language).date(date)),
+            Figure::Nothing => return None,
         };
-        let inner = match relation.via {
-            Via::RecordField(..) => site.relation_field(relation).map(|inner| &inner.id),
-            Via::Field(_) | Via::Source => None,
-        };
-        from.id == referrer.collection
-            && outer.is_some_and(|outer| outer.id == referrer.field)
-            && inner == referrer.inner.as_ref()
+        Some(CountView { number, label: count.label.text(language).to_owned() })
     };
-    let relations = site.relations.iter().enumerate();
-    relations.filter(move |(_, relation)| fits(relation)).map(|(index, _)| index)
+    figures.filter_map(view).collect()
 }

@@ -4,6 +4,7 @@
 use crate::address::edit;
 use crate::address::search_address;
 use crate::date::Date;
+use crate::facet::Facets;
 use crate::language::{Language, Translated};
 use crate::link::prefix;
 use crate::link::site::{EntryIndex, MenuTarget, Site};
@@ -11,9 +12,10 @@ use crate::locale::Locale;
 use crate::output::headers;
 use crate::pages::browse::Browse;
 use crate::pages::page::Page;
-use crate::pages::{card, collection, marks};
+use crate::pages::{card, marks};
 use crate::parse::keys::ViewKind;
 use crate::place::Url;
+use crate::query::figure::{Figure, figure};
 use crate::schema::collection::Collection;
 use crate::text::Hash;
 use crate::view::entry_view::DateView;
@@ -41,7 +43,7 @@ pub(crate) struct Context<'s> {
     /// The page on which the entries of a collection are compared, by collection.
     pub(crate) comparisons: &'s BTreeMap<usize, EntryIndex>,
     /// The figures of every collection.
-    pub(crate) counts: &'s [Vec<usize>],
+    pub(crate) counts: &'s [Vec<Figure>],
     /// What the pages of each language share.
     pub(crate) site_views: &'s [Value],
     /// The addresses in the menus of each language.
@@ -56,7 +58,7 @@ pub(crate) struct Shared {
     cards: Vec<Vec<OnceLock<Value>>>,
     emblems: Vec<Option<Value>>,
     comparisons: BTreeMap<usize, EntryIndex>,
-    counts: Vec<Vec<usize>>,
+    counts: Vec<Vec<Figure>>,
     site_views: Vec<Value>,
     in_menus: Vec<BTreeSet<String>>,
     browse: Option<Browse>,
@@ -66,9 +68,8 @@ impl Shared {
     /// What every page needs; what only some do is made when the first of them asks.
     pub(crate) fn new(site: &Site) -> Self {
         let (emblems, browse) = rayon::join(|| marks::emblems(site), || Browse::new(site));
-        let comparisons = comparisons(site);
-        let mut shared = Shared { emblems, comparisons, browse, ..Shared::default() };
-        shared.counts = collection::counted(&shared.context(site));
+        let (comparisons, counts) = (comparisons(site), figures(site));
+        let mut shared = Shared { emblems, comparisons, counts, browse, ..Shared::default() };
         let languages: Vec<Language> = site.config.languages.iter().collect();
         shared.cards = vec![vec![OnceLock::new(); site.entries.len()]; languages.len()];
         for language in languages {
@@ -78,6 +79,11 @@ impl Shared {
             shared.site_views.push(Value::from_serializable(&view));
         }
         shared
+    }
+
+    /// The facets; none where search is turned off.
+    pub(crate) fn facets(&self) -> Option<&Facets> {
+        self.browse.as_ref().map(|browse| &browse.facets)
     }
 
     /// The same at hand.
@@ -282,6 +288,15 @@ impl<'s> Context<'s> {
             MenuTarget::Entry(entry) => self.entry_link(entry, language),
         })
     }
+}
+
+/// The figures of every collection: counted once, however many pages show them.
+fn figures(site: &Site) -> Vec<Vec<Figure>> {
+    let collections = site.schemas.collections.iter().enumerate();
+    let figures = collections.map(|(index, collection)| {
+        collection.counts.iter().map(|count| figure(site, index, count)).collect()
+    });
+    figures.collect()
 }
 
 /// The first page for each collection whose entries can be compared.

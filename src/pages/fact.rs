@@ -9,10 +9,13 @@ use crate::language::{Language, Translated};
 use crate::link::site::EntryIndex;
 use crate::locale::Locale;
 use crate::markdown::text::Markdown;
+use crate::number::Number;
 use crate::pages::context::Context;
 use crate::pages::text::{self, RECORD_PREFIX};
 use crate::parse::doc::Doc;
 use crate::place::SourcePath;
+use crate::query::item::{Item, RecordOf};
+use crate::schema::axis::Axis;
 use crate::view::entry_view::{
     ClaimView, ColumnView, FactView, ImageView, ProvenanceView, RecordView, SourceView,
 };
@@ -33,6 +36,40 @@ pub(crate) fn fact(
     language: Language,
 ) -> FactView {
     pair(context, entry, field, language).fact(context, language)
+}
+
+/// The fact that an item states by an axis; none for the entry itself.
+pub(crate) fn of_item(
+    context: &Context<'_>,
+    item: &Item<'_>,
+    axis: Axis,
+    language: Language,
+) -> Option<FactView> {
+    match (axis, item.record) {
+        (Axis::Field(field), _) => Some(fact(context, item.entry, field, language)),
+        (Axis::RecordField(inner), Some(RecordOf { field, record, .. })) => {
+            let pair = pair(context, item.entry, field, language);
+            Some(pair.inner(record, inner).fact(context, language))
+        }
+        (Axis::Entry, _) | (Axis::RecordField(_), None) => None,
+    }
+}
+
+/// A number with the unit of its field.
+pub(crate) fn amount(
+    context: &Context<'_>,
+    number: &Number,
+    field: Option<&Field>,
+    language: Language,
+) -> String {
+    let unit = field.map_or("", |field| unit(field, language));
+    let number = context.locale(language).number(number);
+    if unit.is_empty() { number } else { format!("{number}\u{a0}{unit}") }
+}
+
+/// The unit of a field of numbers.
+pub(crate) fn unit(field: &Field, language: Language) -> &str {
+    field.kind.unit().map_or("", |unit| unit.text(language))
 }
 
 /// The known values of a field in words.
@@ -136,22 +173,24 @@ impl<'a> Pair<'a> {
     }
 
     fn record(&self, context: &Context<'_>, record: &Record, language: Language) -> RecordView {
-        let translated = self.translated_record(record);
-        let fields = self.field.record_fields().iter().enumerate();
-        let fact = |(index, field): (usize, &Field)| {
-            let answer = &record.answers[index];
-            (answer.state() != State::Absent).then(|| {
-                let pair = Pair {
-                    field,
-                    original: (self.original.0, answer),
-                    translation: translated
-                        .map(|(doc, record, own)| (doc, &record.answers[index], own)),
-                };
-                pair.fact(context, language)
-            })
-        };
+        let answered = record.answers.iter().enumerate();
+        let answered = answered.filter(|(_, answer)| answer.state() != State::Absent);
+        let facts = answered.map(|(inner, _)| self.inner(record, inner).fact(context, language));
         let id = record.id.as_ref().map(|(id, _)| format!("{RECORD_PREFIX}{id}"));
-        RecordView { id, facts: fields.filter_map(fact).collect() }
+        RecordView { id, facts: facts.collect() }
+    }
+
+    /// The answer to a field of one of the records, with that of the same record in the translation.
+    fn inner<'r>(&self, record: &'r Record, inner: usize) -> Pair<'r>
+    where
+        'a: 'r,
+    {
+        let translated = self.translated_record(record);
+        Pair {
+            field: &self.field.record_fields()[inner],
+            original: (self.original.0, &record.answers[inner]),
+            translation: translated.map(|(doc, record, own)| (doc, &record.answers[inner], own)),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::address::search_address;
 use crate::language::Language;
 use crate::link::site::{EntryIndex, Site};
-use crate::pages::browse::{self, Browse};
+use crate::pages::browse::Browse;
 use crate::pages::collection::cards;
 use crate::pages::context::{Context, numbered, page_count, pagination, slice};
 use crate::pages::page::{Kind, Page, Subject};
@@ -53,15 +53,15 @@ pub(crate) fn all_url(site: &Site, language: Language) -> Url {
 fn first(context: &Context<'_>, browse: &Browse, list: List, language: Language) -> Url {
     let site = context.site;
     let value = list.and_then(|(facet, value)| {
-        let facet = &browse.facets[facet];
-        facet.value_url(site, &facet.values[value], language)
+        let facet = &browse.facets.all[facet];
+        search_address::value(site, facet, &facet.values[value], language)
     });
     value.unwrap_or_else(|| all_url(site, language))
 }
 
 fn entries(browse: &Browse, list: List, language: Language) -> &[EntryIndex] {
     match list {
-        None => &browse.all[language.index()],
+        None => &browse.all[language.index()].entries,
         Some((facet, value)) => &browse.found[language.index()][facet][value],
     }
 }
@@ -69,24 +69,20 @@ fn entries(browse: &Browse, list: List, language: Language) -> &[EntryIndex] {
 /// The entries of a page: those of the list of all by letter.
 fn groups(
     context: &Context<'_>,
-    list: List,
-    entries: &[EntryIndex],
+    browse: &Browse,
+    (list, number): (List, usize),
     language: Language,
 ) -> Vec<GroupView> {
-    let group = |letter: Option<String>, entries: &[EntryIndex]| GroupView {
-        id: letter.as_deref().map(letter_id).unwrap_or_default(),
-        letter,
+    let group = |letter: Option<&str>, entries: &[EntryIndex]| GroupView {
+        id: letter.map(letter_id).unwrap_or_default(),
+        letter: letter.map(str::to_owned),
         cards: cards(context, entries, language),
     };
     if list.is_some() {
-        return vec![group(None, entries)];
+        return vec![group(None, slice(entries(browse, list, language), number, SIZE))];
     }
-    let letters = browse::letters(context.site, entries, language);
-    let ends = letters.iter().skip(1).map(|(_, start)| *start).chain([entries.len()]);
-    let groups = letters.iter().zip(ends);
-    groups
-        .map(|((letter, start), end)| group(Some(letter.clone()), &entries[*start..end]))
-        .collect()
+    let groups = browse.all[language.index()].groups((number - 1) * SIZE, number * SIZE);
+    groups.map(|(letter, entries)| group(Some(letter), entries)).collect()
 }
 
 /// The id of a letter on a page.
@@ -102,7 +98,7 @@ fn view(context: &Context<'_>, page: &Page) -> PageView {
     let (label, title) = match list {
         None => (None, context.string("search-all-title", language)),
         Some((facet, value)) => {
-            let facet = &browse.facets[facet];
+            let facet = &browse.facets.all[facet];
             let title = facet.value_label(context.site, &facet.values[value], language);
             (Some(facet.label(context.site, language)), title)
         }
@@ -115,7 +111,7 @@ fn view(context: &Context<'_>, page: &Page) -> PageView {
     view.found = Some(FoundView {
         label,
         total: entries.len(),
-        groups: groups(context, list, slice(entries, number, SIZE), language),
+        groups: groups(context, browse, (list, number), language),
         pagination: pagination(number, page_count(entries.len(), SIZE), numbered),
     });
     view

@@ -1,15 +1,15 @@
 //! The page of search, as it is without JavaScript: a form, and other ways to what there is.
 
 use crate::address::search_address;
+use crate::facet::{Facet, Of};
 use crate::language::Language;
-use crate::pages::browse::{self, Browse};
+use crate::pages::browse::Browse;
 use crate::pages::collection::cards;
 use crate::pages::context::{Context, numbered};
 use crate::pages::found::{self, SIZE};
 use crate::pages::home;
 use crate::pages::page::{Kind, Page, Subject};
 use crate::place::{SourcePath, Span, Url};
-use crate::search::facets::{Facet, Of};
 use crate::view::page_view::{LinkView, PageView, TextView};
 use crate::view::search_view::{FacetView, SearchView, ValueView};
 
@@ -59,24 +59,28 @@ fn view(context: &Context<'_>, page: &Page) -> PageView {
 }
 
 fn search_view(context: &Context<'_>, browse: &Browse, language: Language) -> SearchView {
-    let sorted = &browse.all[language.index()];
+    let all = &browse.all[language.index()];
     let first = found::all_url(context.site, language);
-    let letters = browse::letters(context.site, sorted, language).into_iter();
-    let letters = letters.map(|(letter, number)| LinkView {
+    let letters = all.starts.iter().map(|(letter, number)| LinkView {
         url: format!(
             "{}#{}",
             context.href(&numbered(&first, number / SIZE + 1)),
-            found::letter_id(&letter)
+            found::letter_id(letter)
         ),
-        title: letter,
+        title: letter.clone(),
         lang: None,
         id: String::new(),
     });
     let newest = home::latest(context);
     let newest = &newest[..context.site.config.home.newest.min(newest.len())];
     SearchView {
-        total: sorted.len(),
-        facets: browse.facets.iter().map(|facet| facet_view(context, facet, language)).collect(),
+        total: all.entries.len(),
+        facets: browse
+            .facets
+            .all
+            .iter()
+            .map(|facet| facet_view(context, facet, language))
+            .collect(),
         letters: letters.collect(),
         newest: cards(context, newest, language),
     }
@@ -85,7 +89,7 @@ fn search_view(context: &Context<'_>, browse: &Browse, language: Language) -> Se
 fn facet_view(context: &Context<'_>, facet: &Facet, language: Language) -> FacetView {
     let site = context.site;
     let with_page = facet.values.iter().filter_map(|value| {
-        let url = facet.value_url(site, value, language)?;
+        let url = search_address::value(site, facet, value, language)?;
         let title = facet.value_label(site, value, language);
         let entry = matches!(facet.of, Of::Entries(_)).then_some(value.index);
         let lang = entry.and_then(|entry| context.entry_link(entry, language).lang);

@@ -57,7 +57,8 @@ fn name(
     let folder = path.folder().strip_prefix("content/").unwrap_or_default();
     let top = folder.split('/').next().unwrap_or_default();
     let Some((index, _)) = schemas.find(top).filter(|_| folder == top) else {
-        if schemas.is_broken(top) {
+        // Where a declaration belongs, `schema` has said.
+        if schemas.is_broken(top) || path.file_name() == DECLARATION {
             return None;
         }
         let ids = schemas.collections.iter().map(|collection| collection.id.as_str());

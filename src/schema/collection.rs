@@ -3,13 +3,14 @@
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::kind::field::{Field, Meaning};
-use crate::language::Translated;
+use crate::language::{Languages, Translated};
 use crate::place::{SourcePath, Span, is_slug};
-use crate::rule::unknown_field::unknown_field;
+use crate::schema::axis;
 use crate::schema::count::{self, Count};
 use crate::schema::field;
 use crate::schema::gap::{self, Gap};
 use crate::schema::map::{self, Map};
+use crate::schema::meanings;
 use crate::schema::names::PAGES;
 use crate::syntax::fields::{Fields, require_default};
 use crate::syntax::tree::Node;
@@ -90,14 +91,6 @@ impl Collection {
         self.fields.iter().enumerate().find(|(_, field)| field.meaning == Some(meaning))
     }
 
-    /// The fields that say something about the world, and not how the entry is called or where it is from.
-    fn facts(&self) -> impl Iterator<Item = usize> {
-        const OTHERS: &[Meaning] =
-            &[Meaning::Title, Meaning::Summary, Meaning::Names, Meaning::Short, Meaning::Source];
-        let fact = |field: &Field| !field.meaning.is_some_and(|meaning| OTHERS.contains(&meaning));
-        self.fields.iter().enumerate().filter(move |(_, field)| fact(field)).map(|(index, _)| index)
-    }
-
     /// Whether this is the collection of ordinary pages.
     pub fn is_pages(&self) -> bool {
         self.id == PAGES
@@ -111,119 +104,133 @@ impl Collection {
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
         let languages = &config.languages;
-        let id = source.path.folder().strip_prefix("content/").unwrap_or_default().to_owned();
+        let (path, span) = (&source.path, root.span.clone());
+        let id = path.folder().strip_prefix("content/").unwrap_or_default();
         let mut keys = Fields::of(root, rules::INVALID_SCHEMA, diagnostics);
-        let span = keys.span.clone();
-        let fields = keys.take("fields");
-        let fields =
-            fields.map_or_else(Vec::new, |node| field::fields(node, languages, diagnostics));
-        let mut collection = Collection {
-            label: keys.translated("label", languages, diagnostics),
-            singular: keys.translated("singular", languages, diagnostics),
-            add: keys.translated("add", languages, diagnostics),
-            url: keys.translated("path", languages, diagnostics),
-            page_size: keys.number("page_size", diagnostics).unwrap_or(50).max(1),
-            provenance: keys.flag("provenance", diagnostics),
-            order: Order { by: OrderBy::Added, descending: false },
-            glossary: keys.flag("glossary", diagnostics),
-            sourced: Vec::new(),
-            gaps: Vec::new(),
-            counts: Vec::new(),
-            map: None,
-            title: 0,
-            path: source.path.clone(),
-            id,
-            fields,
-            span: span.clone(),
-        };
-        collection.order = order(&mut keys, &collection, diagnostics);
-        if let Some(node) = keys.take("counts") {
-            collection.counts = count::read(node, &collection.fields, languages, diagnostics);
-        }
-        collection.sourced = sourced(&mut keys, &collection, diagnostics);
-        if let Some(node) = keys.take("gaps") {
-            collection.gaps = gap::read(node, &collection.fields, languages, diagnostics);
-        }
-        collection.map = keys
-            .take("map")
-            .map(|node| map::read(node, &collection.path, &collection.fields, diagnostics));
-        keys.finish(diagnostics);
-        mend_address(&mut collection, diagnostics);
-        if !collection.is_pages() {
-            require_default(&collection.label, "label", &span, diagnostics);
-            require_default(&collection.url, "path", &span, diagnostics);
-        }
-        let Some((title, _)) = collection.meaning(Meaning::Title) else {
+        let fields = fields(&mut keys, languages, diagnostics);
+        let title = fields.iter().position(|field| field.meaning == Some(Meaning::Title));
+        if title.is_none() {
             diagnostics
                 .push(Diagnostic::new(rules::INVALID_SCHEMA, &span).arg("expected", "title"));
-            return None;
-        };
-        collection.title = title;
-        if matches!(collection.order.by, OrderBy::Field(usize::MAX)) {
-            collection.order.by = OrderBy::Field(title);
         }
-        Some(collection)
+        let order = order(&mut keys, &fields, title, diagnostics);
+        let label = keys.translated("label", languages, diagnostics);
+        let url = keys.translated("path", languages, diagnostics);
+        if id != PAGES {
+            require_default(&label, "label", &span, diagnostics);
+        }
+        let singular = keys.translated("singular", languages, diagnostics);
+        let add = keys.translated("add", languages, diagnostics);
+        let page_size = keys.number("page_size", diagnostics).unwrap_or(50).max(1);
+        let provenance = keys.flag("provenance", diagnostics);
+        let glossary = keys.flag("glossary", diagnostics);
+        let sourced = sourced(&mut keys, &fields, diagnostics);
+        let gaps = keys.take("gaps").map(|node| gap::read(node, &fields, languages, diagnostics));
+        let counts =
+            keys.take("counts").map(|node| count::read(node, &fields, languages, diagnostics));
+        let map = keys.take("map").map(|node| map::read(node, path, &fields, diagnostics));
+        keys.finish(diagnostics);
+        Some(Collection {
+            id: id.to_owned(),
+            path: path.clone(),
+            label,
+            singular,
+            add,
+            url: address(url, id, &span, diagnostics),
+            order: order?,
+            page_size,
+            provenance,
+            glossary,
+            sourced,
+            gaps: gaps.unwrap_or_default(),
+            counts: counts.unwrap_or_default(),
+            map,
+            fields,
+            title: title?,
+            span,
+        })
     }
 }
 
-/// What cannot be an address is reported and is none: nothing may leave the output folder.
-fn mend_address(collection: &mut Collection, diagnostics: &mut Diagnostics) {
-    for (path, _) in collection.url.iter() {
-        let nowhere = path.is_empty() && collection.is_pages();
+/// The fields, each with what is wrong with it.
+fn fields(
+    keys: &mut Fields<'_>,
+    languages: &Languages,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Field> {
+    let Some(node) = keys.take("fields") else { return Vec::new() };
+    let fields = field::fields(node, languages, diagnostics);
+    meanings::check(node, &fields, diagnostics);
+    fields
+}
+
+/// The first part of the addresses. What cannot be one is reported, and the name of the folder is taken:
+/// nothing may leave the output folder.
+fn address(
+    url: Translated<String>,
+    id: &str,
+    span: &Span,
+    diagnostics: &mut Diagnostics,
+) -> Translated<String> {
+    let is_pages = id == PAGES;
+    for (path, _) in url.iter() {
+        let nowhere = path.is_empty() && is_pages;
         if !nowhere && !path.split('/').all(is_slug) {
-            let finding = Diagnostic::new(rules::INVALID_SCHEMA, &collection.span);
+            let finding = Diagnostic::new(rules::INVALID_SCHEMA, span);
             diagnostics.push(finding.arg("expected", "path").arg("value", path.as_str()));
         }
     }
-    if collection.url.iter().any(|(path, _)| path.split('/').any(|part| !is_slug(part))) {
-        let id = if collection.is_pages() { "" } else { &collection.id };
-        collection.url = Translated::same(slug::slugify(id));
+    let unusable = url.iter().any(|(path, _)| path.split('/').any(|part| !is_slug(part)));
+    let url = match unusable {
+        true => Translated::same(slug::slugify(if is_pages { "" } else { id })),
+        false => url,
+    };
+    if !is_pages {
+        require_default(&url, "path", span, diagnostics);
     }
+    url
 }
 
-fn order(keys: &mut Fields<'_>, collection: &Collection, diagnostics: &mut Diagnostics) -> Order {
-    let by_title = OrderBy::Field(usize::MAX);
-    let Some(node) = keys.take("order") else { return Order { by: by_title, descending: false } };
-    let written = node.text().unwrap_or_default();
-    let name = written.strip_prefix('-').unwrap_or(written);
-    let by = match name {
-        "added" => OrderBy::Added,
-        "updated" => OrderBy::Updated,
-        name => match collection.field(name) {
-            Some((index, _)) => OrderBy::Field(index),
-            None => {
-                diagnostics.push(unknown(name, collection, &node.span));
-                by_title
-            }
-        },
+/// What the lists are sorted by; the title where nothing else is said.
+fn order(
+    keys: &mut Fields<'_>,
+    fields: &[Field],
+    title: Option<usize>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Order> {
+    let by_title = title.map(OrderBy::Field);
+    let Some(node) = keys.take("order") else {
+        return by_title.map(|by| Order { by, descending: false });
     };
-    Order { by, descending: written.starts_with('-') }
+    let written = node.text().unwrap_or_default();
+    let by = match written.strip_prefix('-').unwrap_or(written) {
+        "added" => Some(OrderBy::Added),
+        "updated" => Some(OrderBy::Updated),
+        name => axis::field(fields, name, &node.span, diagnostics).map(OrderBy::Field).or(by_title),
+    };
+    by.map(|by| Order { by, descending: written.starts_with('-') })
+}
+
+/// The fields that say something about the world, and not how the entry is called or where it is from.
+fn facts(fields: &[Field]) -> Vec<usize> {
+    const OTHERS: &[Meaning] =
+        &[Meaning::Title, Meaning::Summary, Meaning::Names, Meaning::Short, Meaning::Source];
+    let fact = |field: &Field| !field.meaning.is_some_and(|meaning| OTHERS.contains(&meaning));
+    fields.iter().enumerate().filter(|(_, field)| fact(field)).map(|(index, _)| index).collect()
 }
 
 /// `true` for every field that says something, or a list of fields.
-fn sourced(
-    keys: &mut Fields<'_>,
-    collection: &Collection,
-    diagnostics: &mut Diagnostics,
-) -> Vec<usize> {
+fn sourced(keys: &mut Fields<'_>, fields: &[Field], diagnostics: &mut Diagnostics) -> Vec<usize> {
     let Some(node) = keys.take("facts_need_source") else { return Vec::new() };
     match node.plain() {
-        Some("true") => collection.facts().collect(),
+        Some("true") => facts(fields),
         Some("false") => Vec::new(),
         _ => {
-            let mut sourced = Vec::new();
-            for item in node.items() {
-                let id = item.text().unwrap_or_default();
-                match collection.field(id) {
-                    Some((index, _)) => sourced.push(index),
-                    None => diagnostics.push(unknown(id, collection, &item.span)),
-                }
-            }
-            sourced
+            let named = node.items().iter();
+            let index = |item: &Node| {
+                axis::field(fields, item.text().unwrap_or_default(), &item.span, diagnostics)
+            };
+            named.filter_map(index).collect()
         }
     }
-}
-
-fn unknown(name: &str, collection: &Collection, span: &Span) -> Diagnostic {
-    unknown_field(name, span, collection.fields.iter().map(|field| field.id.as_str()))
 }

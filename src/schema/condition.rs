@@ -1,50 +1,144 @@
-//! `where: {field: value}`, in the declarations of views and figures: only things that say so.
+//! `where: {field: value}` and `where: {field: {from: …, to: …}}`, in the declarations of views and figures
+//! → [`Filter`]s. What could never hold is reported.
 
+use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
-use crate::kind::field::{Domain, Field, TRUTH};
+use crate::kind::field::Domain;
 use crate::place::Span;
+use crate::schema::axis::Scope;
+use crate::schema::selection::{Filter, Test};
 use crate::syntax::fields::Fields;
+use crate::syntax::tree::Node;
 
 /// A condition as it is written.
 #[derive(Clone, Debug)]
 pub(crate) struct Condition {
     /// Id of the field, and where it stands.
-    pub(crate) field: (String, Span),
-    /// The value as entries write it, and where it stands.
-    pub(crate) value: (String, Span),
+    field: (String, Span),
+    /// What its values are compared with.
+    wanted: Wanted,
+    /// Where that stands.
+    span: Span,
 }
 
-/// Takes the conditions, all of which must hold. What is no map of texts is reported.
+/// What values are compared with, as it is written.
+#[derive(Clone, Debug)]
+enum Wanted {
+    /// A value as entries write it.
+    Value(String),
+    /// From the one to the other, each with its place.
+    Range(Option<(String, Span)>, Option<(String, Span)>),
+}
+
+/// Takes the conditions, all of which must hold. What is no map of texts or ranges is reported.
 pub(crate) fn read(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<Condition> {
     let mut conditions = Vec::new();
     for (key, node) in fields.map("where", diagnostics) {
-        match node.text() {
-            Some(value) => conditions.push(Condition {
-                field: (key.name.clone(), key.span.clone()),
-                value: (value.to_owned(), node.span.clone()),
-            }),
-            None => diagnostics.push(fields.wrong(node, "text")),
-        }
+        let wanted = match (node.text(), node.map()) {
+            (Some(value), _) => Wanted::Value(value.to_owned()),
+            (None, Some(_)) => range(node, diagnostics),
+            (None, None) => {
+                diagnostics.push(fields.wrong(node, "text"));
+                continue;
+            }
+        };
+        let field = (key.name.clone(), key.span.clone());
+        conditions.push(Condition { field, wanted, span: node.span.clone() });
     }
     conditions
 }
 
+fn range(node: &Node, diagnostics: &mut Diagnostics) -> Wanted {
+    let mut keys = Fields::of(node, rules::WRONG_VALUE, diagnostics);
+    let mut bound = |name| {
+        let span = keys.take(name)?.span.clone();
+        Some((keys.text(name, diagnostics)?, span))
+    };
+    let (from, to) = (bound("from"), bound("to"));
+    keys.finish(diagnostics);
+    Wanted::Range(from, to)
+}
+
 impl Condition {
-    /// Reports where the field knows its values and this is none of them: nothing would ever be found.
-    pub(crate) fn check(&self, field: &Field, diagnostics: &mut Diagnostics) {
-        let (written, span) = &self.value;
-        let known: Vec<&str> = match field.kind.domain() {
-            Domain::Choices(choices) => choices.iter().map(|choice| choice.id.as_str()).collect(),
-            Domain::Truth => TRUTH.to_vec(),
-            Domain::Open | Domain::Entries(_) => return,
+    /// Finds the field, and what its values are compared with.
+    pub(crate) fn resolve(
+        &self,
+        scope: Scope<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Filter> {
+        let axis = scope.find(&self.field.0, &self.field.1, diagnostics)?;
+        // An entry itself is compared by its id.
+        let domain = scope.field(axis).map_or(Domain::Text, |field| field.kind.domain());
+        let test = match &self.wanted {
+            Wanted::Value(written) => value(written, &self.span, domain),
+            Wanted::Range(from, to) => range_test(from.as_ref(), to.as_ref(), &self.span, domain),
         };
-        if !known.contains(&written.as_str()) {
-            diagnostics.push(
-                Diagnostic::new(rules::UNKNOWN_VALUE, span)
-                    .arg("value", written.as_str())
-                    .arg("choices", known.join(", "))
-                    .suggest(written, known),
-            );
+        match test {
+            Ok(test) => Some(Filter { axis, test, span: self.span.clone() }),
+            Err(finding) => {
+                diagnostics.push(*finding);
+                None
+            }
         }
     }
+}
+
+/// The identity of a value that is written; a finding where no value could be so.
+fn value(written: &str, span: &Span, domain: Domain<'_>) -> Result<Test, Box<Diagnostic>> {
+    if let Some(known) = domain.ids().filter(|known| !known.contains(&written)) {
+        let finding = Diagnostic::new(rules::UNKNOWN_VALUE, span).arg("value", written);
+        let finding = finding.arg("choices", known.join(", "));
+        return Err(Box::new(finding.suggest(written, known)));
+    }
+    let id = match domain {
+        Domain::Choices(_) | Domain::Truth | Domain::Entries(_) | Domain::Text => {
+            written.to_owned()
+        }
+        Domain::Number => number(written, span)?.to_string(),
+        Domain::Date => date(written, span)?.edtf(),
+        Domain::Open => return Err(wrong(span, "comparable", written)),
+    };
+    Ok(Test::Is(id))
+}
+
+type Bound<'a> = Option<&'a (String, Span)>;
+
+fn range_test(
+    from: Bound<'_>,
+    to: Bound<'_>,
+    span: &Span,
+    domain: Domain<'_>,
+) -> Result<Test, Box<Diagnostic>> {
+    if from.is_none() && to.is_none() {
+        return Err(wrong(span, "range-bounds", ""));
+    }
+    match domain {
+        Domain::Number => {
+            let read = |bound: Bound<'_>| bound.map(|(text, span)| number(text, span)).transpose();
+            Ok(Test::Number(read(from)?, read(to)?))
+        }
+        Domain::Date => {
+            let read = |bound: Bound<'_>| bound.map(|(text, span)| date(text, span)).transpose();
+            let (from, to) = (read(from)?, read(to)?);
+            Ok(Test::Date(
+                from.and_then(|date| date.bounds().0),
+                to.and_then(|date| date.bounds().1),
+            ))
+        }
+        _ => Err(wrong(span, "no-range", "")),
+    }
+}
+
+fn number(written: &str, span: &Span) -> Result<f64, Box<Diagnostic>> {
+    let number = written.trim().parse::<f64>().ok().filter(|number| number.is_finite());
+    number.ok_or_else(|| wrong(span, "number", written))
+}
+
+fn date(written: &str, span: &Span) -> Result<Date, Box<Diagnostic>> {
+    Date::parse(written).ok_or_else(|| wrong(span, "date", written))
+}
+
+fn wrong(span: &Span, expected: &str, value: &str) -> Box<Diagnostic> {
+    let finding = Diagnostic::new(rules::WRONG_VALUE, span).arg("expected", expected);
+    Box::new(finding.arg("value", value))
 }

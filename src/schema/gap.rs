@@ -4,8 +4,10 @@
 use crate::diagnostic::{Diagnostic, Diagnostics, OwnRule, Severity, rules};
 use crate::kind::field::Field;
 use crate::language::Languages;
-use crate::rule::unknown_field::unknown_field;
-use crate::schema::count::Referrer;
+use crate::schema::axis::{Axis, Scope, field, records_field};
+use crate::schema::condition;
+use crate::schema::referrer::Referrer;
+use crate::schema::selection::Selection;
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::Node;
 use std::sync::Arc;
@@ -15,8 +17,8 @@ use std::sync::Arc;
 pub(crate) struct Gap {
     /// Its name, severity and words.
     pub(crate) rule: Arc<OwnRule>,
-    /// Index of the field whose records are looked at; without it, the entries are.
-    pub(crate) records: Option<usize>,
+    /// The items that are looked at.
+    pub(crate) selection: Selection,
     /// What must be there.
     pub(crate) missing: Missing,
 }
@@ -24,8 +26,8 @@ pub(crate) struct Gap {
 /// What must be there.
 #[derive(Clone, Debug)]
 pub(crate) enum Missing {
-    /// An answer to the field with this index, of the entry or the record. `unknown` is one.
-    Answer(usize),
+    /// An answer to this. `unknown` is one.
+    Answer(Axis),
     /// A reference from somewhere.
     Referrer(Referrer),
 }
@@ -51,13 +53,17 @@ fn gap(
     let severity =
         fields.one_of("severity", Severity::NAMES, diagnostics).unwrap_or(Severity::Warning);
     let message = fields.translated("message", languages, diagnostics);
-    let records = fields.take("of").map(|node| index(node, declared, diagnostics));
-    let looked_at = match records {
-        Some(Some(records)) => declared[records].record_fields(),
-        Some(None) => return None,
-        None => declared,
+    let records = match fields.take("of") {
+        Some(node) => {
+            let name = node.text().unwrap_or_default();
+            Some(records_field(declared, name, &node.span, diagnostics)?)
+        }
+        None => None,
     };
-    let missing = missing(&mut fields, looked_at, diagnostics);
+    let scope = Scope::new(declared, records);
+    let conditions = condition::read(&mut fields, diagnostics);
+    let filters = conditions.iter().filter_map(|one| one.resolve(scope, diagnostics)).collect();
+    let missing = missing(&mut fields, scope, diagnostics);
     let finished = fields.span.clone();
     fields.finish(diagnostics);
     let (Some(name), Some(missing)) = (name, missing) else {
@@ -69,7 +75,7 @@ fn gap(
         .map(|(text, language)| (languages.code(language).to_owned(), text.clone()))
         .collect();
     let rule = Arc::new(OwnRule { name, severity, messages });
-    Some(Gap { rule, records: records.flatten(), missing })
+    Some(Gap { rule, selection: Selection { records, filters }, missing })
 }
 
 /// A name of its own, in the form of the other rules.
@@ -87,21 +93,14 @@ fn rule_name(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<S
 
 fn missing(
     fields: &mut Fields<'_>,
-    looked_at: &[Field],
+    scope: Scope<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Missing> {
-    let answer = fields.take("missing").and_then(|node| index(node, looked_at, diagnostics));
+    let answer = fields.take("missing").and_then(|node| {
+        let name = node.text().unwrap_or_default();
+        let own = field(scope.own(), name, &node.span, diagnostics)?;
+        Some(scope.own_axis(own))
+    });
     let referrer = Referrer::take(fields, "unreferred_by", diagnostics);
     answer.map(Missing::Answer).or(referrer.map(Missing::Referrer))
-}
-
-/// The index of the field that a value names; a field that is not is reported.
-fn index(node: &Node, fields: &[Field], diagnostics: &mut Diagnostics) -> Option<usize> {
-    let written = node.text().unwrap_or_default();
-    let found = fields.iter().position(|field| field.id == written);
-    if found.is_none() {
-        let known = fields.iter().map(|field| field.id.as_str());
-        diagnostics.push(unknown_field(written, &node.span, known));
-    }
-    found
 }

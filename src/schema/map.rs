@@ -4,7 +4,7 @@
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::kind::field::Field;
 use crate::place::{SourcePath, Span};
-use crate::rule::unknown_field::unknown_field;
+use crate::schema::axis::field;
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::Node;
 
@@ -79,18 +79,4 @@ fn outlines(
     };
     let field = field(fields, &name, &place, diagnostics)?;
     Some(Outlines { file, property, field, span })
-}
-
-fn field(
-    fields: &[Field],
-    name: &str,
-    span: &Span,
-    diagnostics: &mut Diagnostics,
-) -> Option<usize> {
-    let found = fields.iter().position(|field| field.id == name);
-    if found.is_none() {
-        let known = fields.iter().map(|field| field.id.as_str());
-        diagnostics.push(unknown_field(name, span, known));
-    }
-    found
 }

@@ -1,24 +1,29 @@
 //! `content/*/_collection.md` → [`Schemas`]: what the author says that a bank is made of.
 //! After this floor no name of a collection, field or choice is special.
 
+pub(crate) mod axis;
 pub(crate) mod collection;
 pub(crate) mod condition;
 pub(crate) mod count;
 mod field;
 pub(crate) mod gap;
 pub(crate) mod map;
+mod meanings;
 pub(crate) mod names;
+pub(crate) mod referrer;
+pub(crate) mod selection;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, rules};
 use crate::kind::field::{Domain, Field};
-use crate::place::SourcePath;
+use crate::place::{SourcePath, Span};
 use crate::read::Sources;
 use crate::rule::unknown_field::unknown_field;
 use crate::schema::collection::Collection;
-use crate::schema::count::{Measure, Referrer};
+use crate::schema::count::Measure;
 use crate::schema::gap::Missing;
 use crate::schema::names::{DECLARATION, PAGES};
+use crate::schema::referrer::Referrer;
 use crate::syntax::{front_matter, yaml};
 use crate::text::{Hash, Hasher, Source};
 
@@ -66,7 +71,8 @@ pub(crate) fn load(sources: &Sources, config: &Config) -> Outcome<Schemas> {
         let source = &sources.texts[path];
         hasher.update(path.as_str().as_bytes()).hash(source.hash);
         match declaration(source, config, &mut diagnostics) {
-            Some(collection) => collections.push(collection),
+            Some(collection) if is_placed(path) => collections.push(collection),
+            Some(_) => diagnostics.push(misplaced(path)),
             None => broken.push(folder_id(path)),
         }
     }
@@ -90,6 +96,17 @@ fields:
   summary: {kind: text, as: summary, translated: true, label: Summary}
 ---
 ";
+
+/// Whether a declaration stands in a folder of its own, directly below `content/`.
+fn is_placed(path: &SourcePath) -> bool {
+    let id = folder_id(path);
+    !id.is_empty() && id != "content" && !id.contains('/')
+}
+
+fn misplaced(path: &SourcePath) -> Diagnostic {
+    let finding = Diagnostic::new(rules::INVALID_SCHEMA, &Span::top(path));
+    finding.arg("expected", "folder").arg("value", path.folder())
+}
 
 /// The collection that a file below `content/` belongs to.
 fn folder_id(path: &SourcePath) -> String {

@@ -1,10 +1,11 @@
 //! Facets and orders → columns: what each document has, one after the other, as small as it gets.
 
+use crate::address::search_address;
+use crate::facet::{Facet, FacetValue, Of};
 use crate::kind::field::Meaning;
 use crate::language::Language;
 use crate::link::site::{EntryIndex, Site};
 use crate::search::encode::Bytes;
-use crate::search::facets::{Facet, FacetValue, Of};
 use jiff::civil::Date;
 use rayon::prelude::*;
 use std::cmp::Reverse;
@@ -37,7 +38,9 @@ pub(super) fn facets(
 
 /// The address of the page of a value, with a star for its id: so most are alike. No address has a star.
 fn address(site: &Site, facet: &Facet, value: &FacetValue, language: Language) -> String {
-    let Some(url) = facet.value_url(site, value, language) else { return String::new() };
+    let Some(url) = search_address::value(site, facet, value, language) else {
+        return String::new();
+    };
     match url.as_str().strip_suffix(&format!("/{}/", value.id)) {
         Some(before) => format!("{before}/*/")[1..].to_owned(),
         None => url.as_str()[1..].to_owned(),

@@ -2,17 +2,18 @@
 //! before; a warm index is the same as a cold one.
 
 use crate::address::search_address;
+use crate::facet::{Facet, Facets};
+use crate::folding;
 use crate::language::Language;
 use crate::link::site::{EntryIndex, Site};
 use crate::place::OutPath;
 use crate::search::cards::{self, BLOCK, Card};
 use crate::search::encode::{Bytes, Packed, base64};
-use crate::search::facets::{self, Facet};
 use crate::search::postings::{Document, Posted, Postings};
 use crate::search::shards::Book;
 use crate::search::vocabulary::Vocabulary;
 use crate::search::words::{Form, Reader, Words, tongue_of};
-use crate::search::{columns, prose, spelling, synonyms, tokens};
+use crate::search::{columns, prose, spelling, synonyms};
 use crate::text::Hash;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -60,15 +61,15 @@ pub(crate) struct File {
     pub(crate) bytes: Arc<[u8]>,
 }
 
-/// Makes the index of every language; nothing where search is turned off. `None` if it was stopped, which
-/// it looks at between its steps.
-pub(crate) fn index(site: &Site, memory: &mut Memory, stop: &AtomicBool) -> Option<Vec<File>> {
-    if !site.config.search.enabled {
-        return Some(Vec::new());
-    }
+/// Makes the index of every language. `None` if it was stopped, which it looks at between its steps.
+pub(crate) fn index(
+    site: &Site,
+    facets: &Facets,
+    memory: &mut Memory,
+    stop: &AtomicBool,
+) -> Option<Vec<File>> {
     memory.languages.resize_with(site.config.languages.count(), Remembered::default);
-    let facets = facets::facets(site);
-    let documents = columns::order(&facets, &facets::documents(site));
+    let documents = columns::order(&facets.all, &facets.documents);
     let mut files = Vec::new();
     for language in site.config.languages.iter() {
         let code = site.config.languages.code(language);
@@ -76,7 +77,7 @@ pub(crate) fn index(site: &Site, memory: &mut Memory, stop: &AtomicBool) -> Opti
         let mut remembered =
             Some(remembered).filter(|known| known.code == code).unwrap_or_default();
         code.clone_into(&mut remembered.code);
-        let shared = Shared { site, language, facets: &facets, documents: &documents };
+        let shared = Shared { site, language, facets: &facets.all, documents: &documents };
         let made = remembered.index(shared, memory.keep, stop);
         if memory.keep {
             memory.languages[language.index()] = remembered;
@@ -235,7 +236,7 @@ impl Maker<'_> {
         let first = |terms: &&[Posted]| {
             terms
                 .first()
-                .map_or_else(String::new, |posted| tokens::folded(self.book.letters(posted)))
+                .map_or_else(String::new, |posted| folding::folded(self.book.letters(posted)))
         };
         let mut starts: Vec<String> = ranges.iter().map(first).collect();
         starts[0].clear();

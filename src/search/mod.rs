@@ -5,7 +5,6 @@ pub(crate) mod cards;
 pub(crate) mod columns;
 pub mod compound;
 pub(crate) mod encode;
-pub(crate) mod facets;
 pub mod index;
 pub(crate) mod lexicon;
 pub(crate) mod postings;

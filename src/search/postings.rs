@@ -1,6 +1,7 @@
 //! The words of all documents → for each term the documents that have it, and how much it counts there:
 //! BM25F with its saturation, in one byte.
 
+use crate::folding;
 use crate::search::tokens;
 use crate::search::vocabulary::{Term, Vocabulary};
 use crate::search::words::{Form, Forms, Use, Words};
@@ -61,7 +62,7 @@ impl Postings {
         let all = (0..vocabulary.terms.len()).into_par_iter();
         let used = all.filter(|term| ends[*term] < ends[*term + 1]);
         let mut terms: Vec<(String, Posted)> =
-            used.map(|term| (tokens::folded(&vocabulary.terms[term]), posted(term))).collect();
+            used.map(|term| (folding::folded(&vocabulary.terms[term]), posted(term))).collect();
         let letters = |posted: &Posted| vocabulary.letters(posted.term);
         terms.par_sort_unstable_by(|(folded, one), (other_folded, other)| {
             tokens::compare(folded, other_folded)

@@ -1,8 +1,8 @@
 //! Terms with their documents → the files that the client fetches by the words of a query.
 
+use crate::folding;
 use crate::search::encode::Bytes;
 use crate::search::postings::{Posted, Postings};
-use crate::search::tokens;
 use crate::search::vocabulary::Vocabulary;
 use crate::search::words::Forms;
 
@@ -38,7 +38,7 @@ impl<'a> Book<'a> {
     }
 
     fn fold_alike(self, one: &Posted, other: &Posted) -> bool {
-        tokens::folded(self.letters(one)) == tokens::folded(self.letters(other))
+        folding::folded(self.letters(one)) == folding::folded(self.letters(other))
     }
 
     /// About what a term takes when it is compressed.

@@ -1,6 +1,6 @@
 //! Text → words: in small letters, letters with their marks. What the client does to a query is the same.
 
-use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+use icu_normalizer::ComposingNormalizerBorrowed;
 use std::cmp::Ordering;
 
 /// Letters and digits are the same here and in the client: `[\p{Alphabetic}\p{N}]`.
@@ -57,26 +57,6 @@ pub fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     each(text, |word| words.push(word.to_owned()));
     words
-}
-
-/// A word without the marks on its letters: what is taken for it when nothing is found.
-pub fn folded(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_owned();
-    }
-    let mut folded = String::with_capacity(word.len());
-    for letter in DecomposingNormalizerBorrowed::new_nfd().normalize(word).chars() {
-        match letter {
-            '\u{300}'..='\u{36f}' => {}
-            'ø' => folded.push('o'),
-            'æ' => folded.push_str("ae"),
-            'ß' => folded.push_str("ss"),
-            'đ' => folded.push('d'),
-            'ł' => folded.push('l'),
-            plain => folded.push(plain),
-        }
-    }
-    folded
 }
 
 /// The order of words in which the client looks them up: by UTF-16, as its language compares them.

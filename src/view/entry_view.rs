@@ -1,5 +1,7 @@
 //! What a template sees of an entry: the second half of the contract with themes.
 
+use crate::date::Date;
+use crate::number::Number;
 use crate::view::page_view::{HtmlView, KnownView, LinkView, ReferrersView, ScaleView, TextView};
 use crate::view::view_page::ViewView;
 use serde::Serialize;
@@ -140,8 +142,20 @@ pub(crate) struct ClaimView {
     pub(crate) image: Option<ImageView>,
     /// A record.
     pub(crate) record: Option<RecordView>,
+    /// The value itself, for tables that other programs calculate with; templates do not see it.
+    #[serde(skip)]
+    pub(crate) datum: Option<Datum>,
     /// Its own grounds; null where they are those of the entry.
     pub(crate) provenance: Option<ProvenanceView>,
+}
+
+/// A value that can be calculated with.
+#[derive(Clone, Copy)]
+pub(crate) enum Datum {
+    /// A number.
+    Number(Number),
+    /// A date.
+    Date(Date),
 }
 
 /// On what grounds a thing is said.

@@ -192,10 +192,20 @@ pub(crate) struct CollectionView {
 /// A figure.
 #[derive(Serialize)]
 pub(crate) struct CountView {
-    /// The number.
-    pub(crate) number: usize,
+    /// The number, or an amount or a date in words.
+    pub(crate) number: NumberView,
     /// What it counts.
     pub(crate) label: String,
+}
+
+/// What a figure amounts to.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(crate) enum NumberView {
+    /// So many.
+    Count(usize),
+    /// An amount or a date, as the language writes it.
+    Words(String),
 }
 
 /// Where a page of a list stands among the others.

@@ -1,6 +1,6 @@
 //! What a template sees of a page that is a view: the third part of the contract with themes.
 
-use crate::view::entry_view::{ClaimView, FactView};
+use crate::view::entry_view::{ClaimView, Datum, FactView};
 use crate::view::page_view::{LinkView, TextView};
 use serde::Serialize;
 
@@ -64,16 +64,22 @@ pub(crate) struct CellView {
     pub(crate) number: Option<usize>,
     /// What stands in it.
     pub(crate) claims: Vec<ClaimView>,
+    /// Of a heading: the unit of the numbers below it, for tables that other programs calculate with;
+    /// templates do not see it.
+    #[serde(skip)]
+    pub(crate) unit: String,
 }
 
 impl CellView {
     /// A cell with words and nothing else.
     pub(crate) fn words(text: &str) -> Self {
         let text = TextView { text: text.to_owned(), lang: None };
-        Self {
-            number: None,
-            claims: vec![ClaimView { state: "known", text, ..ClaimView::default() }],
-        }
+        Self::claims(vec![ClaimView { state: "known", text, ..ClaimView::default() }])
+    }
+
+    /// A cell in which something is said.
+    pub(crate) fn claims(claims: Vec<ClaimView>) -> Self {
+        Self { number: None, claims, unit: String::new() }
     }
 }
 
@@ -176,6 +182,9 @@ pub(crate) struct DistributionView {
     pub(crate) total: usize,
     /// The values; those that nothing has are there too.
     pub(crate) values: Vec<SpreadView>,
+    /// The unit of the values, for tables that other programs calculate with; templates do not see it.
+    #[serde(skip)]
+    pub(crate) unit: String,
 }
 
 /// How many items have a value.
@@ -191,6 +200,9 @@ pub(crate) struct SpreadView {
     pub(crate) number: usize,
     /// Its share of the greatest, 0 to 100.
     pub(crate) share: usize,
+    /// The value itself, for tables that other programs calculate with; templates do not see it.
+    #[serde(skip)]
+    pub(crate) datum: Option<Datum>,
 }
 
 /// A sheet to print.

@@ -5,8 +5,8 @@ use crate::index::manifest;
 use crate::{bank, index};
 use exempelbank::output::sink::Output;
 use exempelbank::pipeline::{self, Memory};
+use exempelbank::plan;
 use exempelbank::read::Sources;
-use exempelbank::search::tokens;
 use exempelbank::search::tongue::tongue;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -106,7 +106,8 @@ fn indexed(sources: &Sources) -> Output {
     let mut memory = Memory::default();
     let linked = pipeline::link(sources, &mut memory);
     let mut output = Output::default();
-    let index = pipeline::index(&linked.site, &mut Default::default(), &pipeline::unstopped());
+    let plan = plan::plan(linked.site).value;
+    let index = pipeline::index(&plan, &mut Default::default(), &pipeline::unstopped());
     output.add(index.unwrap());
     output
 }
@@ -114,7 +115,7 @@ fn indexed(sources: &Sources) -> Output {
 /// What is sent for the first query of one word until ten hits are drawn, without the client: never more.
 fn first_query(output: &Output, word: &str) -> usize {
     let sizes = index::sizes(output, "sv");
-    let folded = tokens::folded(&tongue("sv").stem(word));
+    let folded = exempelbank::folding::folded(&tongue("sv").stem(word));
     let shard = manifest(output, "sv").shards.iter().rposition(|first| *first <= folded).unwrap();
     let of = |prefix: &str| -> Vec<usize> {
         sizes.iter().filter(|(name, _)| name.starts_with(prefix)).map(|(_, size)| *size).collect()

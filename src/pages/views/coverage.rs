@@ -1,58 +1,71 @@
 //! The bank examines itself: how its items are spread over the values of fields, also those that nothing
 //! has; how much is not known; and how much of what is said comes from which source.
 
-use crate::date::Date;
-use crate::kind::answer::Answer;
+use crate::kind::answer::{Answer, State};
 use crate::language::Language;
-use crate::link::views::{Axis, ItemsOf, View};
+use crate::link::view::{From, View};
 use crate::pages::context::Context;
-use crate::pages::views::item::{self, Item, entry_claim};
-use crate::pages::views::matrix;
-use crate::view::entry_view::ClaimView;
+use crate::pages::views::item::{self, entry_claim};
+use crate::query::item::Item;
+use crate::schema::axis::Axis;
+use crate::view::entry_view::{ClaimView, Datum};
 use crate::view::page_view::TextView;
 use crate::view::view_page::{DistributionView, SpreadView, ViewView};
 use std::collections::BTreeMap;
 
 /// Fills in the distributions.
-pub(crate) fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
+pub(super) fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
     let Some(of) = view.of.first() else { return };
-    let items = item::items(context, view, *of, language);
-    let spread = |axis: &Axis| distribution(context, *of, *axis, &items, language);
-    shown.distributions = view.columns.iter().map(spread).collect();
+    let items = item::items(context, of, language);
+    let spread = |axis: &Axis| distribution(context, of, *axis, &items, language);
+    shown.distributions = of.columns.iter().map(spread).collect();
     shown.distributions.extend(sources(context, language));
+}
+
+/// What items with a value are counted under: dates by their year.
+struct Bucket {
+    id: String,
+    order: f64,
+    spread: SpreadView,
 }
 
 fn distribution(
     context: &Context<'_>,
-    of: ItemsOf,
+    of: &From,
     axis: Axis,
-    items: &[Item],
+    items: &[Item<'_>],
     language: Language,
 ) -> DistributionView {
-    let mut values: Vec<(String, SpreadView)> = matrix::values(context, of, axis, language)
-        .into_iter()
-        .map(|claim| (matrix::id(&claim), spread(claim.text, claim.url)))
-        .collect();
+    let members = item::values(context, of, axis, language);
+    let is_open = members.is_none();
+    let bucket = |(id, claim): (&str, ClaimView)| Bucket {
+        id: id.to_owned(),
+        order: 0.0,
+        spread: spread(claim.text, claim.url),
+    };
+    let mut buckets: Vec<Bucket> = members.into_iter().flatten().map(bucket).collect();
     let mut rest: BTreeMap<&'static str, usize> = BTreeMap::new();
     for item in items {
-        let claims = item.claims(context, of, axis, language);
-        let known: Vec<&ClaimView> = claims.iter().filter(|claim| claim.state == "known").collect();
-        if known.is_empty() {
-            *rest.entry(claims.first().map_or("absent", |claim| claim.state)).or_default() += 1;
+        let found = found(context, item, axis, language);
+        if found.is_empty() {
+            let state = item.answer(axis).map_or(State::Absent, Answer::state).name();
+            *rest.entry(state).or_default() += 1;
         }
-        for claim in known {
-            let (id, name) = value(claim);
-            match values.iter_mut().find(|(known, _)| *known == id) {
-                Some((_, spread)) => spread.number += 1,
-                None => {
-                    let found = SpreadView { number: 1, ..spread(name, None) };
-                    let place = values.partition_point(|(known, _)| *known < id);
-                    values.insert(place, (id, found));
-                }
+        for bucket in found {
+            match buckets.iter_mut().find(|known| known.id == bucket.id) {
+                Some(known) => known.spread.number += 1,
+                None => buckets.push(bucket),
             }
         }
     }
-    let mut values: Vec<SpreadView> = values.into_iter().map(|(_, spread)| spread).collect();
+    if is_open {
+        let locale = context.locale(language);
+        buckets.sort_by(|one, other| {
+            let words = || locale.compare(&one.spread.name.text, &other.spread.name.text);
+            one.order.total_cmp(&other.order).then_with(words)
+        });
+    }
+    let mut values: Vec<SpreadView> = buckets.into_iter().map(|bucket| bucket.spread).collect();
     for state in ["unknown", "not-applicable", "absent"] {
         let number = rest.get(state).copied().unwrap_or(0);
         if number > 0 || state == "unknown" {
@@ -60,23 +73,35 @@ fn distribution(
         }
     }
     let label = item::label(context, of, axis, language);
-    finished(label, items.len(), values)
+    let unit = item::unit(context, of, axis, language);
+    DistributionView { unit, ..finished(label, items.len(), values) }
 }
 
-/// What a value is counted as: a date as its year.
-fn value(claim: &ClaimView) -> (String, TextView) {
-    let date = claim.data.as_deref().and_then(Date::parse).filter(|_| claim.url.is_none());
-    match date {
-        Some(date) if claim.text.lang.is_none() => {
-            let year = date.first_day().year().to_string();
-            (year.clone(), TextView { text: year, lang: None })
+/// The buckets that an item falls into, each once.
+fn found(context: &Context<'_>, item: &Item<'_>, axis: Axis, language: Language) -> Vec<Bucket> {
+    let views = item::claims(context, item, axis, language);
+    let mut found: Vec<Bucket> = Vec::new();
+    for view in views.into_iter().filter(|view| view.state == "known") {
+        let (id, order, name) = match view.datum {
+            Some(Datum::Date(date)) => {
+                let year = date.first_day().year();
+                let name = TextView { text: year.to_string(), lang: None };
+                (year.to_string(), f64::from(year), name)
+            }
+            Some(Datum::Number(number)) => (number.value.to_string(), number.value, view.text),
+            None => (view.data.unwrap_or_else(|| view.text.text.clone()), 0.0, view.text),
+        };
+        if found.iter().all(|known| known.id != id) {
+            let datum = view.datum.filter(|datum| matches!(datum, Datum::Number(_)));
+            let spread = SpreadView { number: 1, datum, ..spread(name, None) };
+            found.push(Bucket { id, order, spread });
         }
-        _ => (matrix::id(claim), claim.text.clone()),
     }
+    found
 }
 
 fn spread(name: TextView, url: Option<String>) -> SpreadView {
-    SpreadView { name, url, state: "known", number: 0, share: 0 }
+    SpreadView { name, url, state: "known", number: 0, share: 0, datum: None }
 }
 
 fn finished(label: String, total: usize, mut values: Vec<SpreadView>) -> DistributionView {
@@ -84,7 +109,7 @@ fn finished(label: String, total: usize, mut values: Vec<SpreadView>) -> Distrib
     for value in &mut values {
         value.share = value.number * 100 / most;
     }
-    DistributionView { label, total, values }
+    DistributionView { label, total, values, unit: String::new() }
 }
 
 /// How many of the facts of the whole bank name which source.

@@ -3,30 +3,31 @@
 use crate::kind::field::Meaning;
 use crate::language::Language;
 use crate::link::site::EntryIndex;
-use crate::link::views::View;
+use crate::link::view::View;
 use crate::pages::context::Context;
 use crate::pages::fact;
+use crate::pages::views::item;
+use crate::query::letters::letters;
 use crate::view::view_page::{LetterView, TermView, ViewView};
 
 /// Fills in the letters.
-pub(crate) fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
+pub(super) fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
     let Some(of) = view.of.first() else { return };
-    let mut entries = context.site.groups[of.collection].lists[language.index()].clone();
-    entries.sort_by_key(|entry| context.site.alphabet[language.index()][*entry]);
-    for entry in entries {
-        let link = context.entry_link(entry, language);
-        let first = link.title.chars().next();
-        let letter: String = first.into_iter().flat_map(char::to_uppercase).collect();
-        let term = TermView {
-            term: link,
-            names: names(context, entry, language),
-            summary: fact::meaning(context, entry, Meaning::Summary, language),
-        };
-        match shown.letters.last_mut().filter(|last| last.letter == letter) {
-            Some(last) => last.terms.push(term),
-            None => shown.letters.push(LetterView { letter, terms: vec![term] }),
-        }
-    }
+    let mut entries: Vec<EntryIndex> =
+        item::items(context, of, language).iter().map(|item| item.entry).collect();
+    // Several records of an entry are one entry.
+    entries.dedup();
+    let letters = letters(context.site, &entries, language);
+    let term = |entry: &EntryIndex| TermView {
+        term: context.entry_link(*entry, language),
+        names: names(context, *entry, language),
+        summary: fact::meaning(context, *entry, Meaning::Summary, language),
+    };
+    let letter = |(letter, entries): (&str, &[EntryIndex])| LetterView {
+        letter: letter.to_owned(),
+        terms: entries.iter().map(term).collect(),
+    };
+    shown.letters = letters.groups(0, entries.len()).map(letter).collect();
 }
 
 fn names(context: &Context<'_>, entry: EntryIndex, language: Language) -> Vec<String> {

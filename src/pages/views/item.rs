@@ -1,97 +1,76 @@
-//! The items of a view: entries, or records with the entry that they belong to; and what each says.
+//! Items of views, said in a language: what they answer to an axis, what they are called, where they stand.
 
+use crate::kind::answer::Value;
 use crate::language::Language;
 use crate::link::site::EntryIndex;
-use crate::link::views::{Axis, ItemsOf, View};
+use crate::link::view::From;
 use crate::pages::context::Context;
 use crate::pages::fact;
-use crate::view::entry_view::{ClaimView, FactView, RecordView};
+use crate::pages::text::RECORD_PREFIX;
+use crate::query::item::{self, Item};
+use crate::query::member::{Member, members};
+use crate::schema::axis::Axis;
+use crate::view::entry_view::{ClaimView, Datum};
 use crate::view::page_view::TextView;
 
-/// One item with everything it says.
-pub(crate) struct Item {
-    /// The entry that it is, or that it belongs to.
-    pub(crate) entry: EntryIndex,
-    /// Where it stands.
-    pub(crate) url: String,
-    /// What it says, by field.
-    pub(crate) facts: Vec<FactView>,
+/// The items of a source, in the order of their collection.
+pub(super) fn items<'s>(context: &Context<'s>, of: &From, language: Language) -> Vec<Item<'s>> {
+    item::items(context.site, of.collection, &of.selection, language)
 }
 
-/// The items of one source of a view that fulfil its conditions, in the order of their collection.
-pub(crate) fn items(
+/// What an item says to an axis.
+pub(super) fn claims(
     context: &Context<'_>,
-    view: &View,
-    of: ItemsOf,
+    item: &Item<'_>,
+    axis: Axis,
     language: Language,
-) -> Vec<Item> {
-    let list = &context.site.groups[of.collection].lists[language.index()];
-    let mut items = Vec::new();
-    for entry in list {
-        let url = context.href(context.entry_url(*entry, language));
-        match of.records {
-            None => {
-                let fields = 0..of.fields(context.site).len();
-                let facts =
-                    fields.map(|field| fact::fact(context, *entry, field, language)).collect();
-                items.push(Item { entry: *entry, url, facts });
-            }
-            Some(field) => {
-                let claims = fact::fact(context, *entry, field, language).claims;
-                items.extend(claims.into_iter().filter_map(|claim| claim.record).map(|record| {
-                    let RecordView { id, facts } = record;
-                    let url = id.map_or(url.clone(), |id| format!("{url}#{id}"));
-                    Item { entry: *entry, url, facts }
-                }));
-            }
-        }
-    }
-    for (axis, value) in &view.conditions {
-        items.retain(|item| {
-            let holds =
-                |claim: &ClaimView| claim.data.as_ref().unwrap_or(&claim.text.text) == value;
-            item.claims(context, of, *axis, language).iter().any(holds)
-        });
-    }
-    items
+) -> Vec<ClaimView> {
+    let Some(fact) = fact::of_item(context, item, axis, language) else {
+        let entry = (axis == Axis::Entry).then(|| entry_claim(context, item.entry, language));
+        return entry.into_iter().collect();
+    };
+    let claims = item.answer(axis).map_or(&[][..], |answer| &answer.claims);
+    let typed = fact
+        .claims
+        .into_iter()
+        .zip(claims)
+        .map(|(view, claim)| ClaimView { datum: claim.value.known().and_then(datum), ..view });
+    typed.collect()
 }
 
-impl Item {
-    /// What it says about something.
-    pub(crate) fn claims(
-        &self,
-        context: &Context<'_>,
-        of: ItemsOf,
-        axis: Axis,
-        language: Language,
-    ) -> Vec<ClaimView> {
-        match axis {
-            Axis::Entry => vec![entry_claim(context, self.entry, language)],
-            Axis::Field(field) => {
-                let id = &of.fields(context.site)[field].id;
-                let fact = self.facts.iter().find(|fact| fact.field == *id);
-                fact.map_or_else(Vec::new, |fact| fact.claims.clone())
-            }
-        }
-    }
+/// The value itself, if it can be calculated with.
+fn datum(value: &dyn Value) -> Option<Datum> {
+    let number = value.number().map(Datum::Number);
+    number.or_else(|| value.date().map(Datum::Date))
+}
 
-    /// Its name: the title of the entry, or the first words of the record.
-    pub(crate) fn name(&self, context: &Context<'_>, of: ItemsOf, language: Language) -> TextView {
-        let words = |fact: &FactView| fact.claims.first().map(|claim| claim.text.clone());
-        match of.records {
-            None => entry_claim(context, self.entry, language).text,
-            Some(_) => self
-                .facts
-                .iter()
-                .filter(|fact| fact.kind == "text")
-                .find_map(words)
-                .unwrap_or_else(|| entry_claim(context, self.entry, language).text),
-        }
+/// Where an item stands.
+pub(super) fn url(context: &Context<'_>, item: &Item<'_>, language: Language) -> String {
+    let url = context.href(context.entry_url(item.entry, language));
+    let id = item.record.and_then(|of| of.record.id.as_ref());
+    id.map_or(url.clone(), |(id, _)| format!("{url}#{RECORD_PREFIX}{id}"))
+}
+
+/// What an item is called: the title of the entry, or the first text of the record.
+pub(super) fn name(context: &Context<'_>, item: &Item<'_>, language: Language) -> TextView {
+    let answers = item.record.map_or(&[][..], |of| &of.record.answers);
+    let text = answers.iter().position(|answer| answer.text().is_some());
+    let claims = text.map(|inner| claims(context, item, Axis::RecordField(inner), language));
+    let named = claims.into_iter().flatten().find(|claim| claim.state == "known");
+    named.map_or_else(|| entry_claim(context, item.entry, language).text, |claim| claim.text)
+}
+
+/// An item as what stands in a cell: its name, and where it stands.
+pub(super) fn named(context: &Context<'_>, item: &Item<'_>, language: Language) -> ClaimView {
+    ClaimView {
+        text: name(context, item, language),
+        url: Some(url(context, item, language)),
+        ..entry_claim(context, item.entry, language)
     }
 }
 
 /// An entry as a value: its title, its address, its id.
-pub(crate) fn entry_claim(
+pub(super) fn entry_claim(
     context: &Context<'_>,
     index: EntryIndex,
     language: Language,
@@ -106,10 +85,53 @@ pub(crate) fn entry_claim(
     }
 }
 
-/// The name of a column.
-pub(crate) fn label(context: &Context<'_>, of: ItemsOf, axis: Axis, language: Language) -> String {
-    match axis {
-        Axis::Entry => of.collection(context.site).singular.text(language).to_owned(),
-        Axis::Field(field) => of.fields(context.site)[field].label.text(language).to_owned(),
-    }
+/// The values that an axis can have, with their ids; `None` where there is no end to them.
+pub(super) fn values<'s>(
+    context: &Context<'s>,
+    of: &From,
+    axis: Axis,
+    language: Language,
+) -> Option<Vec<(&'s str, ClaimView)>> {
+    let site = context.site;
+    let members = members(site, of.collection, of.scope(&site.schemas), axis, language)?;
+    let value = |member: Member<'s>| (member.id(site), member_claim(context, member, language));
+    Some(members.into_iter().map(value).collect())
+}
+
+fn member_claim(context: &Context<'_>, member: Member<'_>, language: Language) -> ClaimView {
+    let id = member.id(context.site);
+    let text = match member {
+        Member::Entry(entry) => return entry_claim(context, entry, language),
+        Member::Choice(choice) => context.best_text(&choice.label, language),
+        Member::Truth(_) => {
+            TextView { text: context.string(&format!("boolean-{id}"), language), lang: None }
+        }
+    };
+    ClaimView { state: "known", text, data: Some(id.to_owned()), ..ClaimView::default() }
+}
+
+/// What an axis is called.
+pub(super) fn label(context: &Context<'_>, of: &From, axis: Axis, language: Language) -> String {
+    let schemas = &context.site.schemas;
+    let label = match of.scope(schemas).field(axis) {
+        None => &of.collection(schemas).singular,
+        Some(field) => &field.label,
+    };
+    label.text(language).to_owned()
+}
+
+/// The unit of the numbers of an axis.
+pub(super) fn unit(context: &Context<'_>, of: &From, axis: Axis, language: Language) -> String {
+    let field = of.scope(&context.site.schemas).field(axis);
+    field.map_or_else(String::new, |field| fact::unit(field, language).to_owned())
+}
+
+/// What the items of a source are called, one of them.
+pub(super) fn kind(context: &Context<'_>, of: &From, language: Language) -> String {
+    let collection = of.collection(&context.site.schemas);
+    let label = match of.selection.records {
+        None => &collection.singular,
+        Some(records) => &collection.fields[records].label,
+    };
+    label.text(language).to_owned()
 }

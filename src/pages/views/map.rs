@@ -3,14 +3,15 @@
 use crate::draw::projection::Projection;
 use crate::language::Language;
 use crate::link::site::EntryIndex;
-use crate::link::views::{Axis, View, map_collection};
+use crate::link::view::View;
 use crate::pages::context::Context;
 use crate::pages::marks;
-use crate::pages::views::{item, matrix};
+use crate::pages::views::item;
 use crate::view::entry_view::ClaimView;
 use crate::view::view_page::{
     CellView, MapView, PlaceView, RowView, RowsView, StepView, TableView, ViewView,
 };
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Steps of colour above none.
@@ -22,46 +23,35 @@ const NUMBER: &str = "number-of-items";
 
 /// Fills in the map and its table.
 pub(crate) fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
-    let (Some(of), Some(rows), Some(collection)) =
-        (view.of.first(), view.rows, map_collection(context.site, view))
-    else {
-        return;
-    };
-    let items = item::items(context, view, *of, language);
-    let mut lie: BTreeMap<String, Vec<ClaimView>> = BTreeMap::new();
+    let Some(of) = view.of.first() else { return };
+    let schemas = &context.site.schemas;
+    let (Some(rows), Some(collection)) = (of.rows, of.map_collection(schemas)) else { return };
+    let items = item::items(context, of, language);
+    let mut lie: BTreeMap<Cow<'_, str>, Vec<ClaimView>> = BTreeMap::new();
     let mut elsewhere = 0;
     for item in &items {
-        let places = item.claims(context, *of, rows, language);
-        let known = places.iter().filter(|place| place.state == "known");
-        let known: Vec<String> = known.map(matrix::id).collect();
-        elsewhere += usize::from(known.is_empty());
-        let name = ClaimView {
-            text: item.name(context, *of, language),
-            url: Some(item.url.clone()),
-            ..item::entry_claim(context, item.entry, language)
-        };
-        for place in known {
+        let places: Vec<Cow<'_, str>> = item.ids(rows).collect();
+        elsewhere += usize::from(places.is_empty());
+        let name = item::named(context, item, language);
+        for place in places {
             lie.entry(place).or_default().push(name.clone());
         }
     }
     let list = &context.site.groups[collection].lists[language.index()];
     let count = |entry: &EntryIndex| {
-        lie.get(&context.site.entries[*entry].original.name.id).map_or(0, Vec::len)
+        lie.get(context.site.entries[*entry].original.name.id.as_str()).map_or(0, Vec::len)
     };
     shown.map = Some(map(context, collection, list, count, elsewhere, language));
     let row = |entry: &EntryIndex| {
-        let claims = lie.get(&context.site.entries[*entry].original.name.id);
+        let claims = lie.get(context.site.entries[*entry].original.name.id.as_str());
         let number = CellView::words(&count(entry).to_string());
-        let items =
-            CellView { number: Some(count(entry)), claims: claims.cloned().unwrap_or_default() };
-        let header = vec![item::entry_claim(context, *entry, language)];
-        RowView { header: CellView { number: None, claims: header }, cells: vec![number, items] }
+        let items = CellView::claims(claims.cloned().unwrap_or_default());
+        let items = CellView { number: Some(count(entry)), ..items };
+        let header = CellView::claims(vec![item::entry_claim(context, *entry, language)]);
+        RowView { header, cells: vec![number, items] }
     };
-    let place = match rows {
-        Axis::Entry => of.collection(context.site).singular.text(language).to_owned(),
-        Axis::Field(_) => item::label(context, *of, rows, language),
-    };
-    let items = of.collection(context.site).label.text(language);
+    let place = item::label(context, of, rows, language);
+    let items = of.collection(schemas).label.text(language);
     shown.table = Some(TableView {
         columns: [place.as_str(), &context.string(NUMBER, language), items]
             .map(CellView::words)

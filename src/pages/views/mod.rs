@@ -15,7 +15,7 @@ mod timeline;
 use crate::address::csv;
 use crate::language::Language;
 use crate::link::site::EntryIndex;
-use crate::link::views::View;
+use crate::link::view::View;
 use crate::pages::context::Context;
 use crate::parse::keys::ViewKind;
 use crate::view::view_page::ViewView;

@@ -3,7 +3,7 @@
 
 use crate::config::accessibility::{Accessibility, ITEMS};
 use crate::language::{Language, Translated};
-use crate::link::views::View;
+use crate::link::view::View;
 use crate::pages::context::Context;
 use crate::view::page_view::TextView;
 use crate::view::view_page::{StatementView, ViewView};

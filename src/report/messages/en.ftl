@@ -175,6 +175,11 @@ invalid-configuration = { $expected ->
 invalid-schema = { $expected ->
     [path] The address “{ $value }” cannot be used: only a–z, 0–9 and hyphens
     [title] The collection has no field with as: title
+    [one-title] Only one field can be the title (as: title)
+    [kind-of-meaning] A field with as: { $value } is of kind { $choices }
+    [folder] A collection is declared in a folder of its own, directly below content/
+    [numbers] “{ $value }” holds no numbers
+    [numbers-or-dates] “{ $value }” holds neither numbers nor dates
     [one-provenance] Only one collection can have provenance: true
     [free-name] That name is taken
     [no-nesting] Records cannot hold records
@@ -369,6 +374,11 @@ wrong-value = { $expected ->
     [range] { $value } is not within { $minimum }–{ $greatest }
     [reference] The name of another entry belongs here
     [map] Several named values belong here
+    [comparable] Values of this field cannot be compared with anything
+    [no-range] Only numbers and dates lie between from and to
+    [range-bounds] A range needs from, to, or both
+    [one-source] A view of kind { $value } shows the items of one source only
+    [listable] “{ $value }” cannot be rows or columns of a matrix: only references, choices and entry can
    *[other] The value does not fit here
 }
     .about = A value of the wrong kind.

@@ -175,6 +175,11 @@ invalid-configuration = { $expected ->
 invalid-schema = { $expected ->
     [path] Adressen ”{ $value }” kan inte användas: bara a–z, 0–9 och bindestreck
     [title] Samlingen har inget fält med as: title
+    [one-title] Bara ett fält kan vara titeln (as: title)
+    [kind-of-meaning] Ett fält med as: { $value } är av slaget { $choices }
+    [folder] En samling beskrivs i en egen mapp direkt under content/
+    [numbers] ”{ $value }” innehåller inga tal
+    [numbers-or-dates] ”{ $value }” innehåller varken tal eller datum
     [one-provenance] Bara en samling kan ha provenance: true
     [free-name] Det namnet är upptaget
     [no-nesting] Poster kan inte innehålla poster
@@ -369,6 +374,11 @@ wrong-value = { $expected ->
     [range] { $value } ligger utanför { $minimum }–{ $greatest }
     [reference] Här ska det stå namnet på en annan post
     [map] Här ska det stå flera uppgifter med namn
+    [comparable] Värdena i det här fältet går inte att jämföra med något
+    [no-range] Bara tal och datum ligger mellan from och to
+    [range-bounds] Ett intervall behöver from, to eller båda
+    [one-source] En vy av slaget { $value } visar bara det som finns på ett ställe
+    [listable] ”{ $value }” kan inte vara rader eller kolumner i en matris: det kan bara hänvisningar, val och entry
    *[other] Värdet passar inte här
 }
     .about = Ett värde av fel slag.

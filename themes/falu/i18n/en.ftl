@@ -121,6 +121,12 @@ history = History of this page
 
 csv = Download as CSV
 number-of-items = Number
+kind-of-item = Kind
+term = Term
+other-names = Other names
+explanation = Explanation
+field = Field
+value = Value
 when = When
 what = What
 map-same = The map and the tiles show the same thing, and all of it stands in the table.

@@ -121,6 +121,12 @@ history = Sidans historik
 
 csv = Hämta som CSV
 number-of-items = Antal
+kind-of-item = Slag
+term = Ord
+other-names = Andra namn
+explanation = Förklaring
+field = Fält
+value = Värde
 when = När
 what = Vad
 map-same = Kartan och rutorna visar samma sak, och allt står i tabellen.

@@ -1,20 +1,30 @@
 //! By what entries can be chosen: the collection they are in, and every field `facet: true`. What several
-//! collections call alike and choose from alike is one facet.
+//! collections call alike and choose from alike is one facet. Found once for the pages and the index.
 
-use crate::address::search_address;
 use crate::kind::field::{Domain, Field};
 use crate::language::Language;
-use crate::link::prefix;
 use crate::link::site::{Entry, EntryIndex, Site};
-use crate::place::Url;
+use crate::place::{Url, is_slug};
+use crate::query::item::Item;
+use crate::schema::axis::Axis;
 use crate::schema::collection::Collection;
 use fluent_bundle::FluentArgs;
 use rayon::prelude::*;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Id of the facet that is the collection.
 pub(crate) const COLLECTION: &str = "collection";
 /// Names in addresses of the page of search that no facet can have.
 const TAKEN: &[&str] = &[COLLECTION, "q", "sort", "page"];
+
+/// The facets of a bank, and the entries that they choose from.
+pub(crate) struct Facets {
+    /// The facets, that of the collections first, then that with the most entries.
+    pub(crate) all: Vec<Facet>,
+    /// The entries that can be found: all but those that were withdrawn, and the home page.
+    pub(crate) documents: Vec<EntryIndex>,
+}
 
 /// A way to choose entries.
 pub(crate) struct Facet {
@@ -22,12 +32,12 @@ pub(crate) struct Facet {
     pub(crate) id: String,
     /// What its values are.
     pub(crate) of: Of,
-    /// The fields that are it: index of the collection, index in it. Empty for the collection itself.
-    pub(crate) fields: Vec<(usize, usize)>,
     /// The values that some entry has, in order.
     pub(crate) values: Vec<FacetValue>,
+    /// The first field that is it: index of the collection, index in it. None for the collection itself.
+    field: Option<(usize, usize)>,
     /// Whether another facet has the same name; then this one names its collection too.
-    pub(crate) namesake: bool,
+    namesake: bool,
 }
 
 /// What the values of a facet are.
@@ -45,25 +55,53 @@ pub(crate) enum Of {
 
 /// A value of a facet.
 pub(crate) struct FacetValue {
-    /// Its name in addresses.
+    /// As entries write it.
     pub(crate) id: String,
+    /// Its name in addresses: no other value of the facet has it.
+    pub(crate) slug: String,
     /// Index of the collection, choice or entry.
     pub(crate) index: usize,
     /// The entries that have it, in their order.
     pub(crate) entries: Vec<EntryIndex>,
 }
 
-/// The entries that can be found: all but those that were withdrawn, and the home page.
-pub(crate) fn documents(site: &Site) -> Vec<EntryIndex> {
-    let home = Url::page([]);
-    let found = |entry: &Entry| entry.is_listed() && entry.urls[0] != home;
-    (0..site.entries.len()).filter(|index| found(&site.entries[*index])).collect()
+/// Fields of several collections that choose alike.
+struct Declared {
+    id: String,
+    of: Of,
+    fields: Vec<(usize, usize)>,
 }
 
-/// All facets of a bank, that with the most entries first after the collection.
-pub(crate) fn facets(site: &Site) -> Vec<Facet> {
-    let documents = documents(site);
-    let mut facets: Vec<Facet> = Vec::new();
+/// All facets of a bank.
+pub(crate) fn facets(site: &Site) -> Facets {
+    let home = Url::page([]);
+    let found = |entry: &Entry| entry.is_listed() && entry.urls[0] != home;
+    let documents: Vec<EntryIndex> =
+        (0..site.entries.len()).filter(|index| found(&site.entries[*index])).collect();
+    let declared = declared(site).into_par_iter();
+    let facets = declared.map(|facet| (values(site, &facet, &documents), facet));
+    let mut facets: Vec<(Vec<FacetValue>, Declared)> = facets.collect();
+    facets.retain(|(values, _)| !values.is_empty());
+    facets.sort_by_cached_key(|(values, facet)| {
+        let entries: usize = values.iter().map(|value| value.entries.len()).sum();
+        (Reverse(entries), facet.id.clone())
+    });
+    let first = collections(site, &documents);
+    let names = facets.iter().map(|(_, facet)| facet.fields.first().copied()).chain([None]);
+    let names: Vec<String> = names.map(|field| name(site, field, Language::DEFAULT)).collect();
+    let others = facets.into_iter().zip(&names).map(|((values, facet), name)| Facet {
+        field: facet.fields.first().copied(),
+        id: facet.id,
+        of: facet.of,
+        values,
+        namesake: names.iter().filter(|other| *other == name).count() > 1,
+    });
+    Facets { all: std::iter::once(first).chain(others).collect(), documents }
+}
+
+/// The fields that are facets. The name of one that is taken has that of its collection before it.
+fn declared(site: &Site) -> Vec<Declared> {
+    let mut facets: Vec<Declared> = Vec::new();
     for (index, collection) in site.schemas.collections.iter().enumerate() {
         for (number, field) in collection.fields.iter().enumerate().filter(|(_, field)| field.facet)
         {
@@ -75,41 +113,22 @@ pub(crate) fn facets(site: &Site) -> Vec<Facet> {
                         || facets.iter().any(|facet| facet.id == field.id);
                     let own = || format!("{}.{}", collection.id, field.id);
                     let id = if taken { own() } else { field.id.clone() };
-                    facets.push(Facet {
-                        id,
-                        of,
-                        fields: vec![(index, number)],
-                        values: Vec::new(),
-                        namesake: false,
-                    });
+                    facets.push(Declared { id, of, fields: vec![(index, number)] });
                 }
             }
         }
-    }
-    facets.par_iter_mut().for_each(|facet| facet.values = values(site, facet, &documents));
-    facets.retain(|facet| !facet.values.is_empty());
-    let entries =
-        |facet: &Facet| facet.values.iter().map(|value| value.entries.len()).sum::<usize>();
-    facets.sort_by(|one, other| {
-        entries(other).cmp(&entries(one)).then_with(|| one.id.cmp(&other.id))
-    });
-    facets.insert(0, collections(site, &documents));
-    let names: Vec<String> =
-        facets.iter().map(|facet| facet.label(site, Language::DEFAULT)).collect();
-    for (facet, name) in facets.iter_mut().zip(&names) {
-        facet.namesake = names.iter().filter(|other| *other == name).count() > 1;
     }
     facets
 }
 
 fn of(site: &Site, field: &Field) -> Option<Of> {
     match field.kind.domain() {
+        Domain::Entries(to) => site.schemas.find(&to.id).map(|(index, _)| Of::Entries(index)),
         Domain::Choices(choices) => {
             Some(Of::Choices(choices.iter().map(|choice| choice.id.clone()).collect()))
         }
-        Domain::Entries(to) => site.schemas.find(&to.id).map(|(index, _)| Of::Entries(index)),
         Domain::Truth => Some(Of::Truth),
-        Domain::Open => None,
+        Domain::Open | Domain::Text | Domain::Number | Domain::Date => None,
     }
 }
 
@@ -127,28 +146,35 @@ fn collections(site: &Site, documents: &[EntryIndex]) -> Facet {
     let value = |index: usize| {
         let own = |entry: &&EntryIndex| site.entries[**entry].collection == index;
         let entries = documents.iter().filter(own).copied().collect();
-        FacetValue { id: site.schemas.collections[index].id.clone(), index, entries }
+        let id = &site.schemas.collections[index].id;
+        FacetValue { id: id.clone(), slug: slug(id), index, entries }
     };
     let values = order.into_iter().map(value).filter(|value| !value.entries.is_empty());
     Facet {
         id: COLLECTION.to_owned(),
         of: Of::Collections,
-        fields: Vec::new(),
+        field: None,
         values: values.collect(),
         namesake: false,
     }
 }
 
-fn values(site: &Site, facet: &Facet, documents: &[EntryIndex]) -> Vec<FacetValue> {
+/// The values that some entry has.
+fn values(site: &Site, facet: &Declared, documents: &[EntryIndex]) -> Vec<FacetValue> {
     let mut values = possible(site, &facet.of);
-    let mut place = vec![usize::MAX; values.iter().map(|value| value.index + 1).max().unwrap_or(0)];
-    for (number, value) in values.iter().enumerate() {
-        place[value.index] = number;
-    }
+    let places: BTreeMap<String, usize> =
+        values.iter().enumerate().map(|(place, value)| (value.id.clone(), place)).collect();
     for entry in documents {
-        for index in held(site, facet, *entry) {
-            if let Some(value) = place.get(index).and_then(|number| values.get_mut(*number)) {
-                value.entries.push(*entry);
+        let own = facet.fields.iter().filter(|(of, _)| *of == site.entries[*entry].collection);
+        for (collection, field) in own {
+            let item = Item::of_entry(site, *collection, *entry);
+            for id in item.ids(Axis::Field(*field)) {
+                let Some(place) = places.get(&*id) else { continue };
+                let entries = &mut values[*place].entries;
+                // An entry may name the same value twice.
+                if entries.last() != Some(entry) {
+                    entries.push(*entry);
+                }
             }
         }
     }
@@ -156,27 +182,17 @@ fn values(site: &Site, facet: &Facet, documents: &[EntryIndex]) -> Vec<FacetValu
     values
 }
 
-/// Indices of the values that an entry has, each once.
-fn held(site: &Site, facet: &Facet, entry: EntryIndex) -> Vec<usize> {
-    let entry = &site.entries[entry];
-    let own = facet.fields.iter().filter(|(collection, _)| *collection == entry.collection);
-    let mut held = Vec::new();
-    for (value, _) in own.flat_map(|(_, field)| entry.answer(*field).known()) {
-        let entry = |collection| site.find(collection, &value.reference()?.id);
-        held.extend(match facet.of {
-            Of::Entries(collection) => entry(collection),
-            Of::Choices(_) | Of::Truth => value.step(),
-            Of::Collections => None,
-        });
-    }
-    held.sort_unstable();
-    held.dedup();
-    held
-}
-
 /// All values that an entry could have.
 fn possible(site: &Site, of: &Of) -> Vec<FacetValue> {
-    let value = |id: &str, index| FacetValue { id: id.to_owned(), index, entries: Vec::new() };
+    let mut slugs: BTreeSet<String> = BTreeSet::new();
+    let mut value = |id: &str, index| {
+        let first = slug(id);
+        let others = (2..).map(|number: usize| format!("{first}-{number}"));
+        let mut free = std::iter::once(first.clone()).chain(others);
+        let slug = free.find(|slug| !slugs.contains(slug)).unwrap_or_default();
+        slugs.insert(slug.clone());
+        FacetValue { id: id.to_owned(), slug, index, entries: Vec::new() }
+    };
     match of {
         Of::Collections => Vec::new(),
         Of::Choices(ids) => ids.iter().enumerate().map(|(index, id)| value(id, index)).collect(),
@@ -188,19 +204,21 @@ fn possible(site: &Site, of: &Of) -> Vec<FacetValue> {
     }
 }
 
+/// An id as a part of an address: ids are whatever their authors write.
+pub(crate) fn slug(id: &str) -> String {
+    if is_slug(id) { id.to_owned() } else { format!("v-{}", slug::slugify(id)) }
+}
+
 impl Facet {
     /// Its name in a language.
     pub(crate) fn label(&self, site: &Site, language: Language) -> String {
-        match self.fields.first() {
-            Some((collection, field)) => {
-                let collection = &site.schemas.collections[*collection];
-                let label = collection.fields[*field].label.text(language);
-                match self.namesake {
-                    true => format!("{label} ({})", collection.label.text(language)),
-                    false => label.to_owned(),
-                }
+        let name = name(site, self.field, language);
+        match self.field.filter(|_| self.namesake) {
+            Some((collection, _)) => {
+                let collection = site.schemas.collections[collection].label.text(language);
+                format!("{name} ({collection})")
             }
-            None => string(site, "search-collection", language),
+            None => name,
         }
     }
 
@@ -220,9 +238,11 @@ impl Facet {
                 }
             }
             Of::Choices(_) => {
-                let (collection, field) = self.fields[0];
-                let field = &site.schemas.collections[collection].fields[field];
-                field.choices()[value.index].label.text(language).to_owned()
+                let field = self
+                    .field
+                    .map(|(collection, field)| &site.schemas.collections[collection].fields[field]);
+                let choice = field.and_then(|field| field.choices().get(value.index));
+                choice.map_or_else(String::new, |choice| choice.label.text(language).to_owned())
             }
             Of::Entries(collection) => {
                 let collection = &site.schemas.collections[*collection];
@@ -232,29 +252,19 @@ impl Facet {
         }
     }
 
-    /// The page that shows the entries with a value; none for ordinary pages.
-    pub(crate) fn value_url(
-        &self,
-        site: &Site,
-        value: &FacetValue,
-        language: Language,
-    ) -> Option<Url> {
-        match &self.of {
-            Of::Collections => {
-                let collection = &site.schemas.collections[value.index];
-                let parts = [prefix(&site.config, language), collection.url.text(language)];
-                (!collection.is_pages()).then(|| Url::page(parts))
-            }
-            Of::Entries(_) => Some(site.entries[value.index].urls[language.index()].clone()),
-            Of::Choices(_) | Of::Truth => {
-                Some(search_address::value(site, language, &self.id, &value.id))
-            }
-        }
-    }
-
     /// Whether a page of search shows the entries with a value, because no other page does.
     pub(crate) fn has_own_pages(&self) -> bool {
         matches!(self.of, Of::Choices(_) | Of::Truth)
+    }
+}
+
+/// The name of a field, or of the facet that is the collection.
+fn name(site: &Site, field: Option<(usize, usize)>, language: Language) -> String {
+    match field {
+        Some((collection, field)) => {
+            site.schemas.collections[collection].fields[field].label.text(language).to_owned()
+        }
+        None => string(site, "search-collection", language),
     }
 }
 

@@ -1,0 +1,42 @@
+//! Entries that are named in conditions (`where: {lake: big}`) and are not there: nothing would ever be found.
+
+use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::link::site::Site;
+use crate::schema::axis::{Axis, Scope};
+use crate::schema::selection::{Selection, Test};
+
+/// Reports them, in views, figures and gaps.
+pub(crate) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+    for from in site.views.values().flat_map(|view| &view.of) {
+        selection(site, from.collection, &from.selection, diagnostics);
+    }
+    for (index, collection) in site.schemas.collections.iter().enumerate() {
+        let counts = collection.counts.iter().map(|count| &count.selection);
+        for of in counts.chain(collection.gaps.iter().map(|gap| &gap.selection)) {
+            selection(site, index, of, diagnostics);
+        }
+    }
+}
+
+fn selection(site: &Site, collection: usize, selection: &Selection, diagnostics: &mut Diagnostics) {
+    let scope = Scope::new(&site.schemas.collections[collection].fields, selection.records);
+    for filter in &selection.filters {
+        let Test::Is(id) = &filter.test else { continue };
+        let target = match (filter.axis, scope.field(filter.axis)) {
+            (Axis::Entry, _) => Some(collection),
+            (_, field) => {
+                let target = field.and_then(|field| field.target());
+                target.and_then(|id| site.schemas.find(id)).map(|(index, _)| index)
+            }
+        };
+        let Some(target) = target else { continue };
+        if site.find(target, id).is_none() && !site.is_draft(target, id) {
+            diagnostics.push(
+                Diagnostic::new(rules::BROKEN_REFERENCE, &filter.span)
+                    .arg("id", id.as_str())
+                    .arg("collection", site.schemas.collections[target].id.as_str())
+                    .suggest(id, site.index.ids(target)),
+            );
+        }
+    }
+}

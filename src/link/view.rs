@@ -1,0 +1,63 @@
+//! What a page shows of the bank, with names of collections and fields found.
+
+use crate::kind::field::{Field, Meaning};
+use crate::parse::keys::ViewKind;
+use crate::schema::Schemas;
+use crate::schema::axis::{Axis, Scope};
+use crate::schema::collection::Collection;
+use crate::schema::selection::Selection;
+
+/// What a page shows of the bank.
+#[derive(Clone, Debug)]
+pub(crate) struct View {
+    /// Which kind.
+    pub(crate) kind: ViewKind,
+    /// Where its items come from; none for what shows no items.
+    pub(crate) of: Vec<From>,
+}
+
+/// Items of a collection, and what is shown of them.
+#[derive(Clone, Debug)]
+pub(crate) struct From {
+    /// Index of the collection.
+    pub(crate) collection: usize,
+    /// Which of its entries, or of their records.
+    pub(crate) selection: Selection,
+    /// What the columns are. A matrix has one: its values are the columns.
+    pub(crate) columns: Vec<Axis>,
+    /// What the rows of a matrix or a map are.
+    pub(crate) rows: Option<Axis>,
+    /// What stands in the cells of a matrix.
+    pub(crate) cells: Option<Axis>,
+    /// What the rows of a table are grouped by.
+    pub(crate) group: Option<Axis>,
+}
+
+impl From {
+    /// The collection.
+    pub(crate) fn collection<'s>(&self, schemas: &'s Schemas) -> &'s Collection {
+        &schemas.collections[self.collection]
+    }
+
+    /// The fields of the items.
+    pub(crate) fn scope<'s>(&self, schemas: &'s Schemas) -> Scope<'s> {
+        Scope::new(&self.collection(schemas).fields, self.selection.records)
+    }
+
+    /// What says when an item was: its own first field that is a date of it.
+    pub(crate) fn date(&self, schemas: &Schemas) -> Option<Axis> {
+        let scope = self.scope(schemas);
+        let is_date = |field: &Field| field.meaning == Some(Meaning::Date);
+        scope.own().iter().position(is_date).map(|index| scope.own_axis(index))
+    }
+
+    /// The collection that the rows of a map are, if it says where its entries lie.
+    pub(crate) fn map_collection(&self, schemas: &Schemas) -> Option<usize> {
+        let rows = self.rows?;
+        let collection = match self.scope(schemas).field(rows) {
+            None => self.collection,
+            Some(field) => schemas.find(field.target()?)?.0,
+        };
+        schemas.collections[collection].map.as_ref().map(|_| collection)
+    }
+}

@@ -1,0 +1,138 @@
+//! A selection → its items, and what each answers to an axis.
+
+use crate::date::Date;
+use crate::kind::answer::{Answer, Claim, Record, Value};
+use crate::language::Language;
+use crate::link::site::{EntryIndex, Site};
+use crate::number::Number;
+use crate::schema::axis::{Axis, Scope};
+use crate::schema::selection::{Filter, Selection, Test};
+use std::borrow::Cow;
+
+/// An entry, or a record with the entry that it belongs to.
+#[derive(Clone, Copy)]
+pub(crate) struct Item<'s> {
+    /// The entry that it is, or that it belongs to.
+    pub(crate) entry: EntryIndex,
+    /// The record that it is.
+    pub(crate) record: Option<RecordOf<'s>>,
+    /// The fields that it has.
+    pub(crate) scope: Scope<'s>,
+    id: &'s str,
+    answers: &'s [Answer],
+}
+
+/// A record, and where it stands in its entry.
+#[derive(Clone, Copy)]
+pub(crate) struct RecordOf<'s> {
+    /// Index of the field that holds it.
+    pub(crate) field: usize,
+    /// The claim that it is the value of.
+    pub(crate) claim: &'s Claim,
+    /// The record.
+    pub(crate) record: &'s Record,
+}
+
+/// The items of a collection that a selection means, in the order of the collection in a language. Which
+/// they are is the same in all languages.
+pub(crate) fn items<'s>(
+    site: &'s Site,
+    collection: usize,
+    selection: &Selection,
+    language: Language,
+) -> Vec<Item<'s>> {
+    let mut items = Vec::new();
+    for entry in &site.groups[collection].lists[language.index()] {
+        let item = Item::of_entry(site, collection, *entry);
+        match selection.records {
+            None => items.push(item),
+            Some(field) => items.extend(item.records(field)),
+        }
+    }
+    items.retain(|item| selection.filters.iter().all(|filter| item.passes(filter)));
+    items
+}
+
+impl<'s> Item<'s> {
+    /// An entry of a collection as an item.
+    pub(crate) fn of_entry(site: &'s Site, collection: usize, entry: EntryIndex) -> Self {
+        let doc = &site.entries[entry].original;
+        let scope = Scope::new(&site.schemas.collections[collection].fields, None);
+        Self { entry, record: None, scope, id: &doc.name.id, answers: &doc.answers }
+    }
+
+    /// The records in a field of the entry.
+    fn records(self, field: usize) -> impl Iterator<Item = Self> {
+        let scope = Scope::new(self.scope.entry, Some(field));
+        let claims = self.answers[field].claims.iter();
+        claims.filter_map(move |claim| {
+            let record = Some(RecordOf { field, claim, record: claim.record()? });
+            Some(Self { record, scope, ..self })
+        })
+    }
+
+    /// Its answer to an axis; none for [`Axis::Entry`], to which it answers with its entry.
+    pub(crate) fn answer(&self, axis: Axis) -> Option<&'s Answer> {
+        match axis {
+            Axis::Entry => None,
+            Axis::Field(field) => self.answers.get(field),
+            Axis::RecordField(field) => self.record?.record.answers.get(field),
+        }
+    }
+
+    /// The values that it is known to have.
+    fn known(&self, axis: Axis) -> impl Iterator<Item = &'s dyn Value> {
+        self.answer(axis).into_iter().flat_map(|answer| answer.known().map(|(value, _)| value))
+    }
+
+    /// The identities of its values.
+    pub(crate) fn ids(&self, axis: Axis) -> impl Iterator<Item = Cow<'s, str>> {
+        let entry = (axis == Axis::Entry).then_some(Cow::Borrowed(self.id));
+        entry.into_iter().chain(self.known(axis).filter_map(Value::id))
+    }
+
+    /// Its dates, each with the number of its claim.
+    pub(crate) fn dates(&self, axis: Axis) -> impl Iterator<Item = (usize, Date)> {
+        let claims = self.answer(axis).into_iter().flat_map(|answer| &answer.claims);
+        claims
+            .enumerate()
+            .filter_map(|(number, claim)| Some((number, claim.value.known()?.date()?)))
+    }
+
+    /// The first of its values, if that is a number.
+    pub(crate) fn number(&self, axis: Axis) -> Option<Number> {
+        self.known(axis).next().and_then(Value::number)
+    }
+
+    /// The first of its values, if that is a date.
+    pub(crate) fn date(&self, axis: Axis) -> Option<Date> {
+        self.known(axis).next().and_then(Value::date)
+    }
+
+    /// Whether it has a known value.
+    pub(crate) fn is_known(&self, axis: Axis) -> bool {
+        axis == Axis::Entry || self.known(axis).next().is_some()
+    }
+
+    /// Whether one of its values passes a test.
+    fn passes(&self, filter: &Filter) -> bool {
+        let axis = filter.axis;
+        match &filter.test {
+            Test::Is(id) => self.ids(axis).any(|known| known == *id),
+            Test::Number(from, to) => {
+                let within = |number: f64| {
+                    from.is_none_or(|from| from <= number) && to.is_none_or(|to| number <= to)
+                };
+                self.known(axis).filter_map(Value::number).any(|number| within(number.value))
+            }
+            Test::Date(from, to) => {
+                let overlaps = |date: Date| {
+                    let (first, last) = date.bounds();
+                    let begins = to.is_none_or(|to| first.is_none_or(|first| first <= to));
+                    begins && from.is_none_or(|from| last.is_none_or(|last| from <= last))
+                };
+                self.known(axis).filter_map(Value::date).any(overlaps)
+            }
+        }
+    }
+}

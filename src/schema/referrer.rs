@@ -1,0 +1,37 @@
+//! `collection.field` or `collection.field.field`: who refers to the entries of a collection.
+
+use crate::diagnostic::Diagnostics;
+use crate::place::Span;
+use crate::syntax::fields::Fields;
+
+/// Who refers: `collection.field`, or `collection.field.inner` for a field of records. By id, since one
+/// collection cannot see another while it is read.
+#[derive(Clone, Debug)]
+pub(crate) struct Referrer {
+    /// Id of the collection.
+    pub(crate) collection: String,
+    /// Id of the field.
+    pub(crate) field: String,
+    /// Id of the field of its records.
+    pub(crate) inner: Option<String>,
+    /// Where that is said.
+    pub(crate) span: Span,
+}
+
+impl Referrer {
+    /// Takes a referrer from a key.
+    pub(super) fn take(
+        fields: &mut Fields<'_>,
+        key: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Self> {
+        let node = fields.take(key)?;
+        let written = node.text().unwrap_or_default();
+        let mut parts = written.splitn(3, '.').map(str::to_owned);
+        let (Some(collection), Some(field)) = (parts.next(), parts.next()) else {
+            diagnostics.push(fields.wrong(node, "referrer"));
+            return None;
+        };
+        Some(Self { collection, field, inner: parts.next(), span: node.span.clone() })
+    }
+}
