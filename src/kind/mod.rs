@@ -19,6 +19,7 @@ mod boolean;
 mod choice;
 mod choices;
 mod date;
+mod file;
 mod image;
 mod markdown;
 mod number;

@@ -368,11 +368,13 @@ wrong-value = { $expected ->
     [whole-number] “{ $value }” is no whole number
     [range] { $value } is not within { $minimum }–{ $greatest }
     [reference] The name of another entry belongs here
+    [file] This should be the name of a file
     [map] Several named values belong here
    *[other] The value does not fit here
 }
     .about = A value of the wrong kind.
     .help = { $expected ->
+        [file] Write the name of the file, such as report.pdf, or file and title.
         [text] Put the text in quotation marks.
         [single] If sources say different things, write each with value and source.
         [slug] Use only a–z, 0–9 and hyphens, such as { $proposal }.
