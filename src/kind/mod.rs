@@ -23,6 +23,7 @@ mod file;
 mod image;
 mod markdown;
 mod number;
+mod point;
 mod records;
 mod reference;
 mod references;
