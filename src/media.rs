@@ -72,6 +72,11 @@ const ENDINGS: &[(&str, Format)] = &[
     ("zip", Format::Zip),
 ];
 
+/// The endings of files that are published.
+pub(crate) fn endings() -> impl Iterator<Item = &'static str> {
+    ENDINGS.iter().map(|(ending, _)| *ending)
+}
+
 /// Bytes by which a format is known.
 pub(crate) const HEAD: usize = 4096;
 

@@ -3,8 +3,8 @@
 use crate::kind::declaration::Declaration;
 use crate::kind::field::Kind;
 use crate::kind::{
-    boolean, choice, choices, date, image, markdown, number, records, reference, references, text,
-    url,
+    boolean, choice, choices, date, file, image, markdown, number, point, records, reference,
+    references, text, url,
 };
 use std::sync::Arc;
 
@@ -24,5 +24,7 @@ pub(crate) const KINDS: &[(&str, Declare)] = &[
     ("url", url::declare),
     ("boolean", boolean::declare),
     ("image", image::declare),
+    ("file", file::declare),
+    ("point", point::declare),
     ("records", records::declare),
 ];

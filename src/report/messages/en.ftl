@@ -373,6 +373,8 @@ wrong-value = { $expected ->
     [whole-number] “{ $value }” is no whole number
     [range] { $value } is not within { $minimum }–{ $greatest }
     [reference] The name of another entry belongs here
+    [file] This should be the name of a file
+    [point] “{ $value }” is not a point
     [map] Several named values belong here
     [comparable] Values of this field cannot be compared with anything
     [no-range] Only numbers and dates lie between from and to
@@ -383,6 +385,8 @@ wrong-value = { $expected ->
 }
     .about = A value of the wrong kind.
     .help = { $expected ->
+        [file] Write the name of the file, such as report.pdf, or file and title.
+        [point] Write latitude and longitude in degrees, such as 62.39, 17.31.
         [text] Put the text in quotation marks.
         [single] If sources say different things, write each with value and source.
         [slug] Use only a–z, 0–9 and hyphens, such as { $proposal }.

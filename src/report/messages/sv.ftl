@@ -373,6 +373,8 @@ wrong-value = { $expected ->
     [whole-number] ”{ $value }” är inget heltal
     [range] { $value } ligger utanför { $minimum }–{ $greatest }
     [reference] Här ska det stå namnet på en annan post
+    [file] Här ska det stå namnet på en fil
+    [point] ”{ $value }” är ingen punkt
     [map] Här ska det stå flera uppgifter med namn
     [comparable] Värdena i det här fältet går inte att jämföra med något
     [no-range] Bara tal och datum ligger mellan from och to
@@ -383,6 +385,8 @@ wrong-value = { $expected ->
 }
     .about = Ett värde av fel slag.
     .help = { $expected ->
+        [file] Skriv filens namn, till exempel rapport.pdf, eller file och title.
+        [point] Skriv latitud och longitud i grader, till exempel 62.39, 17.31.
         [text] Sätt citattecken om texten.
         [single] Säger flera källor olika saker, så skriv var och en som value och source.
         [slug] Använd bara a–z, 0–9 och bindestreck, till exempel { $proposal }.
