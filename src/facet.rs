@@ -252,6 +252,25 @@ impl Facet {
         }
     }
 
+    /// The page that shows the entries with a value; none for ordinary pages.
+    pub(crate) fn value_url(
+        &self,
+        site: &Site,
+        value: &FacetValue,
+        language: Language,
+    ) -> Option<Url> {
+        match &self.of {
+            Of::Collections => {
+                let collection = &site.schemas.collections[value.index];
+                (!collection.is_pages()).then(|| site.addresses().list(collection, language, 1))
+            }
+            Of::Entries(_) => Some(site.entries[value.index].urls[language.index()].clone()),
+            Of::Choices(_) | Of::Truth => {
+                Some(site.addresses().value(language, &slug(&self.id), &value.slug))
+            }
+        }
+    }
+
     /// Whether a page of search shows the entries with a value, because no other page does.
     pub(crate) fn has_own_pages(&self) -> bool {
         matches!(self.of, Of::Choices(_) | Of::Truth)

@@ -2,19 +2,21 @@
 //! is one file and one line in `KINDS` or `FILES`. Views are made one at a time, when a page is
 //! rendered, and so is what is in a file: the plan itself is small.
 
+use crate::address::addresses::Addresses;
 use crate::address::claims::{Claimant, Claims};
 use crate::diagnostic::{Diagnostics, Outcome};
 use crate::facet::Facets;
 use crate::files::file::File;
 use crate::files::{asset, csv, feed, host, sitemap};
-use crate::language::Language;
 use crate::link::site::Site;
 use crate::output::content::Made;
-use crate::pages::context::{Context, Shared};
-use crate::pages::page::{Kind, Page};
-use crate::pages::{collection, entry, found, home, not_found, redirect, referrers, search};
+use crate::pages::context::Context;
+use crate::pages::kinds::{self, KINDS};
+use crate::pages::page::Page;
+use crate::pages::shared::Shared;
+use crate::pages::subject::Subject;
 use crate::place::OutPath;
-use crate::view::page_view::PageView;
+use crate::view::page::PageView;
 use std::sync::Arc;
 use tera::Value;
 
@@ -29,19 +31,6 @@ pub struct Plan {
     shared: Shared,
 }
 
-/// The kinds of pages.
-const KINDS: &[Kind] = &[
-    home::KIND,
-    collection::KIND,
-    entry::KIND,
-    entry::PAGE_KIND,
-    referrers::KIND,
-    search::KIND,
-    found::KIND,
-    redirect::KIND,
-    not_found::KIND,
-];
-
 /// The files of one kind, not yet made; it may look at the pages.
 type Files = fn(&Context<'_>, &[Page]) -> Vec<File>;
 
@@ -51,11 +40,11 @@ const FILES: &[Files] = &[asset::files, csv::files, feed::files, sitemap::files,
 /// Decides what is to be made. Two things with one address are reported.
 pub fn plan(site: Arc<Site>) -> Outcome<Plan> {
     let mut diagnostics = Diagnostics::default();
-    let shared = Shared::new(&site);
+    let mut shared = Shared::new(&site);
     let context = shared.context(&site);
     let mut pages = Vec::new();
-    for kind in KINDS {
-        (kind.pages)(&context, kind, &mut pages);
+    for add in KINDS {
+        add(&context, &mut pages);
     }
     pages.sort_by(|one, other| one.url.cmp(&other.url));
     let mut files: Vec<File> = FILES.iter().flat_map(|files| files(&context, &pages)).collect();
@@ -63,26 +52,21 @@ pub fn plan(site: Arc<Site>) -> Outcome<Plan> {
     let mut claims = Claims::default();
     // Files first, old addresses last: whoever wants the path of one before is in the wrong.
     files.retain(|file| claims.claim(&file.path, &file.span, Claimant::File, &mut diagnostics));
-    let is_alias = |page: &Page| page.kind.template == redirect::KIND.template;
+    let is_alias = |page: &Page| matches!(page.subject, Subject::Redirect(_));
     for (claimant, turn) in [(Claimant::Page, false), (Claimant::Alias, true)] {
         pages.retain(|page| {
             is_alias(page) != turn
                 || claims.claim(&page.url.out_path(), &page.span, claimant, &mut diagnostics)
         });
     }
+    shared.make_room(&pages);
     Outcome { value: Plan { site, pages, files, shared }, diagnostics }
 }
 
 impl Plan {
     /// What a page shows.
     pub fn view(&self, page: &Page) -> PageView {
-        (page.kind.view)(&self.shared.context(&self.site), page)
-    }
-
-    /// What addresses begin with, where pages are made to be opened as files.
-    pub(crate) fn offline_base(&self) -> Option<&str> {
-        let config = &self.site.config;
-        config.offline.then_some(config.base.path.as_str())
+        kinds::view(&self.shared.context_of(&self.site, page), page)
     }
 
     /// What is in a file.
@@ -113,8 +97,14 @@ impl Plan {
         self.shared.facets()
     }
 
-    /// What all pages of a language share.
-    pub(crate) fn site_view(&self, language: Language) -> &Value {
-        &self.shared.context(&self.site).site_views[language.index()]
+    /// What a page sees of the site.
+    pub(crate) fn site_view(&self, page: &Page) -> &Value {
+        let shown = self.shared.context_of(&self.site, page).shown;
+        &shown.site_views[page.language.index()]
+    }
+
+    /// The addresses of the site, as a page sees them.
+    pub(crate) fn addresses(&self, page: &Page) -> Addresses<'_> {
+        self.shared.context_of(&self.site, page).addresses
     }
 }

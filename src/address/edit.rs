@@ -1,8 +1,8 @@
 //! Where a file can be edited or made in the browser, by the patterns in `site.toml`.
 
+use crate::config::Config;
 use crate::kind::field::Field;
 use crate::kind::form::Input;
-use crate::link::site::Site;
 use crate::place::SourcePath;
 use crate::schema::collection::Collection;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -13,20 +13,20 @@ const QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.'
 pub(crate) const PATH: &AsciiSet = &QUERY.remove(b'/');
 
 /// Where a file can be edited.
-pub(crate) fn page(site: &Site, path: &SourcePath) -> Option<String> {
-    let pattern = site.config.edit.page.as_ref()?;
+pub(crate) fn page(config: &Config, path: &SourcePath) -> Option<String> {
+    let pattern = config.edit.page.as_ref()?;
     Some(pattern.replace("{path}", &utf8_percent_encode(path.as_str(), PATH).to_string()))
 }
 
 /// Where the earlier versions of a file are.
-pub(crate) fn history(site: &Site, path: &SourcePath) -> Option<String> {
-    let pattern = site.config.edit.history.as_ref()?;
+pub(crate) fn history(config: &Config, path: &SourcePath) -> Option<String> {
+    let pattern = config.edit.history.as_ref()?;
     Some(pattern.replace("{path}", &utf8_percent_encode(path.as_str(), PATH).to_string()))
 }
 
 /// Where an entry of a collection can be made, with a template filled in.
-pub(crate) fn new(site: &Site, collection: &Collection) -> Option<String> {
-    let pattern = site.config.edit.new.as_ref().filter(|_| !collection.add.is_empty())?;
+pub(crate) fn new(config: &Config, collection: &Collection) -> Option<String> {
+    let pattern = config.edit.new.as_ref().filter(|_| !collection.add.is_empty())?;
     let encode = |text: &str| utf8_percent_encode(text, QUERY).to_string();
     let folder = utf8_percent_encode(collection.path.folder(), PATH).to_string();
     let address = pattern.replace("{folder}", &folder).replace("{filename}", "entry.md");

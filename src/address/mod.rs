@@ -1,8 +1,8 @@
-//! Where things stand: the addresses of pages and files, and who gets one that two want.
+//! Where things stand: every address of a page or file is decided here, by [`addresses::Addresses`]; who
+//! gets one that two want; and where files can be edited.
 
-pub(crate) mod asset;
+pub(crate) mod addresses;
 pub(crate) mod claims;
-pub(crate) mod csv;
 pub(crate) mod edit;
-pub(crate) mod feed;
-pub(crate) mod search_address;
+pub(crate) mod file;
+pub(crate) mod seen_from;

@@ -1,7 +1,6 @@
 //! The tables of pages that are views, as CSV beside them: RFC 4180 in UTF-8, and no cell that a
 //! spreadsheet would take for a formula.
 
-use crate::address::csv::url;
 use crate::files::file::File;
 use crate::language::Language;
 use crate::number::{Bound, Number};
@@ -20,7 +19,7 @@ pub(crate) fn files(context: &Context<'_>, _: &[Page]) -> Vec<File> {
     let mut files = Vec::new();
     for page in context.site.views.keys() {
         for language in context.site.config.languages.iter() {
-            let Some(url) = url(context.site, *page, language) else { continue };
+            let Some(url) = views::csv_url(context, *page, language) else { continue };
             let span = Span::top(&context.site.entries[*page].original.path);
             let page = *page;
             files.push(File::new(url.out_path(), span, move |context, _| {

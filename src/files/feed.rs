@@ -1,6 +1,5 @@
 //! A feed of new entries in each language, as Atom. <https://www.rfc-editor.org/rfc/rfc4287>
 
-use crate::address::feed::url;
 use crate::files::file::File;
 use crate::files::xml::{self, text};
 use crate::kind::field::Meaning;
@@ -22,7 +21,7 @@ pub(crate) fn files(context: &Context<'_>, _: &[Page]) -> Vec<File> {
     let file = |language| {
         let span = Span::top(&SourcePath::new("site.toml"));
         let make = move |context: &Context<'_>, _: &[Page]| feed(context, language);
-        File::new(url(context.site, language).out_path(), span, make)
+        File::new(context.addresses.feed(language).out_path(), span, make)
     };
     context.site.config.languages.iter().map(file).collect()
 }
@@ -31,7 +30,7 @@ fn feed(context: &Context<'_>, language: Language) -> Vec<u8> {
     let mut entries = home::latest(context);
     entries.truncate(ENTRIES);
     let config = &context.site.config;
-    let home = context.absolute(&context.home_url(language));
+    let home = context.addresses.absolute(&context.addresses.home(language));
     let dates = entries.iter().filter_map(|entry| changed(context, *entry));
     let updated = dates.max().unwrap_or_else(|| "1970-01-01".to_owned());
     let content = |writer: &mut Writer<Vec<u8>>| {
@@ -39,7 +38,7 @@ fn feed(context: &Context<'_>, language: Language) -> Vec<u8> {
         text(writer, "id", &home)?;
         text(writer, "updated", &format!("{updated}T00:00:00Z"))?;
         link(writer, "alternate", &home)?;
-        link(writer, "self", &context.absolute(&url(context.site, language)))?;
+        link(writer, "self", &context.addresses.absolute(&context.addresses.feed(language)))?;
         let publisher = config.publisher.as_ref().map(|publisher| publisher.name.text(language));
         let author = publisher.unwrap_or_else(|| config.title.text(language));
         let named = |writer: &mut Writer<Vec<u8>>| text(writer, "name", author);
@@ -58,7 +57,7 @@ fn entry(
     writer: &mut Writer<Vec<u8>>,
 ) -> io::Result<()> {
     let LinkView { title, .. } = context.entry_link(index, language);
-    let address = context.absolute(context.entry_url(index, language));
+    let address = context.addresses.absolute(context.entry_url(index, language));
     let keys = &context.site.entries[index].original.keys;
     let summary = fact::meaning(context, index, Meaning::Summary, language).text;
     let content = |writer: &mut Writer<Vec<u8>>| {

@@ -1,11 +1,11 @@
 //! `sitemap.xml`, in parts where there are more addresses than one file may hold.
 
+use crate::address::file::{sitemap, sitemap_part};
 use crate::files::file::File;
 use crate::files::xml;
 use crate::pages::context::Context;
-use crate::pages::entry;
-use crate::pages::page::{Kind, Page};
-use crate::place::{OutPath, SourcePath, Span, Url};
+use crate::pages::page::Page;
+use crate::place::{SourcePath, Span, Url};
 use quick_xml::Writer;
 use std::io;
 
@@ -17,11 +17,12 @@ const NAMESPACE: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitem
 pub(crate) fn files(_: &Context<'_>, pages: &[Page]) -> Vec<File> {
     let parts = indexed(pages).count().div_ceil(MOST);
     if parts <= 1 {
-        return vec![file("sitemap.xml", |context, pages| part(context, pages, 0))];
+        return vec![file(&sitemap(), |context, pages| part(context, pages, 0))];
     }
-    let named =
-        |number| file(&part_name(number), move |context, pages| part(context, pages, number));
-    let index = file("sitemap.xml", move |context, _| index(context, parts));
+    let named = |number| {
+        file(&sitemap_part(number + 1), move |context, pages| part(context, pages, number))
+    };
+    let index = file(&sitemap(), move |context, _| index(context, parts));
     (0..parts).map(named).chain([index]).collect()
 }
 
@@ -29,14 +30,10 @@ fn indexed(pages: &[Page]) -> impl Iterator<Item = &Page> {
     pages.iter().filter(|page| page.indexed)
 }
 
-fn part_name(number: usize) -> String {
-    format!("sitemap-{}.xml", number + 1)
-}
-
 fn index(context: &Context<'_>, parts: usize) -> Vec<u8> {
     xml::document("sitemapindex", &[NAMESPACE], |writer| {
         (0..parts).try_for_each(|number| {
-            let address = context.absolute(&Url::file(&part_name(number)));
+            let address = context.addresses.absolute(&sitemap_part(number + 1));
             element(writer, "sitemap", &[("loc", address)])
         })
     })
@@ -45,7 +42,7 @@ fn index(context: &Context<'_>, parts: usize) -> Vec<u8> {
 fn part(context: &Context<'_>, pages: &[Page], number: usize) -> Vec<u8> {
     xml::document("urlset", &[NAMESPACE], |writer| {
         indexed(pages).skip(number * MOST).take(MOST).try_for_each(|page| {
-            let mut parts = vec![("loc", context.absolute(&page.url))];
+            let mut parts = vec![("loc", context.addresses.absolute(&page.url))];
             parts.extend(changed(context, page).map(|date| ("lastmod", date)));
             element(writer, "url", &parts)
         })
@@ -54,19 +51,15 @@ fn part(context: &Context<'_>, pages: &[Page], number: usize) -> Vec<u8> {
 
 /// When an entry was last changed in substance; lists do not say.
 fn changed(context: &Context<'_>, page: &Page) -> Option<String> {
-    let is = |kind: &Kind| kind.template == page.kind.template;
-    if !is(&entry::KIND) && !is(&entry::PAGE_KIND) {
-        return None;
-    }
-    let keys = &context.site.entries[page.subject.entry].original.keys;
+    let keys = &context.site.entries[page.subject.entry()?].original.keys;
     keys.updated.or(keys.added).map(|date| date.to_string())
 }
 
 fn file(
-    path: &str,
+    url: &Url,
     make: impl Fn(&Context<'_>, &[Page]) -> Vec<u8> + Send + Sync + 'static,
 ) -> File {
-    File::new(OutPath::new(path), Span::top(&SourcePath::new("site.toml")), make)
+    File::new(url.out_path(), Span::top(&SourcePath::new("site.toml")), make)
 }
 
 fn element(writer: &mut Writer<Vec<u8>>, name: &str, parts: &[(&str, String)]) -> io::Result<()> {

@@ -12,13 +12,14 @@ pub(crate) mod ties;
 pub(crate) mod view;
 pub(crate) mod views;
 
+use crate::address::addresses::Addresses;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, rules};
 use crate::language::{Language, Translated};
 use crate::link::site::{Entry, Group, Index, Site};
 use crate::locale::Locales;
 use crate::parse::doc::{Doc, Role};
-use crate::place::{SourcePath, Span, Url};
+use crate::place::{SourcePath, Span};
 use crate::read::{Asset, Sources};
 use crate::schema::Schemas;
 use crate::schema::names::HOME_PAGE;
@@ -131,12 +132,13 @@ fn entry(docs: &[&Arc<Doc>], bank: Bank<'_>) -> Entry {
     for doc in docs {
         translated.set(doc.name.language, Arc::clone(doc));
     }
+    let addresses = Addresses::new(bank.config, bank.locales);
     let urls = bank.config.languages.iter().map(|language| {
         let (own, _) = translated.get(language).unwrap_or((docs[0], Language::DEFAULT));
         let collection = &bank.schemas.collections[collection];
         let slug = own.keys.slug.as_ref().or(docs[0].keys.slug.as_ref()).unwrap_or(&own.name.id);
         let slug = if collection.is_pages() && docs[0].name.id == HOME_PAGE { "" } else { slug };
-        Url::page([prefix(bank.config, language), collection.url.text(language), slug])
+        addresses.entry(collection, language, slug)
     });
     let urls = urls.collect();
     Entry {
@@ -147,9 +149,4 @@ fn entry(docs: &[&Arc<Doc>], bank: Bank<'_>) -> Entry {
         references: Vec::new(),
         referrers: Vec::new(),
     }
-}
-
-/// First part of all addresses in a language: nothing for the default.
-pub(crate) fn prefix(config: &Config, language: Language) -> &str {
-    if language == Language::DEFAULT { "" } else { config.languages.code(language) }
 }

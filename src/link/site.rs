@@ -1,5 +1,6 @@
 //! The whole bank, with everything in it tied together. Made once by `link`, changed by nobody.
 
+use crate::address::addresses::Addresses;
 use crate::config::Config;
 use crate::kind::answer::Answer;
 use crate::kind::field::Field;
@@ -120,6 +121,11 @@ pub(crate) struct Reference {
 }
 
 impl Site {
+    /// The addresses of its pages, as seen from a server.
+    pub(crate) fn addresses(&self) -> Addresses<'_> {
+        Addresses::new(&self.config, &self.locales)
+    }
+
     /// The collection of an entry.
     pub fn collection(&self, entry: &Entry) -> &Collection {
         &self.schemas.collections[entry.collection]

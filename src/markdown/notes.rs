@@ -1,7 +1,8 @@
 //! Footnotes of a text: numbered in the order in which they are referred to, written at its end.
 
+use crate::anchor::Anchor;
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
-use crate::markdown::text::{ID_PREFIX, Pieces};
+use crate::markdown::text::Pieces;
 use crate::markdown::writer::Writer;
 use crate::place::Span;
 use std::collections::BTreeMap;
@@ -29,7 +30,7 @@ impl Writer<'_> {
 
     fn note_id(&self, number: usize) -> String {
         let scope = if self.scope.is_empty() { String::new() } else { format!("{}-", self.scope) };
-        format!("{ID_PREFIX}{scope}fn-{number}")
+        Anchor::Section(&format!("{scope}fn-{number}")).id()
     }
 
     /// All notes that something refers to, at the end of the text; the others are reported.

@@ -5,9 +5,6 @@ use crate::markdown::prose::Abbreviations;
 use crate::markdown::url::Target;
 use crate::place::Span;
 
-/// Prefix of the ids of headings, so that none can hide a name that a script or browser knows.
-pub(crate) const ID_PREFIX: &str = "s-";
-
 /// A text after reading.
 #[derive(Clone, Debug, Default)]
 pub struct Markdown {

@@ -1,12 +1,13 @@
 //! Markdown → [`Markdown`], event by event. Raw HTML is reported and dropped; every attribute is written
 //! here and escaped here.
 
+use crate::anchor::Anchor;
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::fix::Fix;
 use crate::markdown::headings::Headings;
 use crate::markdown::notes::Notes;
 use crate::markdown::prose::Prose;
-use crate::markdown::text::{Heading, ID_PREFIX, Markdown, Pieces};
+use crate::markdown::text::{Heading, Markdown, Pieces};
 use crate::markdown::typography::Typography;
 use crate::place::Span;
 use crate::syntax::yaml::{may_mislead, misleading};
@@ -330,7 +331,7 @@ impl Writer<'_> {
                 let inner = std::mem::replace(&mut self.out, out);
                 self.prose.end_block(diagnostics);
                 let id = self.headings.id(&text, self.scope);
-                self.html(&format!("<h{level} id=\"{ID_PREFIX}{id}\">"));
+                self.html(&format!("<h{level} id=\"{}\">", Anchor::Section(&id).id()));
                 self.out.append(inner);
                 self.html(&format!("</h{level}>\n"));
                 self.markdown.headings.push(Heading { level, id, text });

@@ -7,9 +7,24 @@ use crate::pages::context::Context;
 use crate::pages::{fact, marks};
 use crate::view::entry_view::ClaimView;
 use crate::view::page_view::{CardFact, CardValue, CardView};
+use tera::Value;
 
-/// The card of an entry in a language.
-pub(crate) fn card(context: &Context<'_>, index: EntryIndex, language: Language) -> CardView {
+/// The cards of some entries: each is made once, however many pages show it.
+pub(crate) fn cards(
+    context: &Context<'_>,
+    entries: &[EntryIndex],
+    language: Language,
+) -> Vec<Value> {
+    entries.iter().map(|entry| shared(context, *entry, language)).collect()
+}
+
+/// The card of an entry.
+pub(crate) fn shared(context: &Context<'_>, entry: EntryIndex, language: Language) -> Value {
+    let make = || Value::from_serializable(&card(context, entry, language));
+    context.shown.card(entry, language, make)
+}
+
+fn card(context: &Context<'_>, index: EntryIndex, language: Language) -> CardView {
     let entry = &context.site.entries[index];
     let collection = context.site.collection(entry);
     let shown = |field: &crate::kind::field::Field| {

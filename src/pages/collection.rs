@@ -2,21 +2,20 @@
 
 use crate::address::edit;
 use crate::language::Language;
-use crate::link::site::EntryIndex;
-use crate::pages::context::{Context, page_count, pagination, slice};
-use crate::pages::page::{Kind, Page, Subject};
-use crate::pages::{fact, text};
+use crate::pages::card::cards;
+use crate::pages::context::Context;
+use crate::pages::page::Page;
+use crate::pages::pagination::{page_count, pagination, slice};
+use crate::pages::subject::Subject;
+use crate::pages::{fact, head, text};
 use crate::query::figure::Figure;
 use crate::schema::axis::Scope;
 use crate::schema::count::Count;
-use crate::view::page_view::{
-    CollectionView, CountView, HtmlView, LinkView, NumberView, PageView, TextView,
-};
+use crate::view::page::{CollectionView, PageBody, PageView};
+use crate::view::page_view::{CountView, HtmlView, LinkView, NumberView, TextView};
 
-/// Pages of lists.
-pub(crate) const KIND: Kind = Kind { template: "collection.html", pages: add, view };
-
-fn add(context: &Context<'_>, kind: &'static Kind, pages: &mut Vec<Page>) {
+/// The pages of all lists.
+pub(crate) fn add(context: &Context<'_>, pages: &mut Vec<Page>) {
     for (index, collection) in context.site.schemas.collections.iter().enumerate() {
         if collection.is_pages() {
             continue;
@@ -25,10 +24,9 @@ fn add(context: &Context<'_>, kind: &'static Kind, pages: &mut Vec<Page>) {
             let entries = context.site.groups[index].lists[language.index()].len();
             for number in 1..=page_count(entries, collection.page_size) {
                 pages.push(Page {
-                    url: context.collection_url(collection, language, number),
+                    url: context.addresses.list(collection, language, number),
                     language,
-                    kind,
-                    subject: Subject { collection: index, number, ..Subject::default() },
+                    subject: Subject::Collection { collection: index, number },
                     span: collection.span.clone(),
                     indexed: true,
                 });
@@ -37,19 +35,20 @@ fn add(context: &Context<'_>, kind: &'static Kind, pages: &mut Vec<Page>) {
     }
 }
 
-fn view(context: &Context<'_>, page: &Page) -> PageView {
-    let Subject { collection: index, number, .. } = page.subject;
+/// What one of them shows.
+pub(crate) fn view(context: &Context<'_>, page: &Page, index: usize, number: usize) -> PageView {
     let collection = &context.site.schemas.collections[index];
-    let url = |language| context.collection_url(collection, language, number);
-    let mut view = context.page_view(page, url);
-    view.title = TextView { text: collection.label.text(page.language).to_owned(), lang: None };
-    view.section = collection.id.clone();
-    view.breadcrumb = vec![context.home_link(page.language)];
-    let introduction = context.site.groups[index].introduction.get(page.language);
-    view.edit = introduction.and_then(|(doc, _)| edit::page(context.site, &doc.path));
+    let url = |language| context.addresses.list(collection, language, number);
+    let title = TextView { text: collection.label.text(page.language).to_owned(), lang: None };
     let size = collection.page_size;
-    view.collection = Some(collection_view(context, index, page.language, number, size));
-    view
+    let body = PageBody::Collection(collection_view(context, index, page.language, number, size));
+    let introduction = context.site.groups[index].introduction.get(page.language);
+    PageView {
+        section: collection.id.clone(),
+        breadcrumb: vec![context.home_link(page.language)],
+        edit: introduction.and_then(|(doc, _)| edit::page(&context.site.config, &doc.path)),
+        ..head::page_view(context, page, title, body, url)
+    }
 }
 
 /// A page of a list, with so many cards on it.
@@ -62,7 +61,7 @@ pub(crate) fn collection_view(
 ) -> CollectionView {
     let collection = &context.site.schemas.collections[index];
     let list = &context.site.groups[index].lists[language.index()];
-    let url = |number| context.href(&context.collection_url(collection, language, number));
+    let url = |number| context.href(&context.addresses.list(collection, language, number));
     CollectionView {
         id: collection.id.clone(),
         label: collection.label.text(language).to_owned(),
@@ -72,22 +71,13 @@ pub(crate) fn collection_view(
         counts: counts(context, index, language),
         cards: cards(context, slice(list, number, size), language),
         pagination: pagination(number, page_count(list.len(), size), url),
-        add: edit::new(context.site, collection).map(|url| LinkView {
+        add: edit::new(&context.site.config, collection).map(|url| LinkView {
             title: collection.add.text(language).to_owned(),
             lang: None,
             url,
             id: collection.id.clone(),
         }),
     }
-}
-
-/// The cards of some entries.
-pub(crate) fn cards(
-    context: &Context<'_>,
-    entries: &[EntryIndex],
-    language: Language,
-) -> Vec<tera::Value> {
-    entries.iter().map(|entry| context.card(*entry, language)).collect()
 }
 
 fn body(context: &Context<'_>, index: usize, language: Language) -> HtmlView {

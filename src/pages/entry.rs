@@ -1,42 +1,32 @@
 //! The page of an entry, and the ordinary page, which is an entry of the collection of pages.
 
 use crate::address::edit;
+use crate::anchor::Anchor;
 use crate::kind::answer::State;
 use crate::kind::field::{Field, Meaning};
 use crate::language::Language;
 use crate::link::site::{Entry, EntryIndex};
 use crate::pages::context::Context;
-use crate::pages::page::{Kind, Page, Subject};
-use crate::pages::text;
-use crate::pages::{fact, marks, referrers, related, views};
+use crate::pages::page::Page;
+use crate::pages::subject::Subject;
+use crate::pages::{fact, head, marks, referrers, related, text, views};
 use crate::parse::doc::Doc;
 use crate::place::Span;
 use crate::schema::names::HOME_PAGE;
-use crate::view::entry_view::{EntryView, FactView, HeadingView, QuestionView, WithdrawnView};
-use crate::view::page_view::{HtmlView, PageView};
+use crate::view::entry::{EntryView, HeadingView, QuestionView, WithdrawnView};
+use crate::view::entry_view::FactView;
+use crate::view::page::{PageBody, PageView};
+use crate::view::page_view::HtmlView;
 use std::sync::Arc;
 
 /// What the address of a comparison calls the entries that are chosen.
 const COMPARED: &str = "e";
 
-/// Pages of the entries of declared collections.
-pub(crate) const KIND: Kind = Kind {
-    template: "entry.html",
-    pages: |context, kind, pages| add(context, kind, pages, false),
-    view,
-};
-
-/// Ordinary pages.
-pub(crate) const PAGE_KIND: Kind = Kind {
-    template: "page.html",
-    pages: |context, kind, pages| add(context, kind, pages, true),
-    view,
-};
-
-fn add(context: &Context<'_>, kind: &'static Kind, pages: &mut Vec<Page>, ordinary: bool) {
+/// The pages of all entries; the home page shows its own.
+pub(crate) fn add(context: &Context<'_>, pages: &mut Vec<Page>) {
     for (index, entry) in context.site.entries.iter().enumerate() {
-        let collection = context.site.collection(entry);
-        if collection.is_pages() != ordinary || (ordinary && entry.original.name.id == HOME_PAGE) {
+        let is_ordinary = context.site.collection(entry).is_pages();
+        if is_ordinary && entry.original.name.id == HOME_PAGE {
             continue;
         }
         for language in context.site.config.languages.iter() {
@@ -44,8 +34,7 @@ fn add(context: &Context<'_>, kind: &'static Kind, pages: &mut Vec<Page>, ordina
             pages.push(Page {
                 url: entry.urls[language.index()].clone(),
                 language,
-                kind,
-                subject: Subject { entry: index, ..Subject::default() },
+                subject: if is_ordinary { Subject::Ordinary(index) } else { Subject::Entry(index) },
                 span: Span::top(&doc.path),
                 indexed: entry.is_listed(),
             });
@@ -53,23 +42,27 @@ fn add(context: &Context<'_>, kind: &'static Kind, pages: &mut Vec<Page>, ordina
     }
 }
 
-fn view(context: &Context<'_>, page: &Page) -> PageView {
-    let (index, language) = (page.subject.entry, page.language);
+/// What one of them shows.
+pub(crate) fn view(context: &Context<'_>, page: &Page, index: EntryIndex) -> PageView {
+    let language = page.language;
     let entry = &context.site.entries[index];
     let collection = context.site.collection(entry);
     let (doc, _) = shown(entry, language);
-    let mut view = context.page_view(page, |language| entry.urls[language.index()].clone());
-    view.title = context.text(entry.title(collection, language), language);
-    view.description = fact::meaning(context, index, Meaning::Summary, language).text;
-    view.section = collection.id.clone();
-    view.breadcrumb = vec![context.home_link(language)];
+    let title = context.text(entry.title(collection, language), language);
+    let body = PageBody::Entry(Box::new(entry_view(context, index, language)));
+    let url = |language: Language| entry.urls[language.index()].clone();
+    let mut breadcrumb = vec![context.home_link(language)];
     if !collection.is_pages() {
-        view.breadcrumb.push(context.collection_link(collection, language));
+        breadcrumb.push(context.collection_link(collection, language));
     }
-    view.edit = edit::page(context.site, &doc.path);
-    view.history = edit::history(context.site, &doc.path);
-    view.entry = Some(entry_view(context, index, language));
-    view
+    PageView {
+        description: fact::meaning(context, index, Meaning::Summary, language).text,
+        section: collection.id.clone(),
+        breadcrumb,
+        edit: edit::page(&context.site.config, &doc.path),
+        history: edit::history(&context.site.config, &doc.path),
+        ..head::page_view(context, page, title, body, url)
+    }
 }
 
 /// The document that is shown, and its language.
@@ -176,7 +169,7 @@ fn question(
         label: field.label.text(language).to_owned(),
         question: field.question.text(language).to_owned(),
         state: state.name(),
-        edit: edit::page(context.site, &entry.original.path),
+        edit: edit::page(&context.site.config, &entry.original.path),
     })
 }
 
@@ -185,7 +178,7 @@ fn headings(entry: &Entry, language: Language) -> Vec<HeadingView> {
     let doc = if doc.body.is_empty() { &entry.original } else { doc };
     let view = |heading: &crate::markdown::text::Heading| HeadingView {
         level: heading.level,
-        id: format!("{}{}", crate::markdown::text::ID_PREFIX, heading.id),
+        id: Anchor::Section(&heading.id).id(),
         text: heading.text.clone(),
     };
     doc.body.headings.iter().map(view).collect()

@@ -1,6 +1,7 @@
 //! Answers → what a page shows of them: words, links, states, and on what grounds each thing is said.
 
-use crate::address::asset;
+use crate::address::file;
+use crate::anchor::Anchor;
 use crate::kind::answer::{Answer, Certainty, Claim, Record, State, Value};
 use crate::kind::entry_ref::EntryRef;
 use crate::kind::field::{Field, Meaning};
@@ -11,7 +12,7 @@ use crate::locale::Locale;
 use crate::markdown::text::Markdown;
 use crate::number::Number;
 use crate::pages::context::Context;
-use crate::pages::text::{self, RECORD_PREFIX};
+use crate::pages::text;
 use crate::parse::doc::Doc;
 use crate::place::SourcePath;
 use crate::query::item::{Item, RecordOf};
@@ -176,7 +177,7 @@ impl<'a> Pair<'a> {
         let answered = record.answers.iter().enumerate();
         let answered = answered.filter(|(_, answer)| answer.state() != State::Absent);
         let facts = answered.map(|(inner, _)| self.inner(record, inner).fact(context, language));
-        let id = record.id.as_ref().map(|(id, _)| format!("{RECORD_PREFIX}{id}"));
+        let id = record.id.as_ref().map(|(id, _)| Anchor::Record(id).id());
         RecordView { id, facts: facts.collect() }
     }
 
@@ -232,7 +233,7 @@ impl Speech for ClaimSpeech<'_, '_> {
     fn published(&self, path: &SourcePath) -> Option<PublishedFile> {
         let asset = self.context.site.asset(path)?;
         Some(PublishedFile {
-            url: self.context.href(&asset::url(path, asset)),
+            url: self.context.href(&file::asset(path, asset.hash)),
             size: asset.size,
             dimensions: asset.dimensions,
         })
@@ -306,8 +307,7 @@ fn reference(
     let found = &context.site.entries[entry];
     view.short = short(context, entry, language);
     view.text = context.text(found.title(context.site.collection(found), language), language);
-    let anchor =
-        target.record.as_ref().map(|id| format!("#{RECORD_PREFIX}{id}")).unwrap_or_default();
+    let anchor = target.record.as_ref().map(|id| Anchor::Record(id).fragment()).unwrap_or_default();
     view.url = Some(format!("{}{anchor}", context.href(context.entry_url(entry, language))));
 }
 

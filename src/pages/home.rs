@@ -3,47 +3,46 @@
 use crate::address::edit;
 use crate::language::Language;
 use crate::link::site::{EntryIndex, MenuTarget};
-use crate::pages::collection::{cards, collection_view};
+use crate::pages::card::cards;
+use crate::pages::collection::collection_view;
 use crate::pages::context::Context;
-use crate::pages::page::{Kind, Page, Subject};
-use crate::pages::{entry, views};
+use crate::pages::page::Page;
+use crate::pages::subject::Subject;
+use crate::pages::{entry, head, views};
 use crate::place::{SourcePath, Span};
 use crate::schema::names::{HOME_PAGE, PAGES};
-use crate::view::page_view::{HomeView, HtmlView, LinkView, PageView, TextView};
+use crate::view::page::{HomeView, PageBody, PageView};
+use crate::view::page_view::{HtmlView, LinkView, TextView};
 use crate::view::view_page::MapView;
 use std::cmp::Reverse;
-
-/// Home pages.
-pub(crate) const KIND: Kind = Kind { template: "home.html", pages: add, view };
 
 /// Cards of each collection.
 const CARDS: usize = 6;
 
-fn add(context: &Context<'_>, kind: &'static Kind, pages: &mut Vec<Page>) {
+/// The home pages.
+pub(crate) fn add(context: &Context<'_>, pages: &mut Vec<Page>) {
     let text = text(context);
     for language in context.site.config.languages.iter() {
         let path = text.map(|entry| context.site.entries[entry].original.path.clone());
         pages.push(Page {
-            url: context.home_url(language),
+            url: context.addresses.home(language),
             language,
-            kind,
-            subject: Subject::default(),
+            subject: Subject::Home,
             span: Span::top(&path.unwrap_or_else(|| SourcePath::new("site.toml"))),
             indexed: true,
         });
     }
 }
 
-fn view(context: &Context<'_>, page: &Page) -> PageView {
+/// What one of them shows.
+pub(crate) fn view(context: &Context<'_>, page: &Page) -> PageView {
     let language = page.language;
     let config = &context.site.config;
-    let mut view = context.page_view(page, |language| context.home_url(language));
-    view.title = TextView { text: config.title.text(language).to_owned(), lang: None };
-    view.description = config.description.text(language).to_owned();
-    let mut body = HtmlView::default();
+    let mut title = TextView { text: config.title.text(language).to_owned(), lang: None };
+    let (mut body, mut edit) = (HtmlView::default(), None);
     if let Some(found) = text(context).map(|index| &context.site.entries[index]) {
-        view.title = context.text(found.title(context.site.collection(found), language), language);
-        view.edit = edit::page(context.site, &entry::shown(found, language).0.path);
+        title = context.text(found.title(context.site.collection(found), language), language);
+        edit = edit::page(config, &entry::shown(found, language).0.path);
         body = entry::body(context, found, language);
     }
     let collections = config.home.collections.iter();
@@ -52,8 +51,12 @@ fn view(context: &Context<'_>, page: &Page) -> PageView {
         shown.map(|(index, _)| collection_view(context, index, language, 1, CARDS)).collect();
     let (map, map_page) = map(context, language).unzip();
     let newest = newest(context, language);
-    view.home = Some(HomeView { body, collections, newest, map, map_page });
-    view
+    let home = PageBody::Home(HomeView { body, collections, newest, map, map_page });
+    PageView {
+        description: config.description.text(language).to_owned(),
+        edit,
+        ..head::page_view(context, page, title, home, |language| context.addresses.home(language))
+    }
 }
 
 /// The map that `site.toml` names, and its page.

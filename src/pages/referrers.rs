@@ -1,21 +1,24 @@
 //! The other side of references: who refers to an entry. The first stretch of each list stands on the
 //! page of the entry, the rest on pages of their own.
 
+use crate::address::addresses;
 use crate::language::Language;
 use crate::link::site::{Entry, EntryIndex, RelationIndex, Via};
-use crate::pages::collection::cards;
-use crate::pages::context::{Context, numbered, page_count, pagination, slice};
-use crate::pages::fact;
-use crate::pages::page::{Kind, Page, Subject};
+use crate::pages::card::cards;
+use crate::pages::context::Context;
+use crate::pages::page::Page;
+use crate::pages::pagination::{page_count, pagination, slice};
+use crate::pages::subject::Subject;
+use crate::pages::{fact, head};
 use crate::place::Url;
 use crate::schema::collection::Collection;
 use crate::view::entry_view::ClaimView;
-use crate::view::page_view::{MentionView, PageView, ReferrersView, SpeakerView, TextView};
+use crate::view::page::{PageBody, PageView};
+use crate::view::page_view::TextView;
+use crate::view::referrers::{MentionView, ReferrersView, SpeakerView};
 
-/// Pages from the second on.
-pub(crate) const KIND: Kind = Kind { template: "referrers.html", pages: add, view };
-
-fn add(context: &Context<'_>, kind: &'static Kind, pages: &mut Vec<Page>) {
+/// The pages from the second on.
+pub(crate) fn add(context: &Context<'_>, pages: &mut Vec<Page>) {
     for (index, entry) in context.site.entries.iter().enumerate() {
         for language in context.site.config.languages.iter() {
             for (relation, list) in shown(context, entry, language) {
@@ -24,13 +27,7 @@ fn add(context: &Context<'_>, kind: &'static Kind, pages: &mut Vec<Page>) {
                     pages.push(Page {
                         url: url(context, entry, *relation, language, number),
                         language,
-                        kind,
-                        subject: Subject {
-                            entry: index,
-                            relation: *relation,
-                            number,
-                            ..Subject::default()
-                        },
+                        subject: Subject::Referrers { entry: index, relation: *relation, number },
                         span: crate::place::Span::top(&entry.original.path),
                         indexed: true,
                     });
@@ -40,23 +37,29 @@ fn add(context: &Context<'_>, kind: &'static Kind, pages: &mut Vec<Page>) {
     }
 }
 
-fn view(context: &Context<'_>, page: &Page) -> PageView {
-    let Subject { entry: index, relation, number, .. } = page.subject;
+/// What one of them shows.
+pub(crate) fn view(
+    context: &Context<'_>,
+    page: &Page,
+    index: EntryIndex,
+    relation: RelationIndex,
+    number: usize,
+) -> PageView {
     let entry = &context.site.entries[index];
     let collection = context.site.collection(entry);
     let url = |language| url(context, entry, relation, language, number);
-    let mut view = context.page_view(page, url);
     let list = referrers_view(context, index, relation, page.language, number);
-    let title = format!("{}: {}", list.to.title, list.label);
-    view.title = TextView { text: title, lang: None };
-    view.section = collection.id.clone();
-    view.breadcrumb = vec![context.home_link(page.language)];
+    let title = TextView { text: format!("{}: {}", list.to.title, list.label), lang: None };
+    let mut breadcrumb = vec![context.home_link(page.language)];
     if !collection.is_pages() {
-        view.breadcrumb.push(context.collection_link(collection, page.language));
+        breadcrumb.push(context.collection_link(collection, page.language));
     }
-    view.breadcrumb.push(context.entry_link(index, page.language));
-    view.referrers = Some(list);
-    view
+    breadcrumb.push(context.entry_link(index, page.language));
+    PageView {
+        section: collection.id.clone(),
+        breadcrumb,
+        ..head::page_view(context, page, title, PageBody::Referrers(list), url)
+    }
 }
 
 /// The first page of every list of an entry.
@@ -176,6 +179,5 @@ fn url(
     language: Language,
     number: usize,
 ) -> Url {
-    let own = &entry.urls[language.index()];
-    if number == 1 { own.clone() } else { numbered(&own.child(&id(context, relation)), number) }
+    addresses::referrers(&entry.urls[language.index()], &id(context, relation), number)
 }

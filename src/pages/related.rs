@@ -2,9 +2,10 @@
 
 use crate::language::Language;
 use crate::link::site::{EntryIndex, Reference};
+use crate::pages::card;
 use crate::pages::context::Context;
 use crate::query::related;
-use crate::view::entry_view::{ReasonView, RelatedView};
+use crate::view::entry::{ReasonView, RelatedView};
 
 /// What an entry has in common with others of its collection, by the fields that are facets.
 pub(crate) fn related(
@@ -14,7 +15,7 @@ pub(crate) fn related(
 ) -> Vec<RelatedView> {
     let found = related::related(context.site, index, language).into_iter();
     let view = found.map(|found| RelatedView {
-        card: context.card(found.entry, language),
+        card: card::shared(context, found.entry, language),
         reasons: reasons(context, &found.shared, language),
     });
     view.collect()

@@ -1,9 +1,10 @@
 //! Markdown with open slots → HTML, in the language of a page; and words → HTML that says their language.
 
-use crate::address::asset;
+use crate::address::file;
+use crate::anchor::Anchor;
 use crate::language::Language;
 use crate::link::anchors::Anchors;
-use crate::markdown::text::{ID_PREFIX, Link, Markdown, Piece};
+use crate::markdown::text::{Link, Markdown, Piece};
 use crate::markdown::url::Target;
 use crate::pages::context::Context;
 use crate::parse::doc::Doc;
@@ -13,9 +14,6 @@ use pulldown_cmark_escape::{escape_href, escape_html};
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 use tera::Value;
-
-/// Prefix of the ids of records.
-pub(crate) const RECORD_PREFIX: &str = "r-";
 
 /// Fills the slots. `None` where there is nothing to show.
 pub(crate) fn html(
@@ -55,7 +53,7 @@ fn address<'a>(
 ) -> String {
     match &link.target {
         Target::External(url) => url.clone(),
-        Target::Anchor(anchor) => format!("#{}", anchor_id(doc, anchor, anchors)),
+        Target::Anchor(anchor) => fragment(doc, anchor, anchors),
         Target::File(path, anchor) => {
             if let Some((entry, own)) = context.site.at_path(path) {
                 // A link to a translation means that language; a link to the original means the entry.
@@ -66,26 +64,28 @@ fn address<'a>(
                     (Some(anchor), Some(target))
                         if anchors.of(target).contains(anchor.as_str()) =>
                     {
-                        format!("{url}#{}", anchor_id(target, anchor, anchors))
+                        format!("{url}{}", fragment(target, anchor, anchors))
                     }
                     _ => url,
                 }
             } else if let Some(collection) = context.site.collection_at_path(path) {
                 let collection = &context.site.schemas.collections[collection];
-                context.href(&context.collection_url(collection, language, 1))
+                context.href(&context.addresses.list(collection, language, 1))
             } else {
                 context
                     .site
                     .asset(path)
-                    .map_or_else(String::new, |found| context.href(&asset::url(path, found)))
+                    .map_or_else(String::new, |found| context.href(&file::asset(path, found.hash)))
             }
         }
     }
 }
 
-fn anchor_id<'a>(doc: &'a Doc, anchor: &str, anchors: &Anchors<'a>) -> String {
-    let prefix = if anchors.records(doc).contains(anchor) { RECORD_PREFIX } else { ID_PREFIX };
-    format!("{prefix}{anchor}")
+/// A name that a text links to: of a record, else of a heading.
+fn fragment<'a>(doc: &'a Doc, name: &str, anchors: &Anchors<'a>) -> String {
+    let is_record = anchors.records(doc).contains(name);
+    let anchor = if is_record { Anchor::Record(name) } else { Anchor::Section(name) };
+    anchor.fragment()
 }
 
 fn size(context: &Context<'_>, link: &Link) -> String {

@@ -1,6 +1,5 @@
 //! Facets and orders → columns: what each document has, one after the other, as small as it gets.
 
-use crate::address::search_address;
 use crate::facet::{Facet, FacetValue, Of};
 use crate::kind::field::Meaning;
 use crate::language::Language;
@@ -38,7 +37,7 @@ pub(super) fn facets(
 
 /// The address of the page of a value, with a star for its id: so most are alike. No address has a star.
 fn address(site: &Site, facet: &Facet, value: &FacetValue, language: Language) -> String {
-    let Some(url) = search_address::value(site, facet, value, language) else {
+    let Some(url) = facet.value_url(site, value, language) else {
         return String::new();
     };
     match url.as_str().strip_suffix(&format!("/{}/", value.id)) {

@@ -1,7 +1,6 @@
 //! [`Site`] → the index of each language, as files. What it remembers is what it has read and compressed
 //! before; a warm index is the same as a cold one.
 
-use crate::address::search_address;
 use crate::facet::{Facet, Facets};
 use crate::folding;
 use crate::language::Language;
@@ -298,7 +297,8 @@ impl Maker<'_> {
     /// A file of the index, by its name without ending. Offline it is a script: other files cannot be
     /// read there.
     fn file(&self, name: &str, packed: &Packed) -> File {
-        let folder = search_address::index(self.shared.site, self.shared.language);
+        let folder = self.shared.site.addresses().index(self.shared.language);
+        let folder = folder.as_str().trim_matches('/');
         if self.shared.site.config.offline {
             let script = format!("kb(\"{name}\",\"{}\")\n", base64(&packed.bytes));
             let path = OutPath::new(&format!("{folder}/{name}.js"));

@@ -211,7 +211,7 @@ fn restyled(former: &Assembled, next: &Assembled) -> Restyled {
 fn try_templates(site: &Assembled) -> Diagnostics {
     let mut tried = BTreeMap::new();
     for page in &site.plan.pages {
-        tried.entry((page.kind.template, page.language)).or_insert(page);
+        tried.entry((page.subject.template(), page.language)).or_insert(page);
     }
     let diagnostics =
         tried.values().map(|page| render::page(&site.plan, &site.theme, page).diagnostics);

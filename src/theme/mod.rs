@@ -4,7 +4,8 @@ mod components;
 mod part;
 mod script;
 
-use crate::address::asset::hashed;
+use crate::address::addresses::Addresses;
+use crate::address::file::theme_file;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, rules};
 use crate::language::Language;
@@ -26,8 +27,10 @@ pub struct Theme {
     pub(crate) hash: Hash,
     /// Its static files, under names that change with their content.
     pub files: Vec<StaticFile>,
-    /// What templates see as `theme`.
-    pub(crate) view: Value,
+    /// The address of each static file, by its name.
+    addresses: BTreeMap<String, Url>,
+    /// What templates see as `theme`, by what addresses begin with.
+    views: Memo,
     /// By language; none where the templates cannot be read.
     engines: Vec<Engine>,
     paths: BTreeMap<String, SourcePath>,
@@ -77,7 +80,6 @@ pub(crate) fn load(sources: &Sources, config: &Config, locales: &Arc<Locales>) -
     let mut hasher = Hasher::default();
     let templates = templates(sources, config, &mut hasher);
     let (files, addresses) = static_files(sources, config, &mut hasher);
-    let view = Value::from([("static", addresses)].into_iter().collect::<BTreeMap<_, _>>());
     let mut engine = Tera::new();
     // Templates that name a function are refused where it is not known; `speaking` puts the real ones.
     for name in ["t", "part"] {
@@ -94,7 +96,7 @@ pub(crate) fn load(sources: &Sources, config: &Config, locales: &Arc<Locales>) -
     let paths = templates;
     let engines = match added {
         Ok(()) => {
-            let engine = |language| speaking(&engine, locales, &view, language);
+            let engine = |language| speaking(&engine, locales, language);
             config.languages.iter().map(engine).collect()
         }
         Err(error) => {
@@ -109,10 +111,31 @@ pub(crate) fn load(sources: &Sources, config: &Config, locales: &Arc<Locales>) -
     for language in config.languages.iter() {
         hasher.hash(locales.get(language).hash);
     }
-    Outcome { value: Theme { hash: hasher.finish(), files, view, engines, paths }, diagnostics }
+    Outcome {
+        value: Theme {
+            hash: hasher.finish(),
+            files,
+            addresses,
+            views: Memo::default(),
+            engines,
+            paths,
+        },
+        diagnostics,
+    }
 }
 
 impl Theme {
+    /// What the templates of a page see as `theme`.
+    pub(crate) fn view(&self, addresses: Addresses<'_>) -> Value {
+        let make = || {
+            let files = self.addresses.iter();
+            let files = files.map(|(name, url)| (name.clone(), Value::from(addresses.href(url))));
+            let files = Value::from(files.collect::<BTreeMap<_, _>>());
+            Ok(Value::from(BTreeMap::from([("static", files)])))
+        };
+        self.views.get(&addresses.base(), make).unwrap_or_else(|_| Value::none())
+    }
+
     /// Fills in a template, into a buffer. `None` where the theme as a whole cannot be read, which has
     /// been reported.
     pub(crate) fn render(
@@ -169,7 +192,7 @@ fn static_files(
     sources: &Sources,
     config: &Config,
     hasher: &mut Hasher,
-) -> (Vec<StaticFile>, Value) {
+) -> (Vec<StaticFile>, BTreeMap<String, Url>) {
     let mut found: BTreeMap<String, (SourcePath, Content, Hash)> = BTreeMap::new();
     for theme in config.themes.iter().rev() {
         let folder = format!("themes/{theme}/static/");
@@ -193,15 +216,15 @@ fn static_files(
     let mut addresses = BTreeMap::new();
     for (name, (path, content, hash)) in found {
         hasher.update(name.as_bytes()).hash(hash);
-        let url = Url::file(&hashed(&format!("static/{name}"), &hash.to_string()));
-        addresses.insert(name, Value::from(format!("{}{}", config.base.path, &url.as_str()[1..])));
+        let url = theme_file(&name, hash);
+        addresses.insert(name, url.clone());
         files.push(StaticFile {
             path: url.out_path(),
             made: Made { content, hash },
             span: Span::top(&path),
         });
     }
-    (files, Value::from(addresses))
+    (files, addresses)
 }
 
 /// Puts scripts in as they are published.
@@ -223,7 +246,7 @@ fn publish_scripts(found: &mut BTreeMap<String, (SourcePath, Content, Hash)>, cl
 }
 
 /// The engine of a language: `t` is a pure function of its arguments, `part` of these and the site.
-fn speaking(engine: &Tera, locales: &Arc<Locales>, view: &Value, language: Language) -> Engine {
+fn speaking(engine: &Tera, locales: &Arc<Locales>, language: Language) -> Engine {
     let mut tera = engine.clone();
     let locales = Arc::clone(locales);
     let plain = Memo::default();
@@ -244,12 +267,7 @@ fn speaking(engine: &Tera, locales: &Arc<Locales>, view: &Value, language: Langu
         string(&locales, language, key, &filled)
     });
     let faults = Arc::new(Faults::default());
-    let part = Part {
-        engine: tera.clone(),
-        theme: view.clone(),
-        memo: Memo::default(),
-        faults: Arc::clone(&faults),
-    };
+    let part = Part { engine: tera.clone(), memo: Memo::default(), faults: Arc::clone(&faults) };
     tera.register_function("part", part);
     Engine { tera, faults }
 }

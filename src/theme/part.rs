@@ -60,8 +60,6 @@ impl Faults {
 pub(super) struct Part {
     /// Fills in parts; it does not know this function.
     pub(super) engine: Tera,
-    /// What it sees as `theme`.
-    pub(super) theme: Value,
     pub(super) memo: Memo,
     pub(super) faults: Arc<Faults>,
 }
@@ -70,6 +68,7 @@ impl Function<TeraResult<Value>> for Part {
     fn call(&self, args: Kwargs, state: &State) -> TeraResult<Value> {
         let name: &str = args.must_get("name")?;
         let site: Value = state.get("site")?.unwrap_or_else(Value::none);
+        let theme: Value = state.get("theme")?.unwrap_or_else(Value::none);
         // The theme stays while the site is edited. What a template calls `site` in its place has none.
         let version = site.get_from_path("version").and_then(Value::as_str).map(str::to_owned);
         let mut context = Context::new();
@@ -82,7 +81,7 @@ impl Function<TeraResult<Value>> for Part {
         }
         let make = || {
             context.insert_value("site", site);
-            context.insert_value("theme", self.theme.clone());
+            context.insert_value("theme", theme);
             let made = self.engine.render(name, &context);
             let made = made.map_err(|error| self.faults.note(&question, Fault::of(&error)))?;
             Ok(Value::safe_string(&made))

@@ -2,7 +2,7 @@
 //! and under each other's hashed names where one imports another. Pages that are opened as files cannot
 //! load modules: for them each script is put together with all that it imports.
 
-use crate::address::asset::hashed;
+use crate::address::file::hashed;
 use crate::text::Hash;
 use std::collections::BTreeMap;
 

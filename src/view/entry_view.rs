@@ -2,70 +2,9 @@
 
 use crate::date::Date;
 use crate::number::Number;
-use crate::view::page_view::{HtmlView, KnownView, LinkView, ReferrersView, ScaleView, TextView};
-use crate::view::view_page::ViewView;
+use crate::view::page_view::TextView;
 use serde::Serialize;
 use tera::Value;
-
-/// An entry, or an ordinary page.
-#[derive(Serialize)]
-pub(crate) struct EntryView {
-    /// Its id.
-    pub(crate) id: String,
-    /// Id of its collection.
-    pub(crate) collection: String,
-    /// What one of its collection is called.
-    pub(crate) kind: String,
-    /// One paragraph about it.
-    pub(crate) summary: TextView,
-    /// Whether texts of another language stand in for missing ones.
-    pub(crate) fallback: bool,
-    /// When and why it was withdrawn.
-    pub(crate) withdrawn: Option<WithdrawnView>,
-    /// Its fields in the order of the schema, without title, summary and sources; also those without an answer.
-    pub(crate) facts: Vec<FactView>,
-    /// What readers could answer.
-    pub(crate) questions: Vec<QuestionView>,
-    /// Its text.
-    pub(crate) body: HtmlView,
-    /// The headings of the text.
-    pub(crate) headings: Vec<HeadingView>,
-    /// Where the entry as a whole comes from.
-    pub(crate) sources: Vec<ClaimView>,
-    /// Who refers to it, by relation.
-    pub(crate) referrers: Vec<ReferrersView>,
-    /// Entries that have something in common with it.
-    pub(crate) related: Vec<RelatedView>,
-    /// When it came in, for machines and for people.
-    pub(crate) added: Option<DateView>,
-    /// When it was last changed in substance.
-    pub(crate) updated: Option<DateView>,
-    /// What an ordinary page shows of the bank.
-    pub(crate) view: Option<ViewView>,
-    /// Path of its file in the repository.
-    pub(crate) path: String,
-    /// Its places on the grid of tiles, drawn; null where there is no grid.
-    pub(crate) emblem: Option<Value>,
-    /// How well it is known to work.
-    pub(crate) evidence: Option<ScaleView>,
-    /// Whether it is planned, running, ended.
-    pub(crate) lifecycle: Option<ScaleView>,
-    /// How much of what readers ask is known.
-    pub(crate) known: Option<KnownView>,
-    /// The page on which it can be compared with others, with this one chosen.
-    pub(crate) compare: Option<String>,
-}
-
-/// When and why an entry was withdrawn.
-#[derive(Serialize)]
-pub(crate) struct WithdrawnView {
-    /// When.
-    pub(crate) date: Option<DateView>,
-    /// Why.
-    pub(crate) reason: TextView,
-    /// What replaces it.
-    pub(crate) replaced_by: Option<LinkView>,
-}
 
 /// A date.
 #[derive(Serialize, Clone, PartialEq)]
@@ -73,17 +12,6 @@ pub(crate) struct DateView {
     /// EDTF.
     pub(crate) edtf: String,
     /// As the language says it.
-    pub(crate) text: String,
-}
-
-/// A heading of a text.
-#[derive(Serialize)]
-pub(crate) struct HeadingView {
-    /// 2 to 6.
-    pub(crate) level: u8,
-    /// Its id on the page.
-    pub(crate) id: String,
-    /// Its words.
     pub(crate) text: String,
 }
 
@@ -208,35 +136,4 @@ pub(crate) struct RecordView {
     pub(crate) id: Option<String>,
     /// Its fields that have an answer.
     pub(crate) facts: Vec<FactView>,
-}
-
-/// A question to readers.
-#[derive(Serialize)]
-pub(crate) struct QuestionView {
-    /// Name of the field.
-    pub(crate) label: String,
-    /// The question.
-    pub(crate) question: String,
-    /// `absent`: nobody asked; `unknown`: somebody looked and did not find.
-    pub(crate) state: &'static str,
-    /// Where it can be answered: the file in the first language, which holds all that is no text.
-    pub(crate) edit: Option<String>,
-}
-
-/// An entry that has something in common with the one shown.
-#[derive(Serialize)]
-pub(crate) struct RelatedView {
-    /// Its card.
-    pub(crate) card: Value,
-    /// What they have in common.
-    pub(crate) reasons: Vec<ReasonView>,
-}
-
-/// What two entries have in common.
-#[derive(Serialize, PartialEq)]
-pub(crate) struct ReasonView {
-    /// Name of the field.
-    pub(crate) label: String,
-    /// Titles of what both refer to.
-    pub(crate) titles: Vec<TextView>,
 }

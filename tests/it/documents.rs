@@ -10,9 +10,18 @@ fn text(path: &str) -> String {
 fn tables_of_views() -> String {
     let mut page = String::new();
     let mut about = String::new();
-    let declared = ["page_view", "entry_view", "view_page", "search_view"]
-        .map(|name| text(&format!("src/view/{name}.rs")))
-        .concat();
+    let declared = [
+        "page",
+        "site",
+        "page_view",
+        "entry",
+        "entry_view",
+        "referrers",
+        "view_page",
+        "search_view",
+    ]
+    .map(|name| text(&format!("src/view/{name}.rs")))
+    .concat();
     for line in declared.lines() {
         if let Some(words) = line.trim().strip_prefix("/// ") {
             about = if about.is_empty() { words.to_owned() } else { format!("{about} {words}") };
@@ -26,6 +35,16 @@ fn tables_of_views() -> String {
             about.clear();
         } else if line.contains(" fn ") {
             about.clear();
+        } else if let Some(name) = line.strip_prefix("pub(crate) enum ") {
+            let name = name.trim_end_matches(" {");
+            page.push_str(&format!(
+                "\n### {name}\n\n{about}\n\n| field | type | meaning |\n|---|---|---|\n"
+            ));
+            about.clear();
+        } else if let Some((kind, view)) = variant(line) {
+            let kind = kind.to_lowercase();
+            page.push_str(&format!("| `{kind}` | {view} or null | {about} |\n"));
+            about.clear();
         } else if let Some(field) =
             line.strip_prefix("    pub ").or(line.strip_prefix("    pub(crate) "))
         {
@@ -35,6 +54,14 @@ fn tables_of_views() -> String {
         }
     }
     page
+}
+
+/// A line `    Name(View),` of an enum: what a page may show.
+fn variant(line: &str) -> Option<(&str, &str)> {
+    let (kind, view) = line.strip_prefix("    ")?.strip_suffix("),")?.split_once('(')?;
+    let is_name = kind.chars().all(char::is_alphanumeric);
+    let view = view.strip_prefix("Box<").and_then(|view| view.strip_suffix('>')).unwrap_or(view);
+    (is_name && view.ends_with("View")).then_some((kind, view))
 }
 
 fn type_in_words(kind: &str) -> String {
@@ -63,7 +90,7 @@ fn the_page_for_themes_names_everything_that_templates_see() {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("THEME.md");
         std::fs::write(path, format!("{before}{MARK}{made}")).unwrap();
     } else {
-        assert!(written == made, "THEME.md is behind src/view/page_view.rs: UPDATE=1 writes it");
+        assert!(written == made, "THEME.md is behind src/view/page.rs: UPDATE=1 writes it");
     }
 }
 

@@ -1,12 +1,12 @@
 //! Items of views, said in a language: what they answer to an axis, what they are called, where they stand.
 
+use crate::anchor::Anchor;
 use crate::kind::answer::Value;
 use crate::language::Language;
 use crate::link::site::EntryIndex;
 use crate::link::view::From;
 use crate::pages::context::Context;
 use crate::pages::fact;
-use crate::pages::text::RECORD_PREFIX;
 use crate::query::item::{self, Item};
 use crate::query::member::{Member, members};
 use crate::schema::axis::Axis;
@@ -48,7 +48,7 @@ fn datum(value: &dyn Value) -> Option<Datum> {
 pub(super) fn url(context: &Context<'_>, item: &Item<'_>, language: Language) -> String {
     let url = context.href(context.entry_url(item.entry, language));
     let id = item.record.and_then(|of| of.record.id.as_ref());
-    id.map_or(url.clone(), |(id, _)| format!("{url}#{RECORD_PREFIX}{id}"))
+    id.map_or(url.clone(), |(id, _)| format!("{url}{}", Anchor::Record(id).fragment()))
 }
 
 /// What an item is called: the title of the entry, or the first text of the record.

@@ -12,12 +12,13 @@ mod statement;
 mod table;
 mod timeline;
 
-use crate::address::csv;
+use crate::address::file;
 use crate::language::Language;
 use crate::link::site::EntryIndex;
 use crate::link::view::View;
 use crate::pages::context::Context;
 use crate::parse::keys::ViewKind;
+use crate::place::Url;
 use crate::view::view_page::ViewView;
 
 /// Fills in what a kind of view shows.
@@ -44,9 +45,16 @@ pub(crate) fn view(
     language: Language,
 ) -> Option<ViewView> {
     let view = context.site.views.get(&page)?;
-    let csv = csv::url(context.site, page, language).map(|url| context.href(&url));
+    let csv = csv_url(context, page, language).map(|url| context.href(&url));
     let mut shown = ViewView { kind: view.kind.name(), csv, ..ViewView::default() };
     let (_, show) = KINDS.iter().find(|(kind, _)| *kind == view.kind)?;
     show(context, view, language, &mut shown);
     Some(shown)
+}
+
+/// Where the same is a table for programs; none where nothing in it is one.
+pub(crate) fn csv_url(context: &Context<'_>, page: EntryIndex, language: Language) -> Option<Url> {
+    let kind = context.site.views.get(&page)?.kind;
+    let is_table = !matches!(kind, ViewKind::Kit | ViewKind::Accessibility);
+    is_table.then(|| file::table(context.entry_url(page, language)))
 }

@@ -1,7 +1,5 @@
 //! [`Plan`] × [`Theme`] → pages and files, given to a [`Sink`] one by one, in parallel.
 
-mod relative;
-
 use crate::diagnostic::{Diagnostic, Diagnostics, Outcome};
 use crate::output::content::Made;
 use crate::output::sink::Sink;
@@ -139,7 +137,7 @@ fn fill(
     is_known: impl FnOnce(Hash) -> bool,
 ) -> Rendered {
     let view = Value::from_serializable(&plan.view(page));
-    let site = plan.site_view(page.language);
+    let site = plan.site_view(page);
     let key = if keep { key(theme, page, site, &view) } else { Hash::default() };
     if keep && is_known(key) {
         return Rendered::Known;
@@ -147,24 +145,18 @@ fn fill(
     let mut context = Context::new();
     context.insert_value("page", view);
     context.insert_value("site", site.clone());
-    context.insert_value("theme", theme.view.clone());
-    match theme.render(page.kind.template, page.language, &context, &page.span, buffer) {
+    context.insert_value("theme", theme.view(plan.addresses(page)));
+    match theme.render(page.subject.template(), page.language, &context, &page.span, buffer) {
         None => Rendered::NoTheme,
         Some(Err(finding)) => Rendered::Failed(finding),
-        Some(Ok(())) => {
-            if let Some(base) = plan.offline_base() {
-                let html = String::from_utf8_lossy(buffer);
-                *buffer = relative::relative(&html, base, &page.url.out_path()).into_bytes();
-            }
-            Rendered::Made(key, Made::of(buffer.as_slice()))
-        }
+        Some(Ok(())) => Rendered::Made(key, Made::of(buffer.as_slice())),
     }
 }
 
 /// Everything a page is made from: a template sees its view and nothing else.
 fn key(theme: &Theme, page: &Page, site: &Value, view: &Value) -> Hash {
     let mut hasher = Hasher::default();
-    hasher.hash(theme.hash).update(page.kind.template.as_bytes());
+    hasher.hash(theme.hash).update(page.subject.template().as_bytes());
     for value in [site, view] {
         let written = serde_json::to_writer(std::io::BufWriter::new(&mut hasher), value);
         written.expect("views are plain data");

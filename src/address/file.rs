@@ -1,0 +1,42 @@
+//! Where files stand that are no pages. What browsers may keep for ever is below `static/`, under a name
+//! that changes with its content.
+
+use crate::place::{SourcePath, Url};
+use crate::text::Hash;
+
+/// A file of the content.
+pub(crate) fn asset(path: &SourcePath, hash: Hash) -> Url {
+    theme_file(path.as_str(), hash)
+}
+
+/// A static file of a theme, by its name there.
+pub(crate) fn theme_file(name: &str, hash: Hash) -> Url {
+    Url::file(&hashed(&format!("static/{name}"), &hash.to_string()))
+}
+
+/// The table of a page that is a view: the address of the page, and its last part again as the name of the
+/// file.
+pub(crate) fn table(page: &Url) -> Url {
+    let path = page.as_str().trim_matches('/');
+    let name = path.rsplit('/').next().unwrap_or(path);
+    Url::file(&format!("{path}/{name}.csv"))
+}
+
+/// The map of the site for search engines.
+pub(crate) fn sitemap() -> Url {
+    Url::file("sitemap.xml")
+}
+
+/// A part of it, from 1.
+pub(crate) fn sitemap_part(number: usize) -> Url {
+    Url::file(&format!("sitemap-{number}.xml"))
+}
+
+/// A path with the beginning of a hash before its ending.
+pub(crate) fn hashed(path: &str, hash: &str) -> String {
+    let short = &hash[..10];
+    match path.rsplit_once('.') {
+        Some((stem, ending)) => format!("{stem}.{short}.{ending}"),
+        None => format!("{path}.{short}"),
+    }
+}

@@ -1,0 +1,29 @@
+//! Anchors: the ids that things have on a page, by one rule. A letter says what it is, so that names of
+//! different kinds never clash, and no name is one that the program or a theme uses itself.
+
+/// Something on a page that an address can point at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Anchor<'a> {
+    /// A heading of a text, a footnote: what texts name themselves.
+    Section(&'a str),
+    /// A record, by its id.
+    Record(&'a str),
+    /// The entries under a letter, in a list from A to Ö.
+    Letter(char),
+}
+
+impl Anchor<'_> {
+    /// The id in HTML.
+    pub(crate) fn id(self) -> String {
+        match self {
+            Anchor::Section(name) => format!("s-{name}"),
+            Anchor::Record(id) => format!("r-{id}"),
+            Anchor::Letter(letter) => format!("l-{:x}", u32::from(letter)),
+        }
+    }
+
+    /// What follows an address: the id after its sign.
+    pub(crate) fn fragment(self) -> String {
+        format!("#{}", self.id())
+    }
+}

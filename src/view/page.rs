@@ -1,0 +1,134 @@
+//! What a template sees of a page, as `page`, with what it shows.
+
+use crate::view::entry::EntryView;
+use crate::view::page_view::{CountView, HtmlView, LinkView, Pagination, TextView};
+use crate::view::referrers::ReferrersView;
+use crate::view::search_view::{FoundView, SearchView};
+use crate::view::view_page::MapView;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+use tera::Value;
+
+/// A page, as `page`.
+#[derive(Serialize)]
+pub struct PageView {
+    /// Its title.
+    pub(crate) title: TextView,
+    /// One paragraph about it.
+    pub(crate) description: String,
+    /// Its address, from the root of the host.
+    pub(crate) url: String,
+    /// Its address with scheme and host.
+    pub(crate) canonical: String,
+    /// The item of the menu that it belongs to.
+    pub(crate) section: String,
+    /// Its address again, if a menu leads to it.
+    pub(crate) here: Option<String>,
+    /// The same page in every language, this one included.
+    pub(crate) alternates: Vec<AlternateView>,
+    /// The way from the home page, without this page.
+    pub(crate) breadcrumb: Vec<LinkView>,
+    /// Where its source can be edited.
+    pub(crate) edit: Option<String>,
+    /// Where its earlier versions are.
+    pub(crate) history: Option<String>,
+    /// Not for search engines.
+    pub(crate) noindex: bool,
+    /// What it shows: no field of its own, the fields of `PageBody` stand beside these.
+    #[serde(flatten)]
+    pub(crate) body: PageBody,
+}
+
+/// What a page shows: further fields of `page`. Exactly one is there, or none for the page that is shown when
+/// nothing was found.
+pub(crate) enum PageBody {
+    /// The home page.
+    Home(HomeView),
+    /// An entry, or an ordinary page.
+    Entry(Box<EntryView>),
+    /// A list of a collection.
+    Collection(CollectionView),
+    /// A further page of the list of those who refer to an entry.
+    Referrers(ReferrersView),
+    /// The page of search.
+    Search(SearchView),
+    /// A list of entries with something in common, or of all.
+    Found(FoundView),
+    /// A page that leads on.
+    Redirect(LinkView),
+    // What is shown when nothing was found.
+    Nothing,
+}
+
+impl Serialize for PageBody {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // The body, if it is this one.
+        macro_rules! only {
+            ($kind:ident) => {
+                if let PageBody::$kind(view) = self { Some(view) } else { None }
+            };
+        }
+        let mut bodies = serializer.serialize_map(Some(7))?;
+        bodies.serialize_entry("home", &only!(Home))?;
+        bodies.serialize_entry("entry", &only!(Entry))?;
+        bodies.serialize_entry("collection", &only!(Collection))?;
+        bodies.serialize_entry("referrers", &only!(Referrers))?;
+        bodies.serialize_entry("search", &only!(Search))?;
+        bodies.serialize_entry("found", &only!(Found))?;
+        bodies.serialize_entry("redirect", &only!(Redirect))?;
+        bodies.end()
+    }
+}
+
+/// The same page in a language.
+#[derive(Serialize)]
+pub(crate) struct AlternateView {
+    /// Code of the language.
+    pub(crate) language: String,
+    /// Its own name of itself.
+    pub(crate) name: String,
+    /// The address, from the root of the host.
+    pub(crate) url: String,
+    /// The address with scheme and host.
+    pub(crate) canonical: String,
+    /// Whether it is this one.
+    pub(crate) current: bool,
+}
+
+/// The home page.
+#[derive(Serialize)]
+pub(crate) struct HomeView {
+    /// The text of `pages/index`.
+    pub(crate) body: HtmlView,
+    /// The collections that `site.toml` names.
+    pub(crate) collections: Vec<CollectionView>,
+    /// Cards of what came in last.
+    pub(crate) newest: Vec<Value>,
+    /// The map that `site.toml` names.
+    pub(crate) map: Option<MapView>,
+    /// The page that the map stands on.
+    pub(crate) map_page: Option<LinkView>,
+}
+
+/// One page of the list of a collection.
+#[derive(Serialize)]
+pub(crate) struct CollectionView {
+    /// Its id.
+    pub(crate) id: String,
+    /// Its name.
+    pub(crate) label: String,
+    /// Address of its first page.
+    pub(crate) url: String,
+    /// Its text, on the first page.
+    pub(crate) body: HtmlView,
+    /// How many entries.
+    pub(crate) total: usize,
+    /// Its figures.
+    pub(crate) counts: Vec<CountView>,
+    /// Cards of the entries on this page.
+    pub(crate) cards: Vec<Value>,
+    /// The other pages.
+    pub(crate) pagination: Pagination,
+    /// Link to add an entry.
+    pub(crate) add: Option<LinkView>,
+}
