@@ -206,8 +206,11 @@ pub fn add_embedded_themes(sources: &mut Sources) {
         }
         let mut folders = vec![theme];
         while let Some(dir) = folders.pop() {
-            // The sample of a theme is for its tests.
-            folders.extend(dir.dirs().filter(|dir| !dir.path().ends_with("sample")));
+            // The sample of a theme is for its tests, its scripts are what those in `static/` are made of.
+            let inner = dir
+                .dirs()
+                .filter(|dir| !(dir.path().ends_with("sample") || dir.path().ends_with("scripts")));
+            folders.extend(inner);
             for file in dir.files() {
                 let path = SourcePath::new(&format!("themes/{}", slashes(file.path())));
                 match std::str::from_utf8(file.contents()) {

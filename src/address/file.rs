@@ -6,12 +6,13 @@ use crate::text::Hash;
 
 /// A file of the content.
 pub(crate) fn asset(path: &SourcePath, hash: Hash) -> Url {
-    theme_file(path.as_str(), hash)
+    Url::file(&hashed(&format!("static/{path}"), &hash.to_string()))
 }
 
-/// A static file of a theme, by its name there.
-pub(crate) fn theme_file(name: &str, hash: Hash) -> Url {
-    Url::file(&hashed(&format!("static/{name}"), &hash.to_string()))
+/// A static file of a theme, by its name there and the hash of all of them: they stand in one folder, so that
+/// relative addresses from one to another hold.
+pub(crate) fn theme_file(name: &str, all: Hash) -> Url {
+    Url::file(&format!("static/{}/{name}", short(&all.to_string())))
 }
 
 /// The table of a page that is a view: the address of the page, and its last part again as the name of the
@@ -34,9 +35,13 @@ pub(crate) fn sitemap_part(number: usize) -> Url {
 
 /// A path with the beginning of a hash before its ending.
 pub(crate) fn hashed(path: &str, hash: &str) -> String {
-    let short = &hash[..10];
+    let short = short(hash);
     match path.rsplit_once('.') {
         Some((stem, ending)) => format!("{stem}.{short}.{ending}"),
         None => format!("{path}.{short}"),
     }
+}
+
+fn short(hash: &str) -> &str {
+    &hash[..10]
 }

@@ -10,6 +10,7 @@ use crate::report::words::Words;
 use crate::serve::fault::catch;
 use crate::serve::find::{self, Found};
 use crate::text::Hash;
+use crate::theme::static_file::StaticFile;
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -48,8 +49,27 @@ struct Tab {
     words: UnboundedSender<Word>,
 }
 
-/// New addresses of stylesheets, by the old ones.
-type Restyled = BTreeMap<String, String>;
+/// Addresses of the theme's static files before and now, and whether each is a stylesheet. All are others
+/// when one has changed.
+struct Restyled(Vec<(String, String, bool)>);
+
+impl Restyled {
+    /// New addresses of stylesheets, by the old ones.
+    fn styles(&self) -> BTreeMap<&str, &str> {
+        let styles = self.0.iter().filter(|(.., is_style)| *is_style);
+        styles.map(|(old, new, _)| (old.as_str(), new.as_str())).collect()
+    }
+
+    /// The hash that a page would have with the files of before.
+    fn as_before(&self, made: &Made) -> Option<String> {
+        let Content::Bytes(bytes) = &made.content else { return None };
+        let mut html = std::str::from_utf8(bytes).ok()?.to_owned();
+        for (old, new, _) in &self.0 {
+            html = html.replace(new, old);
+        }
+        Some(Hash::of(html.as_bytes()).to_string())
+    }
+}
 
 impl Live {
     /// Shows a site, whatever its errors: there is no better one yet.
@@ -120,7 +140,7 @@ impl Live {
         }
         let restyled = restyled(&former, next);
         for (tab, page) in tabs.iter_mut().zip(pages) {
-            tab.bring_up_to_date(page, &restyled);
+            tab.bring_up_to_date(page, restyled.as_ref());
         }
         errors
     }
@@ -151,7 +171,7 @@ impl Live {
             Arc::clone(&shown.problems)
         };
         tab.say("problems", problems);
-        tab.bring_up_to_date(self.find(&tab.path), &Restyled::new());
+        tab.bring_up_to_date(self.find(&tab.path), None);
         tabs.push(tab);
         receiver
     }
@@ -163,7 +183,7 @@ impl Tab {
         drop(self.words.send((name, data)));
     }
 
-    fn bring_up_to_date(&mut self, page: Found, restyled: &Restyled) {
+    fn bring_up_to_date(&mut self, page: Found, restyled: Option<&Restyled>) {
         let made = match page {
             Found::File(_, made) | Found::Missing(made) => made,
             Found::Failed(_) if self.shown.is_empty() => return,
@@ -175,36 +195,33 @@ impl Tab {
         if self.shown == hash {
             return;
         }
-        if !restyled.is_empty() && as_before(&made, restyled).is_some_and(|old| old == self.shown) {
-            self.say("style", json!({ "styles": restyled, "shown": hash }).to_string().into());
-        } else {
-            self.say("reload", "now".into());
+        let same_but_styles =
+            restyled.filter(|change| change.as_before(&made).is_some_and(|old| old == self.shown));
+        match same_but_styles.map(Restyled::styles) {
+            Some(styles) => {
+                self.say("style", json!({ "styles": styles, "shown": hash }).to_string().into());
+            }
+            None => self.say("reload", "now".into()),
         }
         self.shown = hash;
     }
 }
 
-/// The hash that a page would have with the stylesheets of before.
-fn as_before(made: &Made, restyled: &Restyled) -> Option<String> {
-    let Content::Bytes(bytes) = &made.content else { return None };
-    let mut html = std::str::from_utf8(bytes).ok()?.to_owned();
-    for (old, new) in restyled {
-        html = html.replace(new, old);
-    }
-    Some(Hash::of(html.as_bytes()).to_string())
-}
-
-/// The stylesheets that are others than before: their address changes with what is in them.
-fn restyled(former: &Assembled, next: &Assembled) -> Restyled {
+/// What became of the stylesheets, unless another static file of the theme is different too.
+fn restyled(former: &Assembled, next: &Assembled) -> Option<Restyled> {
+    let (old, new) = (&former.theme.files, &next.theme.files);
     let base = &next.plan.site.config.base.path;
-    let mut restyled = Restyled::new();
-    for old in former.theme.files.iter().filter(|file| file.path.as_str().ends_with(".css")) {
-        let new = next.theme.files.iter().find(|new| new.span == old.span && new.path != old.path);
-        if let Some(new) = new {
-            restyled.insert(format!("{base}{}", old.path), format!("{base}{}", new.path));
+    let mut addresses = Vec::new();
+    for (old, new) in old.iter().zip(new).filter(|(old, new)| old.path != new.path) {
+        let is_style = old.path.as_str().ends_with(".css");
+        if old.span != new.span || (old.made.hash != new.made.hash && !is_style) {
+            return None;
         }
+        let address = |file: &StaticFile| format!("{base}{}", file.path);
+        addresses.push((address(old), address(new), is_style));
     }
-    restyled
+    let changed = old.len() == new.len() && !addresses.is_empty();
+    changed.then_some(Restyled(addresses))
 }
 
 /// Makes one page of every kind in every language, to see whether a changed theme can.

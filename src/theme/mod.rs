@@ -1,31 +1,34 @@
 //! The files of the theme and its parents → [`Theme`]: compiled templates, its static files, one hash.
 
+mod below;
 mod components;
+mod fault;
+mod files;
 mod part;
-mod script;
+pub(crate) mod static_file;
 
 use crate::address::addresses::Addresses;
-use crate::address::file::theme_file;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, rules};
 use crate::language::Language;
 use crate::locale::Locales;
-use crate::output::content::{Content, Made};
-use crate::place::{OutPath, SourcePath, Span, Url};
+use crate::place::{SourcePath, Span, Url};
 use crate::read::Sources;
 use crate::text::{Hash, Hasher};
+use crate::theme::below::below;
+use crate::theme::fault::Fault;
 use crate::theme::part::{Faults, Memo, Part};
+use crate::theme::static_file::StaticFile;
 use fluent_bundle::{FluentArgs, FluentValue};
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::sync::Arc;
-use tera::{ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 /// A theme that can fill in pages.
 pub struct Theme {
     /// Hash of everything that decides what it makes of a view.
     pub(crate) hash: Hash,
-    /// Its static files, under names that change with their content.
+    /// Its static files, under addresses that change with their content.
     pub files: Vec<StaticFile>,
     /// The address of each static file, by its name.
     addresses: BTreeMap<String, Url>,
@@ -36,39 +39,10 @@ pub struct Theme {
     paths: BTreeMap<String, SourcePath>,
 }
 
-/// A file that is published as it is, but for scripts.
-pub struct StaticFile {
-    /// Where it goes.
-    pub path: OutPath,
-    /// What is in it.
-    pub(crate) made: Made,
-    /// Where it is.
-    pub(crate) span: Span,
-}
-
 /// What fills in the pages of a language.
 struct Engine {
     tera: Tera,
     faults: Arc<Faults>,
-}
-
-/// What is wrong in a template: its name and the bytes, where that is known, and words.
-#[derive(Clone)]
-struct Fault {
-    place: Option<(String, Range<usize>)>,
-    problem: String,
-}
-
-impl Fault {
-    fn of(error: &tera::Error) -> Self {
-        match error.kind() {
-            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Self {
-                place: Some((report.filename().to_owned(), report.span().range.clone())),
-                problem: report.message().to_owned(),
-            },
-            _ => Self { place: None, problem: error.to_string() },
-        }
-    }
 }
 
 /// Prefix of the site's own templates.
@@ -79,7 +53,10 @@ pub(crate) fn load(sources: &Sources, config: &Config, locales: &Arc<Locales>) -
     let mut diagnostics = Diagnostics::default();
     let mut hasher = Hasher::default();
     let templates = templates(sources, config, &mut hasher);
-    let (files, addresses) = static_files(sources, config, &mut hasher);
+    let (files, addresses) = files::load(sources, config);
+    for file in &files {
+        hasher.update(file.path.as_str().as_bytes());
+    }
     let mut engine = Tera::new();
     // Templates that name a function are refused where it is not known; `speaking` puts the real ones.
     for name in ["t", "part"] {
@@ -175,74 +152,6 @@ fn templates(
         }
     }
     templates
-}
-
-fn below<'a, T>(
-    files: &'a BTreeMap<SourcePath, T>,
-    folder: &str,
-) -> impl Iterator<Item = (&'a SourcePath, &'a T)> {
-    let folder = folder.to_owned();
-    files
-        .range(SourcePath::new(&folder)..)
-        .take_while(move |(path, _)| path.as_str().starts_with(&folder))
-}
-
-/// Files in `static/`; those of the theme win over those of its parents.
-fn static_files(
-    sources: &Sources,
-    config: &Config,
-    hasher: &mut Hasher,
-) -> (Vec<StaticFile>, BTreeMap<String, Url>) {
-    let mut found: BTreeMap<String, (SourcePath, Content, Hash)> = BTreeMap::new();
-    for theme in config.themes.iter().rev() {
-        let folder = format!("themes/{theme}/static/");
-        for (path, source) in below(&sources.texts, &folder) {
-            let content = Content::Bytes(Arc::from(source.text.as_bytes()));
-            found.insert(
-                path.as_str()[folder.len()..].to_owned(),
-                (path.clone(), content, source.hash),
-            );
-        }
-        for (path, asset) in below(&sources.assets, &folder) {
-            let content = asset.content.clone();
-            found.insert(
-                path.as_str()[folder.len()..].to_owned(),
-                (path.clone(), content, asset.hash),
-            );
-        }
-    }
-    publish_scripts(&mut found, config.offline);
-    let mut files = Vec::new();
-    let mut addresses = BTreeMap::new();
-    for (name, (path, content, hash)) in found {
-        hasher.update(name.as_bytes()).hash(hash);
-        let url = theme_file(&name, hash);
-        addresses.insert(name, url.clone());
-        files.push(StaticFile {
-            path: url.out_path(),
-            made: Made { content, hash },
-            span: Span::top(&path),
-        });
-    }
-    (files, addresses)
-}
-
-/// Puts scripts in as they are published.
-fn publish_scripts(found: &mut BTreeMap<String, (SourcePath, Content, Hash)>, classic: bool) {
-    let text = |content: &Content| match content {
-        Content::Bytes(bytes) => String::from_utf8(bytes.to_vec()).ok(),
-        Content::Disk(_) => None,
-    };
-    let scripts = found.iter().filter(|(name, _)| name.ends_with(".js"));
-    let scripts: BTreeMap<_, _> = scripts
-        .filter_map(|(name, (_, content, _))| Some((name.clone(), text(content)?)))
-        .collect();
-    for (name, script) in script::publish(&scripts, classic) {
-        if let Some((_, content, hash)) = found.get_mut(&name) {
-            *content = Content::Bytes(script.text.into_bytes().into());
-            *hash = script.hash;
-        }
-    }
 }
 
 /// The engine of a language: `t` is a pure function of its arguments, `part` of these and the site.

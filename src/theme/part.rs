@@ -1,7 +1,7 @@
 //! `part(name="…", …)` in templates: a part that shows nothing of its page but its arguments, filled in
 //! once for the same arguments and site and then remembered. Header and footer stand on every page.
 
-use crate::theme::Fault;
+use crate::theme::fault::Fault;
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 use tera::{Context, Function, Kwargs, State, Tera, TeraResult, Value};

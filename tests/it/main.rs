@@ -18,6 +18,7 @@ mod hostile;
 mod index;
 #[cfg(unix)] // Elsewhere two folders cannot be exchanged in one step (`write::exchange`).
 mod kill;
+mod modules;
 mod offline;
 mod offsets;
 mod read;

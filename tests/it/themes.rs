@@ -137,3 +137,48 @@ fn the_page_for_themes_names_every_template_part_and_block() {
         }
     }
 }
+
+/// The static files of a site that is opened as files, by name without their folder, with what they say.
+fn static_files(files: &[(&str, &str)], offline: bool) -> Vec<(String, String)> {
+    let mut sources = bank::sources(files.iter().copied());
+    sources.settings.offline = offline;
+    let output = pipeline::build(&sources, &mut Memory::default()).value;
+    let below = output.files.iter().filter_map(|(path, made)| {
+        let (_, name) = path.as_str().strip_prefix("static/")?.split_once('/')?;
+        let Content::Bytes(bytes) = &made.content else { panic!("{path} is a text") };
+        Some((name.to_owned(), String::from_utf8(bytes.to_vec()).unwrap()))
+    });
+    below.collect()
+}
+
+#[test]
+fn classic_scripts_stand_in_for_modules_in_pages_that_are_opened_as_files() {
+    let files = [
+        ("themes/plain/static/a.js", "import './b.js';"),
+        ("themes/plain/static/b.js", "export {};"),
+        ("themes/plain/static/offline/a.js", "(() => {})();"),
+    ];
+    let named = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+    let served = [named("a.js", "import './b.js';"), named("b.js", "export {};")];
+    assert_eq!(static_files(&files, false), served);
+    let opened = [named("a.js", "(() => {})();"), named("b.js", "export {};")];
+    assert_eq!(static_files(&files, true), opened);
+}
+
+#[test]
+fn a_stand_in_of_a_parent_leaves_what_a_child_has_put_in_its_place() {
+    let mut files = vec![
+        (
+            "site.toml",
+            "base_url = \"https://example.org/\"\nlanguages = [\"sv\"]\ntheme = \"child\"\ntitle = \"Bank\"\n",
+        ),
+        ("themes/child/theme.toml", "parent = \"plain\"\n"),
+        ("themes/plain/static/a.js", "import './b.js';"),
+        ("themes/plain/static/offline/a.js", "parent();"),
+        ("themes/child/static/a.js", "child();"),
+    ];
+    let named = |text: &str| [("a.js".to_owned(), text.to_owned())];
+    assert_eq!(static_files(&files, true), named("child();"));
+    files.push(("themes/child/static/offline/a.js", "child_offline();"));
+    assert_eq!(static_files(&files, true), named("child_offline();"));
+}

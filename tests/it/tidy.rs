@@ -16,39 +16,6 @@ fn sources() -> Vec<(PathBuf, String)> {
     rust.map(|path| (path.clone(), std::fs::read_to_string(path).unwrap())).collect()
 }
 
-/// The floors in the order of `lib.rs`.
-fn floors() -> Vec<String> {
-    let lib = std::fs::read_to_string(root().join("src/lib.rs")).unwrap();
-    lib.lines()
-        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
-        .map(str::to_owned)
-        .collect()
-}
-
-/// The floor that a file belongs to.
-fn floor(path: &Path) -> String {
-    let inner = path.strip_prefix(root().join("src")).unwrap();
-    inner.iter().next().unwrap().to_string_lossy().trim_end_matches(".rs").to_owned()
-}
-
-#[test]
-fn a_floor_uses_only_floors_above_it() {
-    let floors = floors();
-    assert!(floors.len() > 15);
-    let place = |name: &str| floors.iter().position(|floor| floor == name);
-    for (path, text) in sources() {
-        let Some(own) = place(&floor(&path)) else { continue };
-        for part in text.split("crate::").skip(1) {
-            let used: String = part
-                .chars()
-                .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
-                .collect();
-            let Some(used) = place(&used) else { continue };
-            assert!(used <= own, "{} uses {}, which is below it", path.display(), floors[used]);
-        }
-    }
-}
-
 #[test]
 fn every_file_says_what_goes_in_and_what_comes_out() {
     for (path, text) in sources() {

@@ -1,127 +1,17 @@
-// Reads the files of the index, which docs/search.md describes.
-
-/**
- * @typedef {{ title: string, url: string, summary: string, lang: string, kind: number, text: string }} Card
- * @typedef {{ id: string, label: string, ids: string[], labels: string[], urls: string[], of: (doc: number) => number[] }} Facet
- * @typedef {{ terms: string[], folded: string[], endings: string[], counts: ArrayLike<number> }} Words `counts`: how common they are.
- * @typedef {Words & { starts: number[], docs: Uint32Array, impacts: Uint8Array }} Shard
- */
-
-/** A term without marks: terms are sorted by it. */
-export const fold = (term) =>
-  /^[\0-\x7f]*$/.test(term)
-    ? term
-    : term.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[øæßđł]/g, (letter) => ({ ø: 'o', æ: 'ae', ß: 'ss', đ: 'd' })[letter] ?? 'l');
-
-/** Reads one thing after another. @param {Uint8Array} bytes */
-export function reader(bytes) {
-  let at = 0;
-  const take = (length) => bytes.subarray(at, (at += length));
-  const number = () => {
-    for (let value = 0, scale = 1; ; scale *= 128) {
-      const byte = bytes[at++];
-      value += (byte & 127) * scale;
-      if (byte < 128) return value;
-    }
-  };
-  /** @type {<T>(count: number, read: (i: number) => T) => T[]} */
-  const times = (count, read) => Array.from({ length: count }, (_, i) => read(i));
-  const text = () => new TextDecoder().decode(take(number()));
-  const list = (count) => text().split('\n').slice(0, count);
-  const front = () => {
-    const shared = times(number(), number);
-    let last = '';
-    return list(shared.length).map((rest, i) => (last = last.slice(0, shared[i]) + rest));
-  };
-  /** Reads numbers of at most `most`, column by column of their bytes. */
-  const columns = (count, most) => {
-    const numbers = Array(count).fill(0);
-    for (let scale = 1; scale == 1 || most >= scale; scale *= 256) take(count).forEach((byte, i) => (numbers[i] += byte * scale));
-    return numbers;
-  };
-  const hash = () => btoa(String.fromCharCode(...take(3))).replaceAll('+', '-').replaceAll('/', '_');
-  return { take, number, times, text, list, front, columns, hash };
-}
-
-/** @typedef {ReturnType<typeof reader>} Reader */
-
-/** @param {Reader} reader */
-export function readManifest({ number, text, list, times, front, hash, take }) {
-  if (number() != 1) throw Error('format');
-  const flags = number();
-  const whole = flags & 1;
-  const language = text();
-  const size = number();
-  const block = number();
-  const stops = list(number());
-  const synonyms = times(number(), () => times(number(), () => list(number())));
-  const firsts = front();
-  const inside = {};
-  if (whole) for (const name of 'tdfo') inside[name + '-'] = take(number());
-  const named = (name) => (whole ? name[0] + '-' : name + hash());
-  const shards = firsts.map((_, i) => named(`t-${i}-`));
-  const cards = times(Math.ceil(size / block), (i) => named(`d-${i}-`));
-  const [facets, orders, spelling] = ['f-', 'o-', 'w-'].map(named);
-  return { flags, language, size, block, stops, synonyms, firsts, inside, shards, cards, facets, orders, spelling };
-}
-
-/** @param {Reader} reader @returns {Shard} */
-export function readShard({ front, times, number, list, take }) {
-  const terms = front();
-  const counts = times(terms.length, number);
-  const endings = list(terms.length);
-  let total = 0;
-  const starts = counts.map((count) => (total += count) - count);
-  const docs = new Uint32Array(total);
-  starts.forEach((start, i) => {
-    for (let at = start, doc = -1; at < start + counts[i]; at++) docs[at] = doc += number() + 1;
-  });
-  return { terms, folded: terms.map(fold), endings, counts, starts, docs, impacts: take(total) };
-}
-
-/** @param {Reader} reader @returns {Words} */
-export function readWords({ front, list, take }) {
-  const terms = front();
-  return { terms, folded: terms.map(fold), counts: Array.from(take(terms.length), (power) => 2 ** power), endings: list(terms.length) };
-}
-
-/** @param {Reader} reader @param {number} count @returns {Card[]} */
-export function readCards({ list, times, number, hash }, count) {
-  const [titles, urls, summaries, langs] = times(4, () => list(count));
-  const kinds = times(count, number);
-  return urls.map((url, i) => {
-    const text = hash();
-    return { title: titles[i], url, summary: summaries[i], lang: langs[i], kind: kinds[i], text: text == 'AAAA' ? '' : `x/${url.slice(0, -1)}-${text}` };
-  });
-}
-
-/** @param {Reader} reader @param {number} size @returns {Facet[]} */
-export function readFacets({ text, number, times, list, take, columns }, size) {
-  return times(number(), () => {
-    const [id, label, form, count] = [text(), text(), number(), number()];
-    const [ids, labels, urls] = times(3, () => list(count));
-    const facet = { id, label, ids, labels, urls: urls.map((url, i) => url.replace('*', ids[i])) };
-    if (form == 0) {
-      const values = columns(size, count);
-      return { ...facet, of: (doc) => (values[doc] ? [values[doc] - 1] : []) };
-    }
-    if (form == 1) {
-      const sets = times(count, () => take(Math.ceil(size / 8)));
-      return { ...facet, of: (doc) => sets.flatMap((set, i) => ((set[doc >> 3] >> (doc & 7)) & 1 ? [i] : [])) };
-    }
-    const lengths = times(size, number);
-    const lists = lengths.map(() => /** @type {number[]} */ ([]));
-    for (let place = 0; ; place++) {
-      const longer = lists.filter((_, doc) => lengths[doc] > place);
-      if (!longer.length) break;
-      const gaps = columns(longer.length, count - 1);
-      longer.forEach((values, i) => values.push(gaps[i] + (place && values[place - 1] + 1)));
-    }
-    return { ...facet, of: (doc) => lists[doc] };
-  });
-}
-
-/** @param {Reader} reader @param {number} size @returns {Record<string, number[]>} */
-export function readOrders({ number, text, times, columns }, size) {
-  return Object.fromEntries(times(number(), () => [text(), columns(size, size)]));
-}
+const $=o=>/^[\0-\x7f]*$/.test(o)?o:o.normalize("NFD").replace(/[\u0300-\u036f]/g,"").replace(/[øæßđł]/g,n=>({ø:"o",æ:"ae",ß:"ss",đ:"d"})[n]??"l");function _(o){
+let n=0;const r=t=>o.subarray(n,n+=t),e=()=>{for(let t=0,s=1;;s*=128){const c=o[n++];if(t+=(c&127)*s,c<128)return t}},a=(t,s)=>Array.from({length:t},(c,l)=>s(l)),
+d=()=>new TextDecoder().decode(r(e())),i=t=>d().split(`
+`).slice(0,t);return{take:r,number:e,times:a,text:d,list:i,front:()=>{const t=a(e(),e);let s="";return i(t.length).map((c,l)=>s=s.slice(0,t[l])+c)},columns:(t,s)=>{
+const c=Array(t).fill(0);for(let l=1;l==1||s>=l;l*=256)r(t).forEach((u,A)=>c[A]+=u*l);return c},hash:()=>btoa(String.fromCharCode(...r(3))).replaceAll("+","-").
+replaceAll("/","_")}}function C({number:o,text:n,list:r,times:e,front:a,hash:d,take:i}){if(o()!=1)throw Error("format");const x=o(),h=x&1,g=n(),t=o(),s=o(),c=r(
+o()),l=e(o(),()=>e(o(),()=>r(o()))),u=a(),A={};if(h)for(const y of"tdfo")A[y+"-"]=i(o());const k=y=>h?y[0]+"-":y+d(),f=u.map((y,M)=>k(`t-${M}-`)),p=e(Math.ceil(
+t/s),y=>k(`d-${y}-`)),[w,m,E]=["f-","o-","w-"].map(k);return{flags:x,language:g,size:t,block:s,stops:c,synonyms:l,firsts:u,inside:A,shards:f,cards:p,facets:w,orders:m,
+spelling:E}}function D({front:o,times:n,number:r,list:e,take:a}){const d=o(),i=n(d.length,r),x=e(d.length);let h=0;const g=i.map(s=>(h+=s)-s),t=new Uint32Array(
+h);return g.forEach((s,c)=>{for(let l=s,u=-1;l<s+i[c];l++)t[l]=u+=r()+1}),{terms:d,folded:d.map($),endings:x,counts:i,starts:g,docs:t,impacts:a(h)}}function F({
+front:o,list:n,take:r}){const e=o();return{terms:e,folded:e.map($),counts:Array.from(r(e.length),a=>2**a),endings:n(e.length)}}function O({list:o,times:n,number:r,
+hash:e},a){const[d,i,x,h]=n(4,()=>o(a)),g=n(a,r);return i.map((t,s)=>{const c=e();return{title:d[s],url:t,summary:x[s],lang:h[s],kind:g[s],text:c=="AAAA"?"":`x/${t.
+slice(0,-1)}-${c}`}})}function S({text:o,number:n,times:r,list:e,take:a,columns:d},i){return r(n(),()=>{const[x,h,g,t]=[o(),o(),n(),n()],[s,c,l]=r(3,()=>e(t)),u={
+id:x,label:h,ids:s,labels:c,urls:l.map((f,p)=>f.replace("*",s[p]))};if(g==0){const f=d(i,t);return{...u,of:p=>f[p]?[f[p]-1]:[]}}if(g==1){const f=r(t,()=>a(Math.
+ceil(i/8)));return{...u,of:p=>f.flatMap((w,m)=>w[p>>3]>>(p&7)&1?[m]:[])}}const A=r(i,n),k=A.map(()=>[]);for(let f=0;;f++){const p=k.filter((m,E)=>A[E]>f);if(!p.
+length)break;const w=d(p.length,t-1);p.forEach((m,E)=>m.push(w[E]+(f&&m[f-1]+1)))}return{...u,of:f=>k[f]}})}function j({number:o,text:n,times:r,columns:e},a){return Object.
+fromEntries(r(o(),()=>[n(),e(a,a)]))}export{$ as fold,O as readCards,S as readFacets,C as readManifest,j as readOrders,D as readShard,F as readWords,_ as reader};

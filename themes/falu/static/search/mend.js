@@ -1,75 +1,9 @@
-// What may be meant by a word that is nowhere in the index. Fetched when there is one.
-import { fold } from './format.js';
-
-/**
- * @typedef {import('./format.js').Words} Words
- * @typedef {import('./engine.js').Hit} Hit
- * @typedef {{ flags: number, stem: (word: string) => string, lookup: (term: string) => Promise<Hit | undefined>,
- *   shown: (words: Words, i: number) => string, near: (word: string) => Promise<Words>, all: () => Promise<Words> }} Tools
- */
-
-/**
- * How many letters are more, fewer, other or exchanged in a word, of which its ending may be left out down to `least`
- * letters; 9 where there are more than `most` of them.
- */
-function distance(a, b, most, least = b.length) {
-  if (a.length - b.length > most || least - a.length > most) return 9;
-  let last = [];
-  let row = [...b, 0].map((_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + +(a[i - 1] != b[j - 1]));
-      if (j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) next[j] = Math.min(next[j], last[j - 2] + 1);
-    }
-    if (Math.min(...next) > most) return 9;
-    [last, row] = [row, next];
-  }
-  const away = Math.min(...row.slice(least));
-  return away > most ? 9 : away;
-}
-
-/**
- * The term that is the fewest letters away, then the commonest. What is misspelt often has another stem, so its
- * ending may be cut anywhere. @param {Words} words @param {string} word @param {Tools} tools
- */
-function closest(words, word, { stem, shown }) {
-  const [whole, short] = [fold(word), fold(stem(word))];
-  let best = { cost: 8, term: '', shown: '' };
-  words.folded.forEach((folded, i) => {
-    const other = +(folded[0] != whole[0]);
-    const most = (text) => Math.min((text.length + 1) >> 2, 2 - other);
-    const [term, form] = [words.terms[i], shown(words, i)];
-    const exact = distance(fold(form), whole, most(whole));
-    const away = Math.min(exact, distance(folded, whole, most(short), Math.min(short.length, whole.length - 1)));
-    const marks = +(away < 9 && distance(term, word, 2, short.length) > away);
-    const cost = away + other / 2 + (+(away < exact) + marks) / short.length - Math.log2(words.counts[i]) / 20;
-    if (cost < best.cost) best = { cost, term, shown: form };
-  });
-  return best;
-}
-
-/** A compound that is nowhere: its longest known beginning, where the rest is known too. @param {string} word @param {Tools} tools */
-async function split(word, { flags, stem, lookup }) {
-  for (let at = flags & 2 ? word.length - 4 : 0; at > 2; at--) {
-    for (const head of [word.slice(0, at), word.slice(0, at - 1)]) {
-      const first = head.length > 2 && (await lookup(stem(head)));
-      const rest = first && (await lookup(stem(word.slice(at))));
-      if (rest) return { hits: [first, rest], shown: `${head} + ${word.slice(at)}` };
-    }
-  }
-}
-
-/**
- * One that differs in a letter, if it is no rarity; a compound of known words; one from the whole list.
- * @param {string} word @param {Tools} tools
- */
-export async function mend(word, tools) {
-  const near = closest(await tools.near(tools.stem(word)), word, tools);
-  const found = near.cost < 1 ? undefined : await split(word, tools);
-  if (found) return found;
-  const other = near.cost < 1 || tools.flags & 1 ? near : closest(await tools.all(), word, tools);
-  const best = other.cost < near.cost ? other : near;
-  const hit = await tools.lookup(best.term);
-  return hit && { hits: [hit], shown: best.shown };
-}
+import{fold as f}from"./format.js";function g(t,n,h,l=n.length){if(t.length-n.length>h||l-t.length>h)return 9;let e=[],c=[...n,0].map((i,o)=>o);for(let i=1;i<=t.
+length;i++){const o=[i];for(let s=1;s<=n.length;s++)o[s]=Math.min(c[s]+1,o[s-1]+1,c[s-1]+ +(t[i-1]!=n[s-1])),s>1&&t[i-1]==n[s-2]&&t[i-2]==n[s-1]&&(o[s]=Math.min(
+o[s],e[s-2]+1));if(Math.min(...o)>h)return 9;[e,c]=[c,o]}const a=Math.min(...c.slice(l));return a>h?9:a}function w(t,n,{stem:h,shown:l}){const[e,c]=[f(n),f(h(n))];
+let a={cost:8,term:"",shown:""};return t.folded.forEach((i,o)=>{const s=+(i[0]!=e[0]),m=$=>Math.min($.length+1>>2,2-s),[u,M]=[t.terms[o],l(t,o)],p=g(f(M),e,m(e)),
+r=Math.min(p,g(i,e,m(c),Math.min(c.length,e.length-1))),x=+(r<9&&g(u,n,2,c.length)>r),y=r+s/2+(+(r<p)+x)/c.length-Math.log2(t.counts[o])/20;y<a.cost&&(a={cost:y,
+term:u,shown:M})}),a}async function j(t,{flags:n,stem:h,lookup:l}){for(let e=n&2?t.length-4:0;e>2;e--)for(const c of[t.slice(0,e),t.slice(0,e-1)]){const a=c.length>
+2&&await l(h(c)),i=a&&await l(h(t.slice(e)));if(i)return{hits:[a,i],shown:`${c} + ${t.slice(e)}`}}}async function E(t,n){const h=w(await n.near(n.stem(t)),t,n),
+l=h.cost<1?void 0:await j(t,n);if(l)return l;const e=h.cost<1||n.flags&1?h:w(await n.all(),t,n),c=e.cost<h.cost?e:h,a=await n.lookup(c.term);return a&&{hits:[a],
+shown:c.shown}}export{E as mend};

@@ -1,33 +1,5 @@
-// Stems of Swedish words: Snowball 3. Words come in lower case.
-// tests/browser/stem.test.mjs holds them against those of the program.
-
-/** @param {string} word */
-export function stem(word) {
-  const vowel = /[aeiouyäåö][^aeiouyäåö]/.exec(word);
-  const r1 = vowel ? Math.max(vowel.index + 2, 3) : word.length;
-  /** @param {RegExp} ending */
-  const found = (ending) => ending.exec(word.slice(r1))?.[0];
-  /** Whether "et" after this is the definite article. @param {string} stem */
-  const definite = (stem) =>
-    /.[aeiouyäåö][^aeiouyäåö]$/.test(stem) &&
-    !/(fab|h|[pr]ak|stak|kom|iet|([cdmnprstux]|[ai]l|[ik]v)it)$/.test(stem);
-
-  const main =
-    found(
-      /([aeo]rnas?|het(erna|ens?|er)?|a[dst]?|aste?|ades?|ande[nst]?|ar(n?e|ens?)?|e[st]?|ens?|erns?|[eo]r|s)$/,
-    ) ?? '';
-  let cut = main.length;
-  if (main == 'et' && !definite(word.slice(0, -2))) cut = 0;
-  if (main == 's') {
-    if (word.endsWith('ets') && definite(word.slice(0, -3))) cut = 3;
-    else if (!/[bcdfghjklmnoprtvy]s$/.test(word)) cut = 0;
-  }
-  word = word.slice(0, word.length - cut);
-  if (found(/(dd|gd|nn|[dgkt]t)$/)) word = word.slice(0, -1);
-  const other = found(/(l?ig|els|fullt|öst)$/);
-  if (other?.endsWith('t')) return word.replace(/(full|[iklnprtuv]ös)t$/, '$1');
-  return word.slice(0, word.length - (other?.length ?? 0));
-}
-
-/** Forms that have another stem though they are of the same word: `karta` and `kartan`. @param {string} word @returns {string[]} */
-export const kin = (word) => (/..a$/.test(word) ? [word + 'n'] : /..ans?$/.test(word) ? [word.replace(/ns?$/, '')] : []);
+function u(e){const l=/[aeiouyäåö][^aeiouyäåö]/.exec(e),f=l?Math.max(l.index+2,3):e.length,n=s=>s.exec(e.slice(f))?.[0],a=s=>/.[aeiouyäåö][^aeiouyäåö]$/.
+test(s)&&!/(fab|h|[pr]ak|stak|kom|iet|([cdmnprstux]|[ai]l|[ik]v)it)$/.test(s),i=n(/([aeo]rnas?|het(erna|ens?|er)?|a[dst]?|aste?|ades?|ande[nst]?|ar(n?e|ens?)?|e[st]?|ens?|erns?|[eo]r|s)$/)??
+"";let t=i.length;i=="et"&&!a(e.slice(0,-2))&&(t=0),i=="s"&&(e.endsWith("ets")&&a(e.slice(0,-3))?t=3:/[bcdfghjklmnoprtvy]s$/.test(e)||(t=0)),e=e.slice(0,e.length-
+t),n(/(dd|gd|nn|[dgkt]t)$/)&&(e=e.slice(0,-1));const c=n(/(l?ig|els|fullt|öst)$/);return c?.endsWith("t")?e.replace(/(full|[iklnprtuv]ös)t$/,"$1"):e.slice(0,e.
+length-(c?.length??0))}const h=e=>/..a$/.test(e)?[e+"n"]:/..ans?$/.test(e)?[e.replace(/ns?$/,"")]:[];export{h as kin,u as stem};
