@@ -63,17 +63,15 @@ fn candidates(sources: &Sources, config: &Config) -> BTreeMap<String, Candidate>
 /// Where pages are opened as files, with what stands in for others. A stand-in of a parent does not know
 /// what a child has put in its place.
 fn with_stand_ins(
-    mut found: BTreeMap<String, Candidate>,
+    found: BTreeMap<String, Candidate>,
     offline: bool,
 ) -> BTreeMap<String, Candidate> {
-    let rest = found.split_off(OFFLINE);
-    for (name, file) in rest {
-        let Some(meant) = name.strip_prefix(OFFLINE) else {
-            found.insert(name, file);
-            continue;
-        };
-        if offline && found.get(meant).is_none_or(|known| known.layer <= file.layer) {
-            found.insert(meant.to_owned(), file);
+    let (stand_ins, mut found): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        found.into_iter().partition(|(name, _)| name.starts_with(OFFLINE));
+    for (name, file) in stand_ins.into_iter().filter(|_| offline) {
+        let meant = name[OFFLINE.len()..].to_owned();
+        if found.get(&meant).is_none_or(|known| known.layer <= file.layer) {
+            found.insert(meant, file);
         }
     }
     found

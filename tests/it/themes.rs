@@ -156,12 +156,18 @@ fn classic_scripts_stand_in_for_modules_in_pages_that_are_opened_as_files() {
     let files = [
         ("themes/plain/static/a.js", "import './b.js';"),
         ("themes/plain/static/b.js", "export {};"),
-        ("themes/plain/static/offline/a.js", "(() => {})();"),
+        ("themes/plain/static/sub/z.js", "import '../b.js';"),
+        ("themes/plain/static/offline/a.js", "a();"),
+        ("themes/plain/static/offline/sub/z.js", "z();"),
     ];
     let named = |name: &str, text: &str| (name.to_owned(), text.to_owned());
-    let served = [named("a.js", "import './b.js';"), named("b.js", "export {};")];
+    let served = [
+        named("a.js", "import './b.js';"),
+        named("b.js", "export {};"),
+        named("sub/z.js", "import '../b.js';"),
+    ];
     assert_eq!(static_files(&files, false), served);
-    let opened = [named("a.js", "(() => {})();"), named("b.js", "export {};")];
+    let opened = [named("a.js", "a();"), named("b.js", "export {};"), named("sub/z.js", "z();")];
     assert_eq!(static_files(&files, true), opened);
 }
 
