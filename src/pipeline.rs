@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, Severity, rules};
 use crate::link::site::Site;
 use crate::link::{self, Bank};
 use crate::locale::{self, Locales};
-use crate::output::content::{Content, Made};
+use crate::output::content::Made;
 use crate::output::sink::{Collect, Output, Sink};
 use crate::parse;
 use crate::parse::doc::Doc;
@@ -119,8 +119,7 @@ pub fn build_into(sources: &Sources, memory: &mut Memory, sink: &dyn Sink) -> Ou
     let assembled = assemble(sources, memory);
     let Assembled { plan, theme, .. } = &assembled;
     // Before the pages: what it needs for a while is then free for them.
-    let index = index(plan, &mut memory.search, &unstopped()).expect("nobody stops it");
-    index.into_par_iter().for_each(|(path, made)| sink.take(&path, made));
+    give_index(plan, &mut memory.search, &unstopped(), sink).expect("nobody stops it");
     let pages = &mut memory.pages;
     let (checked, rendered) =
         rayon::join(|| check::check(&plan.site), || render::render(plan, theme, pages, sink));
@@ -139,13 +138,21 @@ pub fn index(
     memory: &mut search::index::Memory,
     stop: &AtomicBool,
 ) -> Option<Vec<(OutPath, Made)>> {
-    let Some(facets) = plan.facets() else { return Some(Vec::new()) };
-    let files = search::index::index(&plan.site, facets, memory, stop)?.into_par_iter();
-    let made = |search::index::File { path, bytes }| {
-        let hash = Hash::of(&bytes);
-        (path, Made { content: Content::Bytes(bytes), hash })
-    };
-    Some(files.map(made).collect())
+    let files = Collect::default();
+    give_index(plan, memory, stop, &files)?;
+    Some(files.finish().files.into_iter().collect())
+}
+
+/// The same, file by file.
+fn give_index(
+    plan: &Plan,
+    memory: &mut search::index::Memory,
+    stop: &AtomicBool,
+    sink: &dyn Sink,
+) -> Option<()> {
+    let Some(facets) = plan.facets() else { return Some(()) };
+    let give = |search::index::File { path, bytes }| sink.take(&path, Made::of(bytes));
+    search::index::index(&plan.site, facets, memory, stop, &give)
 }
 
 /// Everything up to the pages: what can be asked for, and what makes it.

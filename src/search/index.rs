@@ -60,16 +60,16 @@ pub(crate) struct File {
     pub(crate) bytes: Arc<[u8]>,
 }
 
-/// Makes the index of every language. `None` if it was stopped, which it looks at between its steps.
+/// Makes the index of every language, and gives away each file as soon as it is made. `None` if it was stopped, which it looks at between its steps.
 pub(crate) fn index(
     site: &Site,
     facets: &Facets,
     memory: &mut Memory,
     stop: &AtomicBool,
-) -> Option<Vec<File>> {
+    give: &(dyn Fn(File) + Sync),
+) -> Option<()> {
     memory.languages.resize_with(site.config.languages.count(), Remembered::default);
     let documents = columns::order(&facets.all, &facets.documents);
-    let mut files = Vec::new();
     for language in site.config.languages.iter() {
         let code = site.config.languages.code(language);
         let remembered = std::mem::take(&mut memory.languages[language.index()]);
@@ -77,13 +77,13 @@ pub(crate) fn index(
             Some(remembered).filter(|known| known.code == code).unwrap_or_default();
         code.clone_into(&mut remembered.code);
         let shared = Shared { site, language, facets: &facets.all, documents: &documents };
-        let made = remembered.index(shared, memory.keep, stop);
+        let made = remembered.index(shared, memory.keep, stop, give);
         if memory.keep {
             memory.languages[language.index()] = remembered;
         }
-        files.extend(made?);
+        made?;
     }
-    Some(files)
+    Some(())
 }
 
 /// What the steps of one language share.
@@ -95,12 +95,42 @@ struct Shared<'a> {
     documents: &'a [EntryIndex],
 }
 
+impl Shared<'_> {
+    /// The file with the text of a document.
+    fn text(self, entry: EntryIndex, text: &Packed) -> File {
+        let address = self.site.entries[entry].urls[self.language.index()].as_str();
+        self.file(&format!("x/{}-{}", address.trim_matches('/'), text.name.letters()), text)
+    }
+
+    /// A file of the index, by its name without ending. Offline it is a script: other files cannot be
+    /// read there.
+    fn file(self, name: &str, packed: &Packed) -> File {
+        let folder = self.site.addresses().index(self.language);
+        let folder = folder.as_str().trim_matches('/');
+        if self.site.config.offline {
+            let script = format!("kb(\"{name}\",\"{}\")\n", base64(&packed.bytes));
+            let path = OutPath::new(&format!("{folder}/{name}.js"));
+            return File { path, bytes: script.into_bytes().into() };
+        }
+        let path = OutPath::new(&format!("{folder}/{name}.kb"));
+        File { path, bytes: Arc::clone(&packed.bytes) }
+    }
+}
+
 impl Remembered {
     /// The files of one language. What was remembered holds as well if it was stopped.
-    fn index(&mut self, shared: Shared<'_>, keep: bool, stop: &AtomicBool) -> Option<Vec<File>> {
+    fn index(
+        &mut self,
+        shared: Shared<'_>,
+        keep: bool,
+        stop: &AtomicBool,
+        give: &(dyn Fn(File) + Sync),
+    ) -> Option<()> {
         let Shared { site, language, documents, .. } = shared;
         let go_on = || (!stop.load(Relaxed)).then_some(());
-        let words = self.reader.words(site, documents, language, keep);
+        let words = self.reader.words(site, documents, language, keep, &|entry, text| {
+            give(shared.text(entry, text));
+        });
         let names = self.reader.names(site, language);
         let own: Vec<Form> = names.iter().flatten().copied().collect();
         let tongue = tongue_of(site, language);
@@ -122,10 +152,16 @@ impl Remembered {
             vocabulary: &self.vocabulary,
             documents: documents.len(),
         };
-        let maker = Maker { shared, book, parts, words: &words, known: &self.packed };
+        let maker = Maker { shared, book, parts, known: &self.packed };
         let (files, packed) = maker.files();
-        self.packed = if keep { packed } else { BTreeMap::new() };
-        Some(files)
+        files.into_par_iter().for_each(give);
+        if keep {
+            self.packed = packed;
+            let texts = documents.par_iter().zip(&words);
+            let texts = texts.filter_map(|(entry, words)| Some((*entry, words.plain.as_ref()?)));
+            texts.for_each(|(entry, text)| give(shared.text(entry, text)));
+        }
+        Some(())
     }
 }
 
@@ -180,7 +216,6 @@ struct Maker<'a> {
     shared: Shared<'a>,
     book: Book<'a>,
     parts: Parts<'a>,
-    words: &'a [Arc<Words>],
     known: &'a BTreeMap<Hash, Packed>,
 }
 
@@ -188,9 +223,7 @@ type Made = (Vec<File>, BTreeMap<Hash, Packed>);
 
 impl Maker<'_> {
     fn files(&self) -> Made {
-        let mut made = self.whole().unwrap_or_else(|| self.many());
-        made.0.extend(self.texts());
-        made
+        self.whole().unwrap_or_else(|| self.many())
     }
 
     /// Everything in one file, if that is small.
@@ -209,7 +242,9 @@ impl Maker<'_> {
         let (hash, packed) = self.packed(&bytes);
         let small = packed.bytes.len() <= WHOLE;
         let packed = BTreeMap::from([(hash, packed)]);
-        small.then(|| (packed.values().map(|packed| self.file("m", packed)).collect(), packed))
+        small.then(|| {
+            (packed.values().map(|packed| self.shared.file("m", packed)).collect(), packed)
+        })
     }
 
     /// A file for each thing that is fetched by itself.
@@ -248,15 +283,15 @@ impl Maker<'_> {
 
         let numbered = |kind: char, all: &[(Hash, Packed)]| {
             let file = |(number, (_, packed)): (usize, &(Hash, Packed))| {
-                self.file(&format!("{kind}-{number}-{}", packed.name.letters()), packed)
+                self.shared.file(&format!("{kind}-{number}-{}", packed.name.letters()), packed)
             };
             all.iter().enumerate().map(file).collect::<Vec<File>>()
         };
-        let mut files = vec![self.file("m", &manifest.1)];
+        let mut files = vec![self.shared.file("m", &manifest.1)];
         files.extend(numbered('t', &shards));
         files.extend(numbered('d', &blocks));
         for (kind, (_, packed)) in ['f', 'o', 'w'].iter().zip(&single) {
-            files.push(self.file(&format!("{kind}-{}", packed.name.letters()), packed));
+            files.push(self.shared.file(&format!("{kind}-{}", packed.name.letters()), packed));
         }
         let all = shards.into_iter().chain(blocks).chain(single).chain([manifest]);
         (files, all.collect())
@@ -276,35 +311,10 @@ impl Maker<'_> {
         bytes
     }
 
-    /// The plain texts of the documents.
-    fn texts(&self) -> impl Iterator<Item = File> {
-        let Shared { site, language, documents, .. } = self.shared;
-        documents.iter().zip(self.words).filter_map(move |(entry, words)| {
-            let packed = words.plain.as_ref()?;
-            let address = site.entries[*entry].urls[language.index()].as_str();
-            let name = format!("x/{}-{}", address.trim_matches('/'), packed.name.letters());
-            Some(self.file(&name, packed))
-        })
-    }
-
     /// Compresses a file, unless that was done before.
     fn packed(&self, bytes: &Bytes) -> (Hash, Packed) {
         let hash = bytes.hash();
         let known = self.known.get(&hash).cloned();
         (hash, known.unwrap_or_else(|| bytes.pack()))
-    }
-
-    /// A file of the index, by its name without ending. Offline it is a script: other files cannot be
-    /// read there.
-    fn file(&self, name: &str, packed: &Packed) -> File {
-        let folder = self.shared.site.addresses().index(self.shared.language);
-        let folder = folder.as_str().trim_matches('/');
-        if self.shared.site.config.offline {
-            let script = format!("kb(\"{name}\",\"{}\")\n", base64(&packed.bytes));
-            let path = OutPath::new(&format!("{folder}/{name}.js"));
-            return File { path, bytes: script.into_bytes().into() };
-        }
-        let path = OutPath::new(&format!("{folder}/{name}.kb"));
-        File { path, bytes: Arc::clone(&packed.bytes) }
     }
 }

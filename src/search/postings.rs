@@ -47,7 +47,7 @@ impl Postings {
     /// Counts everything.
     pub(super) fn new(documents: &[Document], forms: &Forms, vocabulary: &Vocabulary) -> Postings {
         let usual = usual_length(documents);
-        let counted: Vec<Vec<(Term, u8)>> =
+        let counted: Vec<Box<[Counted]>> =
             documents.par_iter().map(|document| count(document, vocabulary, usual)).collect();
         let ((ends, numbers, impacts), commonest) = rayon::join(
             || by_term(&counted, vocabulary.terms.len()),
@@ -90,12 +90,34 @@ impl Posted {
     }
 }
 
+/// A term of a document and its impact, in four bytes: all documents lie in memory with theirs at once.
+#[derive(Clone, Copy)]
+struct Counted(u32);
+
+impl Counted {
+    /// Bits of an impact.
+    const IMPACT: u32 = 6;
+
+    fn new(term: Term, impact: u8) -> Self {
+        assert!(term >> (u32::BITS - Self::IMPACT) == 0, "a bank has fewer than 67 million terms");
+        Self(term << Self::IMPACT | u32::from(impact))
+    }
+
+    fn term(self) -> usize {
+        (self.0 >> Self::IMPACT) as usize
+    }
+
+    fn impact(self) -> u8 {
+        (self.0 & ((1 << Self::IMPACT) - 1)) as u8
+    }
+}
+
 /// Turns the terms of each document into the documents and impacts of each term, one term after the other;
 /// first where each begins.
-fn by_term(counted: &[Vec<(Term, u8)>], terms: usize) -> (Vec<usize>, Vec<u32>, Vec<u8>) {
+fn by_term(counted: &[Box<[Counted]>], terms: usize) -> (Vec<usize>, Vec<u32>, Vec<u8>) {
     let mut ends = vec![0_usize; terms + 1];
-    for (term, _) in counted.iter().flatten() {
-        ends[*term as usize + 1] += 1;
+    for counted in counted.iter().flatten() {
+        ends[counted.term() + 1] += 1;
     }
     for term in 1..ends.len() {
         ends[term] += ends[term - 1];
@@ -104,9 +126,9 @@ fn by_term(counted: &[Vec<(Term, u8)>], terms: usize) -> (Vec<usize>, Vec<u32>, 
     let (mut numbers, mut impacts) = (vec![0; total], vec![0; total]);
     let mut next = ends.clone();
     for (number, terms) in (0_u32..).zip(counted) {
-        for (term, impact) in terms {
-            let place = &mut next[*term as usize];
-            (numbers[*place], impacts[*place]) = (number, *impact);
+        for counted in terms {
+            let place = &mut next[counted.term()];
+            (numbers[*place], impacts[*place]) = (number, counted.impact());
             *place += 1;
         }
     }
@@ -125,7 +147,7 @@ fn usual_length(documents: &[Document]) -> f32 {
 }
 
 /// The terms of a document, each once, with its impact.
-fn count(document: &Document, vocabulary: &Vocabulary, usual: f32) -> Vec<(Term, u8)> {
+fn count(document: &Document, vocabulary: &Vocabulary, usual: f32) -> Box<[Counted]> {
     let words = &document.words;
     let long = 1.0 - LENGTH + LENGTH * words.length as f32 / usual;
     // A term and its count as one number, which sorts much sooner; that of a positive count keeps its order.
@@ -150,7 +172,7 @@ fn count(document: &Document, vocabulary: &Vocabulary, usual: f32) -> Vec<(Term,
     let same = counts.chunk_by(|one, other| one >> 32 == other >> 32);
     let summed = same.map(|same| {
         let sum = same.iter().map(|both| split(*both).1).sum::<f32>();
-        (split(same[0]).0, impact(sum))
+        Counted::new(split(same[0]).0, impact(sum))
     });
     summed.collect()
 }

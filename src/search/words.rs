@@ -49,10 +49,25 @@ const CHUNK: usize = 32;
 /// Chunks that are read at once: what is read lies no longer in memory than it must.
 const CHUNKS: usize = 8;
 
+/// Takes the text of an entry that stands in a file of its own.
+pub(super) type Give<'a> = &'a (dyn Fn(EntryIndex, &Packed) + Sync);
+
 /// Some entries that were read; their words have numbers in a table of their own.
 struct Chunk {
     forms: Set<Box<str>>,
-    words: Vec<(Hash, Known)>,
+    words: Vec<(EntryIndex, Hash, Known)>,
+}
+
+impl Chunk {
+    /// Gives away the texts, and forgets all but their names: nobody asks for them again.
+    fn give_texts(&mut self, give: Give<'_>) {
+        for (entry, _, words) in &mut self.words {
+            if let Known::Read(Words { plain: Some(plain), .. }) = words {
+                give(*entry, plain);
+                plain.bytes = Arc::default();
+            }
+        }
+    }
 }
 
 /// The words of an entry, remembered with their numbers in [`Forms`], or just read.
@@ -69,12 +84,18 @@ impl Reader {
         documents: &[EntryIndex],
         language: Language,
         keep: bool,
+        give: Give<'_>,
     ) -> Vec<Arc<Words>> {
         let known = std::mem::take(&mut self.known);
         let stop = tongue_of(site, language).stop_words();
         let read_entries = |documents: &[EntryIndex]| -> Vec<Chunk> {
             let chunks = documents.par_chunks(CHUNK);
-            chunks.map(|chunk| read_chunk(site, chunk, language, &stop, &known)).collect()
+            let mut read: Vec<Chunk> =
+                chunks.map(|chunk| read_chunk(site, chunk, language, &stop, &known)).collect();
+            if !keep {
+                read.par_iter_mut().for_each(|chunk| chunk.give_texts(give));
+            }
+            read
         };
         let mut all = Vec::with_capacity(documents.len());
         let mut batches = documents.chunks(CHUNK * CHUNKS);
@@ -97,7 +118,7 @@ impl Reader {
     /// Gives the words of a chunk their numbers.
     fn number(&mut self, chunk: Chunk, all: &mut Vec<(Hash, Arc<Words>)>) {
         let forms: Vec<Form> = chunk.forms.into_iter().map(|form| self.form(form)).collect();
-        all.extend(chunk.words.into_iter().map(|(key, words)| match words {
+        all.extend(chunk.words.into_iter().map(|(_, key, words)| match words {
             Known::Remembered(words) => (key, words),
             Known::Read(mut words) => {
                 words.uses.iter_mut().for_each(|word| word.form = forms[word.form as usize]);
@@ -164,8 +185,8 @@ fn read_chunk(
         let key = key(site, entry, language);
         let same = |(old, _): &&(Hash, Arc<Words>)| *old == key;
         match known.get(&entry.original.path).filter(same) {
-            Some((_, words)) => (key, Known::Remembered(Arc::clone(words))),
-            None => (key, Known::Read(read(site, entry, language, &mut counter))),
+            Some((_, words)) => (*index, key, Known::Remembered(Arc::clone(words))),
+            None => (*index, key, Known::Read(read(site, entry, language, &mut counter))),
         }
     });
     let words = words.collect();

@@ -69,7 +69,8 @@ fn target(page: &str, address: &str) -> String {
 #[test]
 fn every_address_leads_to_a_file() {
     let output = offline();
-    let paths: BTreeSet<&str> = output.files.keys().map(|path| path.as_str()).collect();
+    let paths: BTreeSet<&str> =
+        output.files.keys().map(exempelbank::place::OutPath::as_str).collect();
     let mut followed = 0;
     for (path, made) in &output.files {
         let Content::Bytes(bytes) = &made.content else { continue };
