@@ -40,7 +40,7 @@ fn rows(context: &Context<'_>, view: &ViewView, language: Language) -> Vec<Vec<S
         rows.extend(table_rows(table));
     }
     if !view.dates.is_empty() {
-        rows.push(heads(&["when", "kind-of-item", "what", "from"]));
+        rows.push(heads(&["date-of-item", "kind-of-item", "title-of-item", "from"]));
     }
     for dated in &view.dates {
         let owner = dated.owner.as_ref().map_or(String::new(), |owner| text(&owner.title));
