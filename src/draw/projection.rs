@@ -63,6 +63,11 @@ impl Projection {
         ]
     }
 
+    /// Where a point lies, in whole steps.
+    pub(crate) fn dot(&self, degrees: [f64; 2]) -> [i64; 2] {
+        self.point(degrees).map(whole)
+    }
+
     /// The path of some rings, in whole steps; points that fall together stand once.
     pub(crate) fn path(&self, rings: &[Ring]) -> String {
         let mut path = String::new();

@@ -40,7 +40,7 @@ fn rows(context: &Context<'_>, view: &ViewView, language: Language) -> Vec<Vec<S
         rows.extend(table_rows(table));
     }
     if !view.dates.is_empty() {
-        rows.push(heads(&["when", "kind-of-item", "what", "from"]));
+        rows.push(heads(&["date-of-item", "kind-of-item", "title-of-item", "from"]));
     }
     for dated in &view.dates {
         let owner = dated.owner.as_ref().map_or(String::new(), |owner| text(&owner.title));
@@ -102,7 +102,7 @@ fn with_unit(words: String, unit: &str) -> String {
     if unit.is_empty() { words } else { format!("{words} ({unit})") }
 }
 
-/// What is said, one thing after the other: numbers and dates as entries write them, all else in words.
+/// What is said, one thing after the other: numbers, dates and points as entries write them, all else in words.
 fn cell_of(claims: &[ClaimView]) -> String {
     match claims {
         // As it is: a spreadsheet is to take a number below zero for a number.
@@ -115,6 +115,7 @@ fn said(claim: &ClaimView) -> String {
     match (claim.state, &claim.datum) {
         ("known", Some(Datum::Number(number))) => written(number),
         ("known", Some(Datum::Date(date))) => date.edtf(),
+        ("known", Some(Datum::Point([longitude, latitude]))) => format!("{latitude}, {longitude}"),
         ("known", None) => claim.text.text.clone(),
         (state, _) => state.to_owned(),
     }

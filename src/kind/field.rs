@@ -86,6 +86,11 @@ pub(crate) trait Kind: Debug + Send + Sync {
         false
     }
 
+    /// Whether its values are points on Earth.
+    fn holds_points(&self) -> bool {
+        false
+    }
+
     /// What its numbers count.
     fn unit(&self) -> Option<&Translated<String>> {
         None

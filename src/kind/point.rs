@@ -58,6 +58,10 @@ impl Kind for Point {
         }
     }
 
+    fn holds_points(&self) -> bool {
+        true
+    }
+
     fn form(&self) -> Form<'_> {
         Form::plain(Input::Line, "62.39, 17.31")
     }

@@ -51,6 +51,12 @@ impl From {
         scope.own().iter().position(is_date).map(|index| scope.own_axis(index))
     }
 
+    /// Whether the rows of a map are points.
+    pub(crate) fn has_points(&self, schemas: &Schemas) -> bool {
+        let field = self.rows.and_then(|rows| self.scope(schemas).field(rows));
+        field.is_some_and(|field| field.kind.holds_points())
+    }
+
     /// The collection that the rows of a map are, if it says where its entries lie.
     pub(crate) fn map_collection(&self, schemas: &Schemas) -> Option<usize> {
         let rows = self.rows?;

@@ -112,7 +112,11 @@ fn complete(schemas: &Schemas, view: &View, key: &ViewKey, diagnostics: &mut Dia
             Some("columns")
         }
         ViewKind::Matrix if key.rows.is_none() => Some("rows"),
-        ViewKind::Map if first.and_then(|from| from.map_collection(schemas)).is_none() => {
+        ViewKind::Map
+            if !first.is_some_and(|from| {
+                from.map_collection(schemas).is_some() || from.has_points(schemas)
+            }) =>
+        {
             Some("rows")
         }
         ViewKind::Dates | ViewKind::Timeline

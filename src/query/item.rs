@@ -99,6 +99,11 @@ impl<'s> Item<'s> {
             .filter_map(|(number, claim)| Some((number, claim.value.known()?.date()?)))
     }
 
+    /// Its points on Earth: degrees of longitude and latitude.
+    pub(crate) fn points(&self, axis: Axis) -> impl Iterator<Item = [f64; 2]> {
+        self.known(axis).filter_map(Value::point)
+    }
+
     /// The first of its values, if that is a number.
     pub(crate) fn number(&self, axis: Axis) -> Option<Number> {
         self.known(axis).next().and_then(Value::number)

@@ -133,6 +133,8 @@ pub(crate) struct MapView {
     pub(crate) rows: usize,
     /// The places.
     pub(crate) places: Vec<PlaceView>,
+    /// What lies at points among them.
+    pub(crate) points: Vec<PointView>,
     /// What the steps of colour mean, from none on.
     pub(crate) steps: Vec<StepView>,
     /// Items whose place is not known.
@@ -158,6 +160,17 @@ pub(crate) struct PlaceView {
     pub(crate) column: Option<usize>,
     /// Its tile.
     pub(crate) row: Option<usize>,
+}
+
+/// Something at a point of a map.
+#[derive(Serialize)]
+pub(crate) struct PointView {
+    /// What.
+    pub(crate) what: LinkView,
+    /// How far from the left.
+    pub(crate) x: i64,
+    /// How far from the top.
+    pub(crate) y: i64,
 }
 
 /// A step of colour.

@@ -10,6 +10,7 @@ fn text(path: &str) -> String {
 fn tables_of_views() -> String {
     let mut page = String::new();
     let mut about = String::new();
+    let mut skipped = false;
     let declared = [
         "page",
         "site",
@@ -45,11 +46,17 @@ fn tables_of_views() -> String {
             let kind = kind.to_lowercase();
             page.push_str(&format!("| `{kind}` | {view} or null | {about} |\n"));
             about.clear();
+        } else if line.trim() == "#[serde(skip)]" {
+            skipped = true;
         } else if let Some(field) =
             line.strip_prefix("    pub ").or(line.strip_prefix("    pub(crate) "))
         {
             let (name, kind) = field.trim_end_matches(',').split_once(": ").unwrap();
-            page.push_str(&format!("| `{name}` | {} | {about} |\n", type_in_words(kind)));
+            if !std::mem::take(&mut skipped) {
+                page.push_str(&format!("| `{name}` | {} | {about} |\n", type_in_words(kind)));
+            }
+            about.clear();
+        } else if !line.trim().starts_with("#[") {
             about.clear();
         }
     }
@@ -75,6 +82,7 @@ fn type_in_words(kind: &str) -> String {
         "String" | "&'static str" => "text".to_owned(),
         "usize" | "u8" => "number".to_owned(),
         "bool" => "true or false".to_owned(),
+        "NumberView" => "number or text".to_owned(),
         "Value" => "value".to_owned(),
         view => view.to_owned(),
     }

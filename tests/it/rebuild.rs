@@ -213,8 +213,8 @@ fn asked_for(
         made.insert(path.clone(), one.hash.to_string());
     }
     // One that was stopped half-way does no harm to the next.
-    assert!(pipeline::index(&plan, index, &AtomicBool::new(true)).is_none());
-    for (path, one) in pipeline::index(&plan, index, &pipeline::unstopped()).unwrap() {
+    assert!(pipeline::index(plan, index, &AtomicBool::new(true)).is_none());
+    for (path, one) in pipeline::index(plan, index, &pipeline::unstopped()).unwrap() {
         made.insert(path, one.hash.to_string());
     }
     let diagnostics = site.inspect(&pipeline::unstopped()).expect("nobody stops it");

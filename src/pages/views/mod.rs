@@ -8,6 +8,8 @@ mod item;
 mod kit;
 mod map;
 mod matrix;
+mod outline_map;
+mod points;
 mod statement;
 mod table;
 mod timeline;

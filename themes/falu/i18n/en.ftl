@@ -121,6 +121,8 @@ history = History of this page
 
 csv = Download as CSV
 number-of-items = Number
+date-of-item = When
+title-of-item = What
 kind-of-item = Kind
 term = Term
 other-names = Other names

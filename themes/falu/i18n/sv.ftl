@@ -121,6 +121,8 @@ history = Sidans historik
 
 csv = Hämta som CSV
 number-of-items = Antal
+date-of-item = När
+title-of-item = Vad
 kind-of-item = Slag
 term = Ord
 other-names = Andra namn
