@@ -3,7 +3,7 @@
 
 use crate::fix::Fix;
 use crate::nearest::nearest;
-use crate::place::{SourcePath, Span};
+use crate::place::Span;
 use std::sync::Arc;
 
 /// How much a finding matters.
@@ -48,78 +48,6 @@ pub struct Rule {
     pub severity: Severity,
 }
 
-macro_rules! rules {
-    ($($constant:ident $severity:ident $name:literal $about:literal)*) => {
-        $(#[doc = $about] pub(crate) const $constant: &Rule =
-            &Rule { name: $name, severity: Severity::$severity };)*
-        /// Every rule there is, by name.
-        pub const RULES: &[&Rule] = &[$($constant),*];
-    };
-}
-
-/// The rules: one line each, in alphabetical order. Their messages are in `report/*.ftl`.
-pub mod rules {
-    use super::{Rule, Severity};
-
-    rules! {
-        ACCESSIBILITY_STATEMENT Warning "accessibility-statement" "A statement on accessibility that lacks an item or is old."
-        ACTIVE_DOCUMENT Warning "active-document" "A document that runs a program."
-        ALIAS_SHADOWS_PAGE Error "alias-shadows-page" "An old address at which there is a page."
-        AMBIGUOUS_VALUE Warning "ambiguous-value" "A word that other programs do not read as text."
-        BROKEN_ANCHOR Error "broken-anchor" "A link to a heading or record that is not there."
-        BROKEN_LINK Error "broken-link" "A link to a file that is not there."
-        BROKEN_REFERENCE Error "broken-reference" "A reference to an entry that is not there."
-        CONTROL_CHARACTER Error "control-character" "An invisible character that can mislead."
-        CYCLIC_RELATION Error "cyclic-relation" "A chain of references that leads back to its start."
-        DECLARED_GAP Warning "declared-gap" "Something missing that the bank itself says should not be."
-        DUPLICATE_ADDRESS Error "duplicate-address" "Two things that claim the same address."
-        DUPLICATE_ID Error "duplicate-id" "Two records of an entry with the same id."
-        DUPLICATE_KEY Error "duplicate-key" "A key that stands twice in one map."
-        DUPLICATE_TITLE Warning "duplicate-title" "Two entries of a collection with the same title."
-        ENTRY_WITHOUT_SOURCE Warning "entry-without-source" "An entry that names no source."
-        FACT_WITHOUT_SOURCE Warning "fact-without-source" "A value that names no source, where the schema asks for one."
-        FIELD_NOT_TRANSLATED Error "field-not-translated" "A field in a translation that the original decides."
-        FILE_NAME Error "file-name" "A file name that cannot be an id."
-        FRONT_MATTER Error "front-matter" "A file without front matter, or whose front matter is not closed."
-        HEADING_SKIPPED Warning "heading-skipped" "A heading that is more than one level below the one before it."
-        IMAGE_TOO_LARGE Warning "image-too-large" "A picture with more bytes or pixels than a page needs."
-        INVALID_CONFIGURATION Error "invalid-configuration" "A value in `site.toml` that cannot be used."
-        INVALID_SCHEMA Error "invalid-schema" "A declaration in `_collection.md` that cannot be used."
-        LONG_SENTENCE Note "long-sentence" "A sentence that is hard to follow to its end."
-        MEANINGLESS_LINK_TEXT Warning "meaningless-link-text" "A link whose words do not say where it leads."
-        MISLEADING_LINK_TEXT Warning "misleading-link-text" "A link that shows another address than its own."
-        MISPLACED_FILE Error "misplaced-file" "A file that belongs to no collection."
-        MISSING_ALTERNATIVE_TEXT Error "missing-alternative-text" "An image without a text that says what it shows."
-        MISSING_FIELD Error "missing-field" "A required field that is not there."
-        MISSING_TRANSLATION Note "missing-translation" "An entry that is not translated, in a collection that is."
-        NOT_SYMMETRIC Error "not-symmetric" "A mutual relation that only one side names."
-        ORPHAN_ENTRY Note "orphan-entry" "An entry that nothing else is tied to."
-        OUTDATED_TRANSLATION Warning "outdated-translation" "A translation of a text that has changed since."
-        PAST_REVIEW_DATE Warning "past-review-date" "An entry that should have been looked at again by now."
-        PERSONAL_DATA Warning "personal-data" "An address or number that belongs to a person."
-        RAW_HTML Error "raw-html" "HTML in Markdown."
-        RESERVED_ADDRESS Error "reserved-address" "An address that the program keeps for itself."
-        SOURCE_NOT_USED Note "source-not-used" "A source that nothing in the bank is taken from."
-        SYNTAX Error "syntax" "A file that is not valid YAML, TOML or Fluent."
-        TEMPLATE Error "template" "A template that cannot be read or filled in."
-        TEMPLATE_IN_TEXT Note "template-in-text" "Signs of a template in a text, which shows them as they are."
-        TEXT_TOO_LONG Error "text-too-long" "A text that is longer than the schema allows."
-        TOO_MANY_FINDINGS Error "too-many-findings" "A file with more findings than anybody reads."
-        TRANSLATION_WITHOUT_ORIGINAL Error "translation-without-original" "A translation of an entry that is not there."
-        UNEXPLAINED_ABBREVIATION Note "unexplained-abbreviation" "An abbreviation of the glossary, used without saying what it means."
-        UNKNOWN_FIELD Error "unknown-field" "A field or key that nobody declared."
-        UNKNOWN_VALUE Error "unknown-value" "A value that is none of the choices."
-        UNREADABLE_FILE Error "unreadable-file" "A file that is no text, too large, or a link to elsewhere."
-        UNSAFE_FILE Error "unsafe-file" "A file that can do harm, or is not what its name says."
-        UNSAFE_URL Error "unsafe-url" "An address of a kind that can do harm."
-        UNSUPPORTED_YAML Error "unsupported-yaml" "A feature of YAML that a bank has no use for."
-        UNUSED_ALLOW Warning "unused-allow" "A finding that is allowed and does not occur."
-        UNUSED_ASSET Note "unused-asset" "A file that nothing shows or links to."
-        UNUSED_FOOTNOTE Warning "unused-footnote" "A footnote that nothing refers to."
-        WRONG_VALUE Error "wrong-value" "A value of the wrong kind."
-    }
-}
-
 /// Something to fill into a message.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
 pub(crate) enum Arg {
@@ -146,6 +74,10 @@ impl From<usize> for Arg {
         Arg::Number(number)
     }
 }
+
+/// Key of the label at what was shown when a finding was met: a fault of a template is one, however many
+/// pages show it.
+pub(crate) const LABEL_SHOWING: &str = "label-showing";
 
 /// Another place that belongs to a finding.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
@@ -192,9 +124,6 @@ pub struct Diagnostics {
     found: Vec<Diagnostic>,
 }
 
-/// Diagnostics of one file that are kept; nobody reads more.
-const MOST_IN_A_FILE: usize = 1000;
-
 impl Diagnostics {
     /// Adds one.
     pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
@@ -206,19 +135,9 @@ impl Diagnostics {
         self.found.append(&mut other.found);
     }
 
-    /// Drops what is too much for one file, and says so. That is an error, since what was dropped may
-    /// have been one.
-    pub(crate) fn limit(&mut self, file: &SourcePath) {
-        if self.is_full() {
-            self.found.truncate(MOST_IN_A_FILE);
-            let finding = Diagnostic::new(rules::TOO_MANY_FINDINGS, &Span::top(file));
-            self.push(finding.arg("most", MOST_IN_A_FILE));
-        }
-    }
-
-    /// Whether one file has more than are kept, so that nothing else need be looked for in it.
-    pub(crate) fn is_full(&self) -> bool {
-        self.found.len() > MOST_IN_A_FILE
+    /// Keeps the first ones.
+    pub(crate) fn truncate(&mut self, most: usize) {
+        self.found.truncate(most);
     }
 
     /// Whether there are none.
@@ -302,12 +221,6 @@ impl Diagnostic {
         }
     }
 
-    /// A finding of a rule that the bank declares.
-    pub(crate) fn of_bank(rule: &Arc<OwnRule>, span: &Span) -> Self {
-        let finding = Self::new(rules::DECLARED_GAP, span);
-        Self { severity: rule.severity, own: Some(Arc::clone(rule)), ..finding }
-    }
-
     /// The name that it is reported, allowed and found by.
     pub fn name(&self) -> &str {
         self.own.as_ref().map_or(self.rule.name, |own| &own.name)
@@ -327,8 +240,14 @@ impl Diagnostic {
         written: &str,
         candidates: impl IntoIterator<Item = &'a str>,
     ) -> Self {
-        match nearest(written, candidates) {
-            Some(near) => self.arg("suggestion", near),
+        self.suggestion(nearest(written, candidates))
+    }
+
+    /// With what was probably meant.
+    #[must_use]
+    pub(crate) fn suggestion(self, meant: Option<&str>) -> Self {
+        match meant {
+            Some(meant) => self.arg("suggestion", meant),
             None => self,
         }
     }
@@ -374,11 +293,15 @@ impl Diagnostic {
         (&self.span, self.name(), &self.args, &self.labels)
     }
 
-    /// Whether this is the same finding: a fault of a template is one, however many pages show it.
+    /// Whether this is the same finding, whatever was shown when it was met.
     fn is_same(&self, other: &Self) -> bool {
         let place =
             self.name() == other.name() && self.span == other.span && self.args == other.args;
-        place && (self.rule == rules::TEMPLATE || self.labels == other.labels)
+        place && self.own_labels().eq(other.own_labels())
+    }
+
+    fn own_labels(&self) -> impl Iterator<Item = &Label> {
+        self.labels.iter().filter(|label| label.key != LABEL_SHOWING)
     }
 }
 

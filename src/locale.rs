@@ -3,11 +3,13 @@
 
 use crate::config::Config;
 use crate::date::{Date, Moment, Part};
-use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, rules};
+use crate::diagnostic::{Diagnostics, Outcome};
 use crate::language::Language;
 use crate::number::{Bound, Number};
 use crate::place::{SourcePath, Span};
 use crate::read::Sources;
+use crate::rule::invalid_configuration::invalid_configuration;
+use crate::rule::syntax::syntax;
 use crate::text::{Hash, Hasher};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -62,8 +64,7 @@ fn locale(
 ) -> Locale {
     let found: IcuLocale = name.parse().unwrap_or_else(|_| {
         let span = Span::top(&SourcePath::new("site.toml"));
-        diagnostics
-            .push(Diagnostic::new(rules::INVALID_CONFIGURATION, &span).arg("expected", "language"));
+        diagnostics.push(invalid_configuration(&span, "language", ""));
         IcuLocale::UNKNOWN
     });
     let mut hasher = Hasher::default();
@@ -82,8 +83,7 @@ fn locale(
         let resource = resource.unwrap_or_else(|(resource, errors)| {
             for error in errors {
                 let span = Span::new(&path, error.pos.clone());
-                let finding = Diagnostic::new(rules::SYNTAX, &span).arg("problem", "other");
-                diagnostics.push(finding.arg("detail", error.to_string()));
+                diagnostics.push(syntax(&span, "other", &error.to_string()));
             }
             resource
         });
@@ -91,8 +91,7 @@ fn locale(
     }
     if missing {
         let span = Span::top(&SourcePath::new("site.toml"));
-        let finding = Diagnostic::new(rules::INVALID_CONFIGURATION, &span);
-        diagnostics.push(finding.arg("expected", "strings").arg("value", code));
+        diagnostics.push(invalid_configuration(&span, "strings", code));
     }
     let known = "the Unicode data of every language is compiled in";
     Locale {

@@ -1,9 +1,9 @@
 //! The stages in order: all sources in as one value, the whole site out as one value, findings beside it.
 //! There is no other way to build: `serve` asks the same [`Assembled`] site for one page at a time.
 
-use crate::check;
+use crate::check::{self, merge};
 use crate::config::{self, Config};
-use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, Severity, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, Severity};
 use crate::link::site::Site;
 use crate::link::{self, Bank};
 use crate::locale::{self, Locales};
@@ -11,7 +11,7 @@ use crate::output::content::Made;
 use crate::output::sink::{Collect, Output, Sink};
 use crate::parse;
 use crate::parse::doc::Doc;
-use crate::place::{OutPath, SourcePath, Span};
+use crate::place::{OutPath, SourcePath};
 use crate::plan::{self, Plan};
 use crate::read::{Settings, Sources};
 use crate::render::{self, Pages};
@@ -173,7 +173,7 @@ impl Assembled {
     /// The errors that are known before a page was made. No entry can allow one.
     pub(crate) fn errors(&self) -> Diagnostics {
         let mut diagnostics = self.diagnostics.clone();
-        set_severities(&mut diagnostics, &self.plan.site);
+        merge::set_severities(&mut diagnostics, &self.plan.site);
         diagnostics.retain(|finding| finding.severity == Severity::Error);
         diagnostics.sort();
         diagnostics
@@ -188,7 +188,7 @@ impl Assembled {
     }
 
     fn findings(&self, later: impl Iterator<Item = Diagnostic>) -> Diagnostics {
-        merge(self.diagnostics.iter().cloned().chain(later).collect(), &self.plan.site)
+        merge::merge(self.diagnostics.iter().cloned().chain(later).collect(), &self.plan.site)
     }
 }
 
@@ -255,49 +255,4 @@ fn docs(
     let outcomes = || known.values().map(|document| &document.outcome);
     diagnostics.extend(outcomes().flat_map(|outcome| &outcome.diagnostics).cloned());
     outcomes().filter_map(|outcome| outcome.value.clone()).collect()
-}
-
-/// Sets the severities, takes away what is allowed, sorts, and tells everything once.
-fn merge(mut diagnostics: Diagnostics, site: &Site) -> Diagnostics {
-    set_severities(&mut diagnostics, site);
-    diagnostics.retain(|finding| finding.severity > Severity::Off);
-    let mut unused = allow(&mut diagnostics, site);
-    set_severities(&mut unused, site);
-    diagnostics.extend(unused.into_iter().filter(|finding| finding.severity > Severity::Off));
-    diagnostics.sort();
-    diagnostics
-}
-
-/// As `site.toml` says.
-fn set_severities(diagnostics: &mut Diagnostics, site: &Site) {
-    for finding in diagnostics.iter_mut() {
-        let set = site.config.severities.iter().find(|(rule, _)| rule.name == finding.name());
-        finding.severity = set.map_or(finding.severity, |(_, severity)| *severity);
-    }
-}
-
-/// Takes away what an entry says is meant to be so; gives what was allowed for nothing.
-fn allow(diagnostics: &mut Diagnostics, site: &Site) -> Diagnostics {
-    let mut allowed: BTreeMap<(&SourcePath, &str), usize> = BTreeMap::new();
-    let mut spans: Vec<(&Span, &str, bool)> = Vec::new();
-    for entry in &site.entries {
-        for (rule, span) in &entry.original.keys.allow {
-            let docs = entry.docs.iter().map(|(doc, _)| ((&doc.path, rule.as_str()), spans.len()));
-            allowed.extend(docs);
-            spans.push((span, rule, false));
-        }
-    }
-    diagnostics.retain(|finding| {
-        let number = allowed.get(&(&finding.span.path, finding.name()));
-        // An error cannot be allowed: what it is about would be missing or do harm.
-        let Some(number) = number.filter(|_| finding.severity < Severity::Error) else {
-            return true;
-        };
-        spans[*number].2 = true;
-        false
-    });
-    let unused = spans.into_iter().filter(|(.., used)| !used);
-    unused
-        .map(|(span, rule, _)| Diagnostic::new(rules::UNUSED_ALLOW, span).arg("name", rule))
-        .collect()
 }

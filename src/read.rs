@@ -2,10 +2,11 @@
 //! The one floor that reads. Links to elsewhere are never followed, special files never opened.
 #![expect(clippy::disallowed_methods, reason = "reading is what this floor is for")]
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::media::{self, Format, Media};
 use crate::output::content::Content;
-use crate::place::{SourcePath, Span};
+use crate::place::SourcePath;
+use crate::rule::unreadable_file::unreadable_file;
 use crate::text::{Hash, Hasher, Source};
 use anyhow::{Context, Result, bail};
 use include_dir::{Dir, include_dir};
@@ -292,7 +293,7 @@ fn is_text(path: &SourcePath) -> bool {
 }
 
 fn refuse(path: &SourcePath, problem: &str) -> Diagnostic {
-    Diagnostic::new(rules::UNREADABLE_FILE, &Span::top(path)).arg("problem", problem)
+    unreadable_file(path, problem)
 }
 
 fn load(path: &SourcePath, disk: &Path) -> Result<File> {

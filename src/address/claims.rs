@@ -1,9 +1,12 @@
 //! Who wants which path of the output folder: no two things the same one, nobody below a file, and
 //! nobody one that the program keeps for itself.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, rules};
+use crate::diagnostic::Diagnostics;
 use crate::map::Map;
 use crate::place::{OutPath, Span};
+use crate::rule::alias_shadows_page::alias_shadows_page;
+use crate::rule::duplicate_address::duplicate_address;
+use crate::rule::reserved_address::reserved_address;
 
 /// First parts of paths that the program and its hosts keep for themselves.
 const RESERVED: &[&str] = &["static", "admin", "s"];
@@ -26,14 +29,6 @@ pub(crate) struct Claims {
     folders: Map<String, (Span, Claimant)>,
 }
 
-/// What is reported about somebody who comes second.
-fn rule(claimant: Claimant, first: Claimant) -> &'static Rule {
-    match (claimant, first) {
-        (Claimant::Alias, Claimant::Page | Claimant::File) => rules::ALIAS_SHADOWS_PAGE,
-        _ => rules::DUPLICATE_ADDRESS,
-    }
-}
-
 impl Claims {
     /// Takes a path. Whether it was free; if not, that is reported. On hosts that do not tell capitals
     /// from small letters, those clash too.
@@ -48,16 +43,19 @@ impl Claims {
         let address = || format!("/{}", path.as_str().trim_end_matches("index.html"));
         let reserved = folded.split_once('/').is_some_and(|(first, _)| RESERVED.contains(&first));
         if reserved && claimant != Claimant::File {
-            diagnostics
-                .push(Diagnostic::new(rules::RESERVED_ADDRESS, span).arg("address", address()));
+            diagnostics.push(reserved_address(span, &address()));
             return false;
         }
         let above = folders(&folded).find_map(|folder| self.files.get(folder));
         if let Some((first, holder)) =
             self.files.get(&folded).or(self.folders.get(&folded)).or(above)
         {
-            let finding = Diagnostic::new(rule(claimant, *holder), span).arg("address", address());
-            diagnostics.push(finding.label(first, "label-first"));
+            diagnostics.push(match (claimant, *holder) {
+                (Claimant::Alias, Claimant::Page | Claimant::File) => {
+                    alias_shadows_page(span, &address(), first)
+                }
+                _ => duplicate_address(span, &address(), first),
+            });
             return false;
         }
         for folder in folders(&folded) {

@@ -1,51 +1,10 @@
-//! # cyclic-relation
-//!
-//! References of a field that is declared `acyclic` lead back to where they began.
-//!
-//! ## Why
-//!
-//! Nothing can be a part of itself, not even by way of others: one of the links is wrong.
-//!
-//! ## Bad
-//!
-//! ```bank
-//! === content/birds/eagle.md
-//! ---
-//! title: Golden eagle
-//! group: owl
-//! sources: [guide]
-//! ---
-//! === content/birds/owl.md
-//! ---
-//! title: Tawny owl
-//! group: eagle
-//! sources: [guide]
-//! ---
-//! ```
-//!
-//! ```diagnostics
-//! error[cyclic-relation]: The chain is a circle: from here one comes back by way of “eagle”
-//!  --> content/birds/owl.md:3:8
-//!   |
-//! 3 | group: eagle
-//!   |        ^^^^^
-//!   |
-//!   = help: Remove one of the links of the chain.
-//! ```
-//!
-//! ## Good
-//!
-//! ```bank
-//! === content/birds/owl.md
-//! ---
-//! title: Tawny owl
-//! group: eagle
-//! sources: [guide]
-//! ---
-//! ```
+//! `cyclic-relation`: a chain of references that leads back to its start.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::link::site::{EntryIndex, Reference, RelationIndex, Site};
+
+/// The rule.
+pub(crate) static RULE: Rule = Rule { name: "cyclic-relation", severity: Severity::Error };
 
 /// Reports one reference of every closed chain.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
@@ -91,7 +50,7 @@ fn walk(
         match state[reference.to] {
             State::New => stack.push((reference.to, 0)),
             State::Open => diagnostics.push(
-                Diagnostic::new(rules::CYCLIC_RELATION, &reference.span)
+                Diagnostic::new(&RULE, &reference.span)
                     .arg("to", site.entries[reference.to].original.name.id.as_str()),
             ),
             State::Done => {}

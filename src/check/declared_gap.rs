@@ -1,61 +1,6 @@
-//! # declared-gap
-//!
-//! Something is missing that a collection says, under `gaps`, should not be. It is reported under the name that
-//! the bank gave it, with the words of the bank, and can be allowed by that name.
-//!
-//! ## Why
-//!
-//! What must not be missing differs between banks: a plan without an outcome, a problem without an example.
-//! The bank says it as data; see `docs/content-model.md`.
-//!
-//! ## Bad
-//!
-//! ```bank
-//! === content/words/_collection.md
-//! ---
-//! label: Words
-//! path: words
-//! gaps:
-//!   - {rule: word-without-meaning, missing: summary, severity: warning, message: The word is not explained}
-//! fields:
-//!   title: {kind: text, as: title, label: Word}
-//!   summary: {kind: text, as: summary, label: Meaning}
-//! ---
-//! === content/words/talon.md
-//! ---
-//! title: Talon
-//! ---
-//! ```
-//!
-//! ```diagnostics
-//! warning[word-without-meaning]: The word is not explained
-//!  --> content/words/talon.md:1:1
-//!   |
-//! 1 | ---
-//!   | ^^^
-//! ```
-//!
-//! ## Good
-//!
-//! ```bank
-//! === content/words/_collection.md
-//! ---
-//! label: Words
-//! path: words
-//! gaps:
-//!   - {rule: word-without-meaning, missing: summary, severity: warning, message: The word is not explained}
-//! fields:
-//!   title: {kind: text, as: title, label: Word}
-//!   summary: {kind: text, as: summary, label: Meaning}
-//! ---
-//! === content/words/talon.md
-//! ---
-//! title: Talon
-//! summary: The claw of a bird of prey.
-//! ---
-//! ```
+//! `declared-gap`: something missing that the bank itself says should not be.
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, OwnRule, Rule, Severity};
 use crate::kind::answer::Answer;
 use crate::language::Language;
 use crate::link::site::Site;
@@ -63,6 +8,10 @@ use crate::place::Span;
 use crate::query::item::{Item, items};
 use crate::schema::gap::{Gap, Missing};
 use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// The rule.
+pub(crate) static RULE: Rule = Rule { name: "declared-gap", severity: Severity::Warning };
 
 /// Reports every gap that a collection declares.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
@@ -74,7 +23,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
                 if doc.sound && is_gap(gap, &item, &referred, &doc.name.id) {
                     let top = || Span::new(&doc.path, 0..3);
                     let span = item.record.map_or_else(top, |of| of.claim.span.clone());
-                    diagnostics.push(Diagnostic::of_bank(&gap.rule, &span));
+                    diagnostics.push(finding(&gap.rule, &span));
                 }
             }
         }
@@ -132,4 +81,10 @@ fn is_gap(gap: &Gap, item: &Item<'_>, referred: &BTreeSet<Referred<'_>>, id: &st
             }
         },
     }
+}
+
+/// A finding of a rule that the bank declares, under its name and with its severity.
+fn finding(rule: &Arc<OwnRule>, span: &Span) -> Diagnostic {
+    let finding = Diagnostic::new(&RULE, span);
+    Diagnostic { severity: rule.severity, own: Some(Arc::clone(rule)), ..finding }
 }

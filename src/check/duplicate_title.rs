@@ -1,48 +1,12 @@
-//! # duplicate-title
-//!
-//! Two entries of a collection have the same title.
-//!
-//! ## Why
-//!
-//! In lists and in search nobody can tell them apart; often the same thing was written twice.
-//!
-//! ## Bad
-//!
-//! ```bank
-//! === content/birds/owl.md
-//! ---
-//! title: Golden eagle
-//! sources: [guide]
-//! ---
-//! ```
-//!
-//! ```diagnostics
-//! warning[duplicate-title]: Another entry has the same title, “Golden eagle”
-//!  --> content/birds/owl.md:2:8
-//!   |
-//! 2 | title: Golden eagle
-//!   |        ^^^^^^^^^^^^
-//!   |
-//!  ::: content/birds/eagle.md:2:8
-//!   |
-//! 2 | title: Golden eagle
-//!   |        ------------ first here
-//! ```
-//!
-//! ## Good
-//!
-//! ```bank
-//! === content/birds/owl.md
-//! ---
-//! title: Tawny owl
-//! sources: [guide]
-//! ---
-//! ```
+//! `duplicate-title`: two entries of a collection with the same title.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::link::site::Site;
 use crate::place::Span;
 use std::collections::BTreeMap;
+
+/// The rule.
+pub(crate) static RULE: Rule = Rule { name: "duplicate-title", severity: Severity::Warning };
 
 /// Reports every entry whose title another entry of its collection had before.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
@@ -56,7 +20,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         };
         let key = (entry.collection, title.to_lowercase());
         if let Some(first) = seen.get(&key) {
-            let finding = Diagnostic::new(rules::DUPLICATE_TITLE, &claim.span).arg("title", title);
+            let finding = Diagnostic::new(&RULE, &claim.span).arg("title", title);
             diagnostics.push(finding.label(first, "label-first"));
         } else {
             seen.insert(key, &claim.span);

@@ -1,49 +1,12 @@
-//! # missing-translation
-//!
-//! An entry has no translation into a language of the site, and other entries of its collection have one. A
-//! collection of which nothing is translated is left alone.
-//!
-//! ## Why
-//!
-//! The page is shown in the first language instead, and marked; readers of the other language get half a
-//! collection.
-//!
-//! ## Bad
-//!
-//! ```bank
-//! === content/birds/eagle.sv.md
-//! ---
-//! title: Kungsörn
-//! ---
-//! ```
-//!
-//! ```diagnostics
-//! note[missing-translation]: There is no translation into the language “sv”
-//!  --> content/birds/owl.md:1:1
-//!   |
-//! 1 | ---
-//!   | ^^^
-//!   |
-//!   = help: Add the file owl.sv.md, or allow the finding with a reason.
-//! ```
-//!
-//! ## Good
-//!
-//! ```bank
-//! === content/birds/eagle.sv.md
-//! ---
-//! title: Kungsörn
-//! ---
-//! === content/birds/owl.sv.md
-//! ---
-//! title: Kattuggla
-//! ---
-//! ```
+//! `missing-translation`: an entry that is not translated, in a collection that is.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::language::Language;
 use crate::link::site::{Entry, Site};
 use crate::place::Span;
+
+/// The rule.
+pub(crate) static RULE: Rule = Rule { name: "missing-translation", severity: Severity::Note };
 
 /// Reports every entry without a translation, by language, where its collection has some.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
@@ -58,12 +21,9 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
             if !has(entry, language) && entry.is_listed() {
                 let file = format!("{}.{code}.md", entry.original.name.id);
                 diagnostics.push(
-                    Diagnostic::new(
-                        rules::MISSING_TRANSLATION,
-                        &Span::new(&entry.original.path, 0..3),
-                    )
-                    .arg("language", code)
-                    .arg("file", file),
+                    Diagnostic::new(&RULE, &Span::new(&entry.original.path, 0..3))
+                        .arg("language", code)
+                        .arg("file", file),
                 );
             }
         }

@@ -1,51 +1,10 @@
-//! # not-symmetric
-//!
-//! A field is declared `symmetric`, and only one of two entries names the other.
-//!
-//! ## Why
-//!
-//! Readers come from either side; what holds both ways must be written both ways.
-//!
-//! ## Bad
-//!
-//! ```bank
-//! === content/birds/owl.md
-//! ---
-//! title: Tawny owl
-//! kin: [eagle]
-//! sources: [guide]
-//! ---
-//! ```
-//!
-//! ```diagnostics
-//! error[not-symmetric]: content/birds/eagle.md does not point back
-//!  --> content/birds/owl.md:3:7
-//!   |
-//! 3 | kin: [eagle]
-//!   |       ^^^^^
-//!   |
-//!   = help: Add owl to kin in the other file.
-//! ```
-//!
-//! ## Good
-//!
-//! ```bank
-//! === content/birds/owl.md
-//! ---
-//! title: Tawny owl
-//! kin: [eagle]
-//! sources: [guide]
-//! ---
-//! === content/birds/eagle.md
-//! ---
-//! title: Golden eagle
-//! kin: [owl]
-//! sources: [guide]
-//! ---
-//! ```
+//! `not-symmetric`: a mutual relation that only one side names.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::link::site::Site;
+
+/// The rule.
+pub(crate) static RULE: Rule = Rule { name: "not-symmetric", severity: Severity::Error };
 
 /// Reports every reference that is not answered.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
@@ -61,7 +20,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
             };
             if other.references.iter().find(answers).is_none() {
                 diagnostics.push(
-                    Diagnostic::new(rules::NOT_SYMMETRIC, &reference.span)
+                    Diagnostic::new(&RULE, &reference.span)
                         .arg("field", field.id.as_str())
                         .arg("to", other.original.path.as_str())
                         .arg("from", entry.original.name.id.as_str()),

@@ -1,49 +1,12 @@
-//! # orphan-entry
-//!
-//! Nothing points at an entry and it points at nothing: no reference, no link, no menu. For an ordinary
-//! page it is enough that nothing points at it. Collections without any references are left alone.
-//!
-//! ## Why
-//!
-//! A reader only finds it by looking for it. A page that no menu and no text leads to is found by nobody.
-//!
-//! ## Bad
-//!
-//! ```bank
-//! === content/pages/about.md
-//! ---
-//! title: About the birds
-//! ---
-//! ```
-//!
-//! ```diagnostics
-//! note[orphan-entry]: No menu and no text leads to this page
-//!  --> content/pages/about.md:1:1
-//!   |
-//! 1 | ---
-//!   | ^^^
-//!   |
-//!   = help: Link to it from where it is of use.
-//! ```
-//!
-//! ## Good
-//!
-//! ```bank
-//! === content/pages/about.md
-//! ---
-//! title: About the birds
-//! ---
-//! === content/pages/index.md
-//! ---
-//! title: Birds
-//! ---
-//! Read [about the birds](about.md).
-//! ```
+//! `orphan-entry`: an entry that nothing else is tied to.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::link::site::{Site, Via};
 use crate::link::ties;
 use crate::place::Span;
+
+/// The rule.
+pub(crate) static RULE: Rule = Rule { name: "orphan-entry", severity: Severity::Note };
 
 /// Reports every entry that is tied to nothing, of the collections that could be.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
@@ -65,7 +28,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         if !tied && (collection.is_pages() || can_refer[entry.collection]) && entry.is_listed() {
             let span = Span::new(&entry.original.path, 0..3);
             let kind = if collection.is_pages() { "page" } else { "entry" };
-            diagnostics.push(Diagnostic::new(rules::ORPHAN_ENTRY, &span).arg("kind", kind));
+            diagnostics.push(Diagnostic::new(&RULE, &span).arg("kind", kind));
         }
     }
 }

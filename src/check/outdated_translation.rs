@@ -1,54 +1,11 @@
-//! # outdated-translation
-//!
-//! A translation says in `original` which text it was made from, and that text has changed since. The
-//! command `translated` writes that line.
-//!
-//! ## Why
-//!
-//! Readers of the other language are reported what no longer holds, and nobody sees it. A change of a date or a
-//! reference makes no translation old; a change of a text does.
-//!
-//! ## Bad
-//!
-//! ```bank
-//! === content/birds/owl.sv.md
-//! ---
-//! title: Kattuggla
-//! original: 0123456789ab
-//! ---
-//! === content/birds/eagle.sv.md
-//! ---
-//! title: Kungsörn
-//! ---
-//! ```
-//!
-//! ```diagnostics
-//! warning[outdated-translation]: content/birds/owl.md has changed since it was translated
-//!  --> content/birds/owl.sv.md:3:11
-//!   |
-//! 3 | original: 0123456789ab
-//!   |           ^^^^^^^^^^^^
-//!   |
-//!   = help: Compare the two texts, then write: exempelbank translated content/birds/owl.sv.md
-//! ```
-//!
-//! ## Good
-//!
-//! ```bank
-//! === content/birds/owl.sv.md
-//! ---
-//! title: Kattuggla
-//! original: d86f4e053195
-//! ---
-//! === content/birds/eagle.sv.md
-//! ---
-//! title: Kungsörn
-//! ---
-//! ```
+//! `outdated-translation`: a translation of a text that has changed since.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::link::site::Site;
 use crate::parse::original::DIGITS;
+
+/// The rule.
+pub(crate) static RULE: Rule = Rule { name: "outdated-translation", severity: Severity::Warning };
 
 /// Reports every translation that says which original it was made from, where that is another one now.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
@@ -58,7 +15,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
             let texts = entry.original.texts.to_string();
             if *written != texts[..DIGITS] && entry.original.sound {
                 diagnostics.push(
-                    Diagnostic::new(rules::OUTDATED_TRANSLATION, span)
+                    Diagnostic::new(&RULE, span)
                         .arg("original", entry.original.path.as_str())
                         .arg("file", doc.path.as_str()),
                 );

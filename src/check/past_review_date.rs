@@ -1,46 +1,10 @@
-//! # past-review-date
-//!
-//! The day in `review_by` has passed.
-//!
-//! ## Why
-//!
-//! Somebody decided that the entry cannot be relied on for longer without being looked at. A contact, a law
-//! or a figure may no longer hold.
-//!
-//! ## Bad
-//!
-//! ```bank
-//! === content/birds/owl.md
-//! ---
-//! title: Tawny owl
-//! review_by: 2026-06-30
-//! sources: [guide]
-//! ---
-//! ```
-//!
-//! ```diagnostics
-//! warning[past-review-date]: The entry should have been looked at by 2026-06-30
-//!  --> content/birds/owl.md:3:12
-//!   |
-//! 3 | review_by: 2026-06-30
-//!   |            ^^^^^^^^^^
-//!   |
-//!   = help: See whether it still holds, and set a new day.
-//! ```
-//!
-//! ## Good
-//!
-//! ```bank
-//! === content/birds/owl.md
-//! ---
-//! title: Tawny owl
-//! review_by: 2027-06-30
-//! sources: [guide]
-//! ---
-//! ```
+//! `past-review-date`: an entry that should have been looked at again by now.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::link::site::Site;
+
+/// The rule.
+pub(crate) static RULE: Rule = Rule { name: "past-review-date", severity: Severity::Warning };
 
 /// Reports every entry whose day has passed.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
@@ -48,8 +12,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         if let Some((day, span)) = &entry.original.keys.review_by
             && *day < site.date
         {
-            diagnostics
-                .push(Diagnostic::new(rules::PAST_REVIEW_DATE, span).arg("day", day.to_string()));
+            diagnostics.push(Diagnostic::new(&RULE, span).arg("day", day.to_string()));
         }
     }
 }

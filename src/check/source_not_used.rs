@@ -1,48 +1,12 @@
-//! # source-not-used
-//!
-//! Nothing in the bank refers to an entry of the collection of sources, or links to it.
-//!
-//! ## Why
-//!
-//! Either a fact has lost its source, or the source can go.
-//!
-//! ## Bad
-//!
-//! ```bank
-//! === content/books/atlas.md
-//! ---
-//! title: An atlas of birds
-//! ---
-//! ```
-//!
-//! ```diagnostics
-//! note[source-not-used]: Nothing in the bank is taken from the source “atlas”
-//!  --> content/books/atlas.md:1:1
-//!   |
-//! 1 | ---
-//!   | ^^^
-//!   |
-//!   = help: Refer to it where it was used, or remove it.
-//! ```
-//!
-//! ## Good
-//!
-//! ```bank
-//! === content/books/atlas.md
-//! ---
-//! title: An atlas of birds
-//! ---
-//! === content/birds/owl.md
-//! ---
-//! title: Tawny owl
-//! sources: [guide, atlas]
-//! ---
-//! ```
+//! `source-not-used`: a source that nothing in the bank is taken from.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::link::site::Site;
 use crate::link::ties;
 use crate::place::Span;
+
+/// The rule.
+pub(crate) static RULE: Rule = Rule { name: "source-not-used", severity: Severity::Note };
 
 /// Reports every source that nothing points at.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
@@ -56,7 +20,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         if entry.collection == provenance && !used && entry.is_listed() {
             let span = Span::new(&entry.original.path, 0..3);
             let id = entry.original.name.id.as_str();
-            diagnostics.push(Diagnostic::new(rules::SOURCE_NOT_USED, &span).arg("id", id));
+            diagnostics.push(Diagnostic::new(&RULE, &span).arg("id", id));
         }
     }
 }

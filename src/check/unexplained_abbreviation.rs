@@ -1,46 +1,6 @@
-//! # unexplained-abbreviation
-//!
-//! A text uses an abbreviation that a collection with `glossary: true` explains, and neither links to the
-//! explanation nor gives it in brackets. An abbreviation is written in capitals; of words in small letters,
-//! those of two to five letters count that the glossary itself begins with a small letter.
-//!
-//! ## Why
-//!
-//! Those who work with a matter know its abbreviations; those who could learn from it do not.
-//!
-//! ## Bad
-//!
-//! ```bank
-//! === content/birds/owl.md
-//! ---
-//! title: Tawny owl
-//! sources: [guide]
-//! ---
-//! The IUCN has listed it.
-//! ```
-//!
-//! ```diagnostics
-//! note[unexplained-abbreviation]: “IUCN” is not explained
-//!  --> content/birds/owl.md:5:5
-//!   |
-//! 5 | The IUCN has listed it.
-//!   |     ^^^^
-//!   |
-//!   = help: Link to content/words/iucn.md where it is first used, or say what it means in brackets.
-//! ```
-//!
-//! ## Good
-//!
-//! ```bank
-//! === content/birds/owl.md
-//! ---
-//! title: Tawny owl
-//! sources: [guide]
-//! ---
-//! The [IUCN](../words/iucn.md) has listed it.
-//! ```
+//! `unexplained-abbreviation`: an abbreviation of the glossary, used without saying what it means.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::kind::field::Meaning;
 use crate::link::site::{Entry, EntryIndex, Site};
 use crate::link::ties;
@@ -48,6 +8,9 @@ use crate::markdown::prose::Abbreviation;
 use crate::parse::doc::Doc;
 use crate::place::Span;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// The rule.
+pub(crate) static RULE: Rule = Rule { name: "unexplained-abbreviation", severity: Severity::Note };
 
 /// Reports the first use of every abbreviation that the glossary knows and the text does not explain.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
@@ -111,7 +74,7 @@ fn look(
         let entry = glossary.words.get(word).filter(|entry| !explained.contains(entry));
         if let Some(entry) = entry.filter(|_| seen.insert(word)) {
             diagnostics.push(
-                Diagnostic::new(rules::UNEXPLAINED_ABBREVIATION, &used.span)
+                Diagnostic::new(&RULE, &used.span)
                     .arg("word", *word)
                     .arg("path", site.entries[*entry].original.path.as_str()),
             );

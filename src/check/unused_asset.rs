@@ -1,49 +1,14 @@
-//! # unused-asset
-//!
-//! A picture or other file lies beside the entries, and nothing shows it or links to it.
-//!
-//! ## Why
-//!
-//! It is not published: what nobody can find, nobody needs, and it may be there by mistake. In the bank
-//! it takes room, and makes others wonder.
-//!
-//! ## Bad
-//!
-//! ```bank
-//! === content/birds/owl.md
-//! ---
-//! title: Tawny owl
-//! sources: [guide]
-//! ---
-//! === content/birds/owl.png
-//! picture
-//! ```
-//!
-//! ```diagnostics
-//! note[unused-asset]: Nothing shows or links to owl.png, so the file is not published
-//! --> content/birds/owl.png
-//!  = help: Link to it where it is of use, or remove it.
-//! ```
-//!
-//! ## Good
-//!
-//! ```bank
-//! === content/birds/owl.md
-//! ---
-//! title: Tawny owl
-//! photo: {file: owl.png, alt: An owl in a tree}
-//! sources: [guide]
-//! ---
-//! === content/birds/owl.png
-//! picture
-//! ```
+//! `unused-asset`: a file that nothing shows or links to.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::link::site::Site;
 use crate::link::ties;
 use crate::parse;
 use crate::place::{SourcePath, Span};
 use std::collections::BTreeSet;
+
+/// The rule.
+pub(crate) static RULE: Rule = Rule { name: "unused-asset", severity: Severity::Note };
 
 /// Reports every file of the content that nothing uses. What a draft uses will be needed.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
@@ -60,7 +25,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let others = site.assets.keys().filter(|path| !parse::is_stray(path, &site.schemas));
     for path in others {
         if !site.uses.contains_key(path) && !drafts.contains(path) && !maps.contains(&path) {
-            let finding = Diagnostic::new(rules::UNUSED_ASSET, &Span::top(path));
+            let finding = Diagnostic::new(&RULE, &Span::top(path));
             diagnostics.push(finding.arg("name", path.file_name()));
         }
     }

@@ -1,10 +1,11 @@
 //! `explain`: the manual page of a rule. Also the table of all rules, for `check --list-rules`.
 
-use crate::check;
+use crate::check::page::page;
+use crate::check::table::RULES;
 use crate::command::bank::{self, Asked, Place};
 use crate::command::exit::Exit;
 use crate::config;
-use crate::diagnostic::{Arg, rules};
+use crate::diagnostic::Arg;
 use crate::nearest::nearest;
 use crate::read::{self, Settings};
 use crate::report::words::Words;
@@ -21,9 +22,9 @@ pub(crate) struct Options {
 /// Prints the page.
 pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<Exit> {
     let name = options.rule.as_str();
-    let names = || rules::RULES.iter().map(|rule| rule.name);
+    let names = || RULES.iter().map(|(rule, _)| rule.name);
     let words = Words::new(&bank::speaking(place));
-    let Some(rule) = rules::RULES.iter().find(|rule| rule.name == name) else {
+    let Some((rule, _)) = RULES.iter().find(|(rule, _)| rule.name == name) else {
         if let Some(page) = declared(place, name, &words) {
             bank::print(&page)?;
             return Ok(Exit::Clean);
@@ -33,11 +34,10 @@ pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<Exit> {
             None => bail!("there is no rule {name}: `exempelbank check --list-rules` lists them"),
         }
     };
-    let page = check::page(name, words.code()).unwrap_or_default();
-    let text = page.strip_prefix(&format!("# {name}\n")).unwrap_or(&page);
+    let page = page(name, words.code()).expect("a test looks for the page of every rule");
     let severity = [("severity", Arg::Text(words.severity(rule.severity)))];
     let severity = words.plain("explain-severity", &severity);
-    bank::print(&format!("# {name}\n\n{}\n{severity}\n{text}", words.about(name)))?;
+    bank::print(&format!("# {name}\n\n{}\n{severity}\n\n{}", page.summary, page.body))?;
     Ok(Exit::Clean)
 }
 
@@ -65,11 +65,11 @@ pub(super) fn table(words: &Words) -> String {
         texts.map(|text| text.chars().count()).max().unwrap_or(0)
     };
     let severity = |rule: &crate::diagnostic::Rule| words.severity(rule.severity);
-    let name_width = width(&mut rules::RULES.iter().map(|rule| rule.name.to_owned()));
-    let severity_width = width(&mut rules::RULES.iter().map(|rule| severity(rule)));
+    let name_width = width(&mut RULES.iter().map(|(rule, _)| rule.name.to_owned()));
+    let severity_width = width(&mut RULES.iter().map(|(rule, _)| severity(rule)));
     let mut table = String::new();
-    for rule in rules::RULES {
-        let about = words.about(rule.name);
+    for (rule, _) in RULES {
+        let about = page(rule.name, words.code()).map(|page| page.summary).unwrap_or_default();
         table.push_str(&format!(
             "{:name_width$}  {:severity_width$}  {about}\n",
             rule.name,

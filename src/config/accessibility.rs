@@ -2,9 +2,11 @@
 //! the Swedish law 2018:1937 and its directive; which of them are missing is for `check` to tell.
 
 use crate::date::Date;
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::Diagnostics;
 use crate::language::{Languages, Translated};
 use crate::place::Span;
+use crate::rule::invalid_configuration::invalid_configuration;
+use crate::rule::wrong_value::wrong_value;
 use crate::syntax::fields::{self, Fields};
 use crate::syntax::tree::Node;
 use jiff::civil;
@@ -72,12 +74,11 @@ pub(super) fn read(
     languages: &Languages,
     diagnostics: &mut Diagnostics,
 ) -> Accessibility {
-    let mut fields = Fields::of(node, rules::INVALID_CONFIGURATION, diagnostics);
+    let mut fields = Fields::of(node, invalid_configuration, diagnostics);
     let mut texts = BTreeMap::new();
     for item in ["body", "service", "issues", "method", "burden", "outside"] {
         let items = fields.take(item).map(Node::items).unwrap_or_default();
-        let read =
-            |node| fields::translated(node, languages, rules::INVALID_CONFIGURATION, diagnostics);
+        let read = |node| fields::translated(node, languages, invalid_configuration, diagnostics);
         texts.insert(item, items.iter().map(read).collect());
     }
     let read = Accessibility {
@@ -102,8 +103,7 @@ fn day(
     let written = node.text().unwrap_or_default();
     let day = Date::parse(written).and_then(|date| date.day());
     if day.is_none() {
-        let finding = Diagnostic::new(rules::WRONG_VALUE, &node.span).arg("expected", "day");
-        diagnostics.push(finding.arg("value", written));
+        diagnostics.push(wrong_value(&node.span, "day", written));
     }
     day
 }

@@ -5,10 +5,14 @@ pub(crate) mod search;
 
 use crate::config::accessibility::Accessibility;
 use crate::config::search::Search;
-use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, Severity, rules};
+use crate::diagnostic::{Diagnostics, Outcome, Severity};
 use crate::language::{Languages, Translated};
+use crate::nearest::nearest;
 use crate::place::{SourcePath, Span};
 use crate::read::Sources;
+use crate::rule::invalid_configuration::{invalid_configuration, unknown_theme};
+use crate::rule::missing_field::missing_field;
+use crate::rule::unsafe_url::unsafe_url;
 use crate::syntax::fields::{Fields, one_of};
 use crate::syntax::toml;
 use crate::syntax::tree::{Key, Node};
@@ -134,13 +138,13 @@ fn config(
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> Config {
-    let mut fields = Fields::of(root, rules::INVALID_CONFIGURATION, diagnostics);
+    let mut fields = Fields::of(root, invalid_configuration, diagnostics);
     let languages = languages(&mut fields, diagnostics);
     let base = base(&mut fields, sources, diagnostics);
     let title = fields.translated("title", &languages, diagnostics);
     if title.is_empty() {
         let span = Span::top(&source.path);
-        diagnostics.push(Diagnostic::new(rules::MISSING_FIELD, &span).arg("name", "title"));
+        diagnostics.push(missing_field(&span, "title"));
     }
     let (text_license, data_license) = licenses(&mut fields, &languages, diagnostics);
     let config = Config {
@@ -181,7 +185,7 @@ fn web_address(
         return Some(text);
     }
     let span = span.unwrap_or_else(|| fields.span.clone());
-    diagnostics.push(Diagnostic::new(rules::UNSAFE_URL, &span).arg("url", text));
+    diagnostics.push(unsafe_url(&span, &text));
     None
 }
 
@@ -194,8 +198,7 @@ fn languages(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Language
         if valid && !codes.contains(&code) && codes.len() < 255 {
             codes.push(code);
         } else {
-            let finding = Diagnostic::new(rules::INVALID_CONFIGURATION, &span);
-            diagnostics.push(finding.arg("expected", "language"));
+            diagnostics.push(invalid_configuration(&span, "language", &code));
         }
     }
     Languages::new(codes)
@@ -208,8 +211,7 @@ fn base(fields: &mut Fields<'_>, sources: &Sources, diagnostics: &mut Diagnostic
         sources.settings.base_url.clone().or(text).unwrap_or_else(|| "http://localhost/".into());
     BaseUrl::parse(&text).unwrap_or_else(|| {
         let span = written.map_or_else(|| fields.span.clone(), |node| node.span.clone());
-        diagnostics
-            .push(Diagnostic::new(rules::INVALID_CONFIGURATION, &span).arg("expected", "base-url"));
+        diagnostics.push(invalid_configuration(&span, "base-url", &text));
         BaseUrl { origin: "http://localhost".into(), path: "/".into() }
     })
 }
@@ -257,15 +259,12 @@ fn themes(
     while let Some((name, span)) = next.take() {
         let path = SourcePath::new(&format!("themes/{name}/theme.toml"));
         let (Some(source), false) = (sources.texts.get(&path), themes.contains(&name)) else {
-            diagnostics.push(
-                Diagnostic::new(rules::INVALID_CONFIGURATION, &span)
-                    .arg("expected", "theme")
-                    .suggest(&name, theme_names(sources)),
-            );
+            let near = nearest(&name, theme_names(sources));
+            diagnostics.push(unknown_theme(&span, &name, near));
             break;
         };
         let root = toml::parse(source, diagnostics);
-        let mut fields = Fields::of(&root, rules::INVALID_CONFIGURATION, diagnostics);
+        let mut fields = Fields::of(&root, invalid_configuration, diagnostics);
         let place = fields.take("parent").map(|node| node.span.clone());
         next = fields.text("parent", diagnostics).zip(place);
         fields.finish(diagnostics);
@@ -289,7 +288,7 @@ fn menu(items: Vec<(String, Span)>) -> Vec<MenuItem> {
 
 fn home(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Home {
     let Some(node) = fields.take("home") else { return Home { newest: 6, ..Home::default() } };
-    let mut fields = Fields::of(node, rules::INVALID_CONFIGURATION, diagnostics);
+    let mut fields = Fields::of(node, invalid_configuration, diagnostics);
     let collections = fields.texts("collections", diagnostics);
     let newest = fields.number("newest", diagnostics).unwrap_or(6);
     let map = fields.texts("map", diagnostics);
@@ -302,8 +301,7 @@ fn publisher(
     languages: &Languages,
     diagnostics: &mut Diagnostics,
 ) -> Option<Publisher> {
-    let mut fields =
-        Fields::of(fields.take("publisher")?, rules::INVALID_CONFIGURATION, diagnostics);
+    let mut fields = Fields::of(fields.take("publisher")?, invalid_configuration, diagnostics);
     let publisher = Publisher {
         name: fields.translated("name", languages, diagnostics),
         url: web_address(&mut fields, "url", diagnostics),
@@ -318,9 +316,9 @@ fn licenses(
     diagnostics: &mut Diagnostics,
 ) -> (Option<License>, Option<License>) {
     let Some(node) = fields.take("licenses") else { return (None, None) };
-    let mut fields = Fields::of(node, rules::INVALID_CONFIGURATION, diagnostics);
+    let mut fields = Fields::of(node, invalid_configuration, diagnostics);
     let mut license = |node: Option<&Node>| {
-        let mut fields = Fields::of(node?, rules::INVALID_CONFIGURATION, diagnostics);
+        let mut fields = Fields::of(node?, invalid_configuration, diagnostics);
         let name = fields.translated("name", languages, diagnostics);
         let license = License { name, url: web_address(&mut fields, "url", diagnostics) };
         fields.finish(diagnostics);
@@ -333,7 +331,7 @@ fn licenses(
 
 fn edit(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Edit {
     let Some(node) = fields.take("edit") else { return Edit::default() };
-    let mut fields = Fields::of(node, rules::INVALID_CONFIGURATION, diagnostics);
+    let mut fields = Fields::of(node, invalid_configuration, diagnostics);
     let edit = Edit {
         page: web_address(&mut fields, "page", diagnostics),
         new: web_address(&mut fields, "new", diagnostics),
@@ -345,7 +343,7 @@ fn edit(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Edit {
 
 fn functional(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<String> {
     let Some(node) = fields.take("personal_data") else { return Vec::new() };
-    let mut fields = Fields::of(node, rules::INVALID_CONFIGURATION, diagnostics);
+    let mut fields = Fields::of(node, invalid_configuration, diagnostics);
     let written = fields.texts("functional", diagnostics);
     fields.finish(diagnostics);
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect();
@@ -358,7 +356,7 @@ fn functional(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<Str
 /// Which names are rules, `schema` says: a bank declares some of its own.
 fn severities(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<(Key, Severity)> {
     let Some(node) = fields.take("rules") else { return Vec::new() };
-    let fields = Fields::of(node, rules::INVALID_CONFIGURATION, diagnostics);
+    let fields = Fields::of(node, invalid_configuration, diagnostics);
     let set = |(key, node): &(Key, Node)| {
         one_of(node, Severity::NAMES, diagnostics).map(|severity| (key.clone(), severity))
     };

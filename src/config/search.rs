@@ -1,9 +1,10 @@
 //! `[search]` of `site.toml` → [`Search`]: whether the site can be searched, where, and which words are
 //! compounds whatever the program thinks of them.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::Diagnostics;
 use crate::language::{Languages, Translated};
-use crate::place::{Span, is_slug};
+use crate::place::is_slug;
+use crate::rule::invalid_configuration::invalid_configuration;
 use crate::syntax::fields::Fields;
 
 /// How the site is searched.
@@ -28,7 +29,7 @@ pub(super) fn read(
     let mut search =
         Search { enabled: true, path: Translated::empty(), split: Vec::new(), keep: Vec::new() };
     let Some(node) = fields.take("search") else { return search };
-    let mut fields = Fields::of(node, rules::INVALID_CONFIGURATION, diagnostics);
+    let mut fields = Fields::of(node, invalid_configuration, diagnostics);
     search.enabled = fields.take("enabled").is_none() || fields.flag("enabled", diagnostics);
     search.path = path(&mut fields, languages, diagnostics);
     for (written, span) in fields.texts("split", diagnostics) {
@@ -36,18 +37,18 @@ pub(super) fn read(
         if parts.len() > 1 && parts.iter().all(|part| is_word(part)) {
             search.split.push(parts);
         } else {
-            diagnostics.push(wrong("split-word", &written, &span));
+            diagnostics.push(invalid_configuration(&span, "split-word", &written));
         }
     }
     for (written, span) in fields.texts("keep", diagnostics) {
         let word = written.to_lowercase();
         let joined = |parts: &Vec<String>| parts.concat() == word;
         if search.split.iter().any(joined) {
-            diagnostics.push(wrong("split-and-kept", &written, &span));
+            diagnostics.push(invalid_configuration(&span, "split-and-kept", &written));
         } else if is_word(&word) {
             search.keep.push(word);
         } else {
-            diagnostics.push(wrong("word", &written, &span));
+            diagnostics.push(invalid_configuration(&span, "word", &written));
         }
     }
     fields.finish(diagnostics);
@@ -66,7 +67,7 @@ fn path(
         if is_slug(part) {
             path.set(language, part.clone());
         } else {
-            diagnostics.push(wrong("path", part, &span));
+            diagnostics.push(invalid_configuration(&span, "path", part));
         }
     }
     path
@@ -74,10 +75,4 @@ fn path(
 
 fn is_word(text: &str) -> bool {
     !text.is_empty() && text.chars().all(char::is_alphabetic)
-}
-
-fn wrong(expected: &str, written: &str, span: &Span) -> Diagnostic {
-    Diagnostic::new(rules::INVALID_CONFIGURATION, span)
-        .arg("expected", expected)
-        .arg("value", written)
 }

@@ -1,7 +1,6 @@
 //! `choice`: one of the values of a vocabulary.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
-use crate::fix::Fix;
+use crate::diagnostic::Diagnostics;
 use crate::kind::answer::Value;
 use crate::kind::declaration::Declaration;
 use crate::kind::field::{Domain, Field, Kind};
@@ -12,6 +11,7 @@ use crate::kind::vocabulary::Choice;
 use crate::kind::written::Written;
 use crate::language::Language;
 use crate::locale::Locale;
+use crate::rule::unknown_value::unknown_value;
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -64,22 +64,14 @@ pub(super) fn read(
     if let Some(index) = choices.iter().position(|choice| choice.id == id) {
         return Some(Arc::new(ChoiceValue { choices: Arc::clone(choices), index }));
     }
-    let known = || choices.iter().map(|choice| choice.id.as_str());
-    let finding = Diagnostic::new(rules::UNKNOWN_VALUE, &written.node.span)
-        .arg("value", id)
-        .arg("choices", known().collect::<Vec<_>>().join(", "));
+    let known = choices.iter().map(|choice| choice.id.as_str());
     // Readers see labels: somebody who writes one means its choice.
     let lower = id.to_lowercase();
     let labelled = choices
         .iter()
         .find(|choice| choice.label.iter().any(|(label, _)| label.to_lowercase() == lower));
-    diagnostics.push(match labelled {
-        Some(choice) => {
-            let fix = Fix::replace(&written.node.span, choice.id.as_str());
-            finding.arg("suggestion", choice.id.as_str()).fix(fix)
-        }
-        None => finding.suggest_instead(id, known()),
-    });
+    let meant = labelled.map(|choice| choice.id.as_str());
+    diagnostics.push(unknown_value(id, &written.node.span, known, meant, str::to_owned));
     None
 }
 

@@ -1,10 +1,13 @@
 //! What the properties of a kind are read from: the declaration of one field.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::Diagnostics;
 use crate::kind::field::Field;
 use crate::kind::target::TargetCollection;
 use crate::kind::vocabulary::{Choice, MARKS};
 use crate::language::Languages;
+use crate::rule::invalid_schema::invalid_schema;
+use crate::rule::missing_field::missing_field;
+use crate::rule::unknown_value::unknown_value;
 use crate::syntax::fields::{Fields, translated};
 use crate::syntax::tree::Node;
 
@@ -29,7 +32,7 @@ impl Declaration<'_, '_> {
     /// Reports a property that must be there.
     pub(super) fn missing(&mut self, name: &'static str) {
         let place = &self.fields.span;
-        self.diagnostics.push(Diagnostic::new(rules::MISSING_FIELD, place).arg("name", name));
+        self.diagnostics.push(missing_field(place, name));
     }
 
     /// `to:`, the collection that is referred to.
@@ -51,8 +54,8 @@ impl Declaration<'_, '_> {
             return Vec::new();
         };
         let mut choices = Vec::new();
-        for (key, label) in Fields::of(node, rules::INVALID_SCHEMA, self.diagnostics).rest() {
-            let label = translated(label, self.languages, rules::INVALID_SCHEMA, self.diagnostics);
+        for (key, label) in Fields::of(node, invalid_schema, self.diagnostics).rest() {
+            let label = translated(label, self.languages, invalid_schema, self.diagnostics);
             choices.push(Choice { id: key.name.clone(), label, mark: None });
         }
         self.marks(&mut choices);
@@ -62,19 +65,21 @@ impl Declaration<'_, '_> {
     /// `marks: {choice: mark}`.
     fn marks(&mut self, choices: &mut [Choice]) {
         let Some(node) = self.fields.take("marks") else { return };
-        for (key, mark) in Fields::of(node, rules::INVALID_SCHEMA, self.diagnostics).rest() {
+        for (key, mark) in Fields::of(node, invalid_schema, self.diagnostics).rest() {
             let written = mark.text().unwrap_or_default();
             let found = MARKS.iter().find(|known| **known == written);
             let choice = choices.iter_mut().find(|choice| choice.id == key.name);
             match (choice, found) {
                 (Some(choice), Some(found)) => choice.mark = Some(found),
-                (choice, _) => {
-                    let (span, value) = match choice {
-                        Some(_) => (&mark.span, written),
-                        None => (&key.span, key.name.as_str()),
-                    };
-                    let finding = Diagnostic::new(rules::UNKNOWN_VALUE, span).arg("value", value);
-                    self.diagnostics.push(finding.arg("choices", MARKS.join(", ")));
+                (Some(_), None) => {
+                    let known = MARKS.iter().copied();
+                    let finding = unknown_value(written, &mark.span, known, None, str::to_owned);
+                    self.diagnostics.push(finding);
+                }
+                (None, _) => {
+                    let known = choices.iter().map(|choice| choice.id.as_str());
+                    let finding = unknown_value(&key.name, &key.span, known, None, str::to_owned);
+                    self.diagnostics.push(finding);
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! `file`: a document beside the entry, with its type and size: PDF, office formats, pictures, data. What
 //! it is, its bytes say (`unsafe-file`), and it is published because the entry links to it.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::Diagnostics;
 use crate::kind::answer::Value;
 use crate::kind::declaration::Declaration;
 use crate::kind::field::{Field, Kind};
@@ -15,6 +15,10 @@ use crate::markdown::url::{self, Target};
 use crate::media;
 use crate::number::{Bound, Number};
 use crate::place::{SourcePath, Span};
+use crate::rule::broken_link::broken_link;
+use crate::rule::missing_field::missing_field;
+use crate::rule::unknown_value::unknown_part;
+use crate::rule::wrong_value::wrong_value;
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::Node;
 use std::any::Any;
@@ -45,7 +49,7 @@ pub(super) fn declare(declaration: &mut Declaration<'_, '_>) -> Arc<dyn Kind> {
         if media::endings().any(|known| known == ending) {
             accept.push(ending);
         } else {
-            declaration.diagnostics.push(unknown_ending(&written, &span, media::endings()));
+            declaration.diagnostics.push(unknown_part(&written, &span, media::endings()));
         }
     }
     Arc::new(Document { accept })
@@ -71,12 +75,11 @@ impl Kind for Document {
             let file = Some(self.path(written.node, written, diagnostics)?);
             return Some(Arc::new(FileValue { file, title: None }));
         }
-        let mut fields = Fields::of(written.node, rules::WRONG_VALUE, diagnostics);
+        let mut fields = Fields::of(written.node, wrong_value, diagnostics);
         let node = if translation { None } else { fields.take("file") };
         let title = fields.text("title", diagnostics);
         if node.is_none() && !translation {
-            let missing = Diagnostic::new(rules::MISSING_FIELD, &fields.span);
-            diagnostics.push(missing.arg("name", "file"));
+            diagnostics.push(missing_field(&fields.span, "file"));
         }
         fields.finish(diagnostics);
         let file = node.and_then(|node| self.path(node, written, diagnostics));
@@ -104,28 +107,16 @@ impl Document {
     ) -> Option<(SourcePath, Span)> {
         let name = node.text().unwrap_or_default();
         let Ok(Target::File(path, None)) = url::target(name, &written.reader.source.path) else {
-            diagnostics.push(Diagnostic::new(rules::BROKEN_LINK, &node.span).arg("url", name));
+            diagnostics.push(broken_link(&node.span, name, None, None));
             return None;
         };
         let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
         if !self.accept.is_empty() && !self.accept.contains(&ending) {
             let known = self.accept.iter().map(String::as_str);
-            diagnostics.push(unknown_ending(&ending, &node.span, known));
+            diagnostics.push(unknown_part(&ending, &node.span, known));
         }
         Some((path, node.span.clone()))
     }
-}
-
-fn unknown_ending<'a>(
-    written: &str,
-    span: &Span,
-    known: impl Iterator<Item = &'a str>,
-) -> Diagnostic {
-    let known: Vec<&str> = known.collect();
-    Diagnostic::new(rules::UNKNOWN_VALUE, span)
-        .arg("value", written)
-        .arg("choices", known.join(", "))
-        .suggest(written, known)
 }
 
 /// A size as people say it: in whole kB, from a million bytes on in MB with one decimal.

@@ -1,6 +1,6 @@
 //! `image`: a picture beside the entry, what it shows and who made it.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::Diagnostics;
 use crate::kind::answer::Value;
 use crate::kind::declaration::Declaration;
 use crate::kind::field::{Field, Kind};
@@ -10,6 +10,10 @@ use crate::kind::written::Written;
 use crate::language::Language;
 use crate::markdown::url::{self, Target};
 use crate::place::{SourcePath, Span};
+use crate::rule::broken_link::broken_link;
+use crate::rule::missing_alternative_text::missing_alternative_text;
+use crate::rule::missing_field::missing_field;
+use crate::rule::wrong_value::wrong_value;
 use crate::syntax::fields::Fields;
 use std::any::Any;
 use std::borrow::Cow;
@@ -46,16 +50,13 @@ impl Kind for Picture {
         written: &Written<'_>,
         diagnostics: &mut Diagnostics,
     ) -> Option<Arc<dyn Value>> {
-        let mut fields = Fields::of(written.node, rules::WRONG_VALUE, diagnostics);
+        let mut fields = Fields::of(written.node, wrong_value, diagnostics);
         let file = match written.reader.translation {
             true => None,
             false => file(&mut fields, written, diagnostics),
         };
         let alt = fields.text("alt", diagnostics).unwrap_or_default();
-        if alt.is_empty() {
-            let span = &written.node.span;
-            diagnostics.push(Diagnostic::new(rules::MISSING_ALTERNATIVE_TEXT, span));
-        }
+        diagnostics.extend(missing_alternative_text(&written.node.span, &alt));
         let credit = fields.text("credit", diagnostics);
         fields.finish(diagnostics);
         Some(Arc::new(ImageValue { file, alt, credit }))
@@ -77,14 +78,14 @@ fn file(
     diagnostics: &mut Diagnostics,
 ) -> Option<(SourcePath, Span)> {
     let Some(node) = fields.take("file") else {
-        diagnostics.push(Diagnostic::new(rules::MISSING_FIELD, &fields.span).arg("name", "file"));
+        diagnostics.push(missing_field(&fields.span, "file"));
         return None;
     };
     let path = node.text().unwrap_or_default();
     match url::target(path, &written.reader.source.path) {
         Ok(Target::File(path, None)) => Some((path, node.span.clone())),
         _ => {
-            diagnostics.push(Diagnostic::new(rules::BROKEN_LINK, &node.span).arg("url", path));
+            diagnostics.push(broken_link(&node.span, path, None, None));
             None
         }
     }

@@ -6,10 +6,10 @@ use crate::kind::declaration::Declaration;
 use crate::kind::field::{Field, Kind};
 use crate::kind::form::{Form, Input};
 use crate::kind::speech::{Author, Speech};
-use crate::kind::text::check_length;
 use crate::kind::written::Written;
 use crate::markdown::text::Markdown;
 use crate::markdown::writer;
+use crate::rule::text_too_long::text_too_long;
 use crate::syntax::offsets::Offsets;
 use crate::text::Source;
 use std::borrow::Cow;
@@ -41,7 +41,7 @@ impl Kind for RunningText {
     ) -> Option<Arc<dyn Value>> {
         let Some(text) = written.node.text() else { return written.refuse("text", diagnostics) };
         let (span, reader) = (&written.node.span, &written.reader);
-        check_length(field, text, span, diagnostics);
+        diagnostics.extend(text_too_long(span, &field.id, text, field.max));
         let scalar = Source::new(reader.source.path.clone(), text);
         let mut inner = Diagnostics::default();
         let whole = 0..scalar.text.len();

@@ -1,6 +1,6 @@
 //! `point`: a place on Earth by its latitude and longitude in degrees (WGS 84).
 
-use crate::diagnostic::{Diagnostics, rules};
+use crate::diagnostic::Diagnostics;
 use crate::kind::answer::Value;
 use crate::kind::declaration::Declaration;
 use crate::kind::field::{Field, Kind};
@@ -10,6 +10,7 @@ use crate::kind::speech::Speech;
 use crate::kind::written::Written;
 use crate::locale::Locale;
 use crate::number::{Bound, Number};
+use crate::rule::wrong_value::wrong_value;
 use crate::syntax::fields::Fields;
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -45,7 +46,7 @@ impl Kind for Point {
         let found = match written.node.map() {
             None => written.text().split_once(',').and_then(|(one, other)| point(one, other)),
             Some(_) => {
-                let mut fields = Fields::of(written.node, rules::WRONG_VALUE, diagnostics);
+                let mut fields = Fields::of(written.node, wrong_value, diagnostics);
                 let latitude = fields.take("latitude").and_then(|node| node.text());
                 let longitude = fields.take("longitude").and_then(|node| node.text());
                 fields.finish(diagnostics);

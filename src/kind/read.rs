@@ -1,14 +1,17 @@
 //! Front matter → answers, by the schema: the kind of a field decides what a scalar is.
 
 use crate::date::Date;
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fix::Fix;
 use crate::kind::answer::{Answer, Certainty, Claim, Said};
 use crate::kind::field::Field;
 use crate::kind::written::{Reader, Written, wrong};
 use crate::language::Translated;
 use crate::place::Span;
+use crate::rule::field_not_translated::field_not_translated;
+use crate::rule::missing_field::{Expected, missing_answer};
 use crate::rule::unknown_field::unknown_field;
+use crate::rule::wrong_value::wrong_value;
 use crate::syntax::edit;
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::{Key, Node};
@@ -46,11 +49,7 @@ fn answer(
 ) -> Answer {
     if reader.translation && !field.is_translatable() {
         let lines = edit::lines(reader.source, &key.span, &node.span);
-        diagnostics.push(
-            Diagnostic::new(rules::FIELD_NOT_TRANSLATED, &key.span)
-                .arg("name", key.name.as_str())
-                .fix(lines.as_ref().map(Fix::remove)),
-        );
+        diagnostics.push(field_not_translated(&key.span, &key.name, lines.as_ref()));
         return Answer::default();
     }
     let items = node.items();
@@ -86,7 +85,7 @@ fn claim(
     };
     let mut value = node;
     if is_claim(node) || field.kind.holds_provenance() && node.map().is_some() {
-        let mut fields = Fields::of(node, rules::WRONG_VALUE, diagnostics);
+        let mut fields = Fields::of(node, wrong_value, diagnostics);
         provenance(reader, &mut fields, &mut claim, diagnostics);
         if is_claim(node) {
             value = fields.take("value")?;
@@ -146,14 +145,13 @@ pub(crate) fn require(
             Some((key, false)) => (key, None),
             None => (place, Some(Fix::insert(edit::add_key(reader.source, map, &field.id)))),
         };
-        let finding = Diagnostic::new(rules::MISSING_FIELD, place);
-        let finding = finding.arg("name", field.id.as_str()).fix(fix);
         let ids: Vec<&str> = field.choices().iter().map(|choice| choice.id.as_str()).collect();
-        diagnostics.push(match field.target() {
-            Some(collection) => finding.arg("value", "reference").arg("collection", collection),
-            None if ids.is_empty() => finding.arg("value", "text"),
-            None => finding.arg("value", "choice").arg("choices", ids.join(", ")),
-        });
+        let expected = match field.target() {
+            Some(collection) => Expected::Reference(collection),
+            None if ids.is_empty() => Expected::Text,
+            None => Expected::Choice(ids),
+        };
+        diagnostics.push(missing_answer(place, &field.id, &expected, fix));
     }
 }
 

@@ -1,14 +1,17 @@
 //! `records`: records with fields of their own. There are no records in records.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::Diagnostics;
 use crate::kind::answer::{Record, Value};
 use crate::kind::declaration::Declaration;
 use crate::kind::field::{Field, Kind};
 use crate::kind::form::{Form, Input};
 use crate::kind::read::{self, PROVENANCE_KEYS};
 use crate::kind::speech::Speech;
-use crate::kind::written::{Written, wrong};
+use crate::kind::written::Written;
 use crate::place::{Span, is_slug};
+use crate::rule::invalid_schema::invalid_schema;
+use crate::rule::missing_field::missing_field;
+use crate::rule::wrong_value::{not_a_slug, wrong_value};
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::Node;
 use std::borrow::Cow;
@@ -36,9 +39,7 @@ fn fields(declaration: &mut Declaration<'_, '_>) -> Vec<Field> {
         return Vec::new();
     };
     if declaration.in_record {
-        declaration
-            .diagnostics
-            .push(Diagnostic::new(rules::INVALID_SCHEMA, &node.span).arg("expected", "no-nesting"));
+        declaration.diagnostics.push(invalid_schema(&node.span, "no-nesting", ""));
         return Vec::new();
     }
     (declaration.read_fields)(node, declaration.languages, declaration.diagnostics)
@@ -55,7 +56,7 @@ impl Kind for Records {
         written: &Written<'_>,
         diagnostics: &mut Diagnostics,
     ) -> Option<Arc<dyn Value>> {
-        let mut keys = Fields::of(written.node, rules::WRONG_VALUE, diagnostics);
+        let mut keys = Fields::of(written.node, wrong_value, diagnostics);
         let id = keys.take("id").and_then(|node| id(node, diagnostics));
         // They were read with the claim.
         for name in PROVENANCE_KEYS.iter().filter(|name| **name != "value" && !written.wrapped) {
@@ -63,7 +64,7 @@ impl Kind for Records {
         }
         let (reader, span) = (written.reader, &written.node.span);
         if reader.translation && id.is_none() {
-            diagnostics.push(Diagnostic::new(rules::MISSING_FIELD, span).arg("name", "id"));
+            diagnostics.push(missing_field(span, "id"));
             return None;
         }
         let answers = read::answers(reader, &self.0, &keys, &[], diagnostics);
@@ -98,8 +99,7 @@ fn id(node: &Node, diagnostics: &mut Diagnostics) -> Option<(String, Span)> {
     match node.text() {
         Some(id) if is_slug(id) => Some((id.to_owned(), node.span.clone())),
         written => {
-            let proposal = slug::slugify(written.unwrap_or_default());
-            diagnostics.push(wrong(node, "slug").arg("proposal", proposal));
+            diagnostics.push(not_a_slug(&node.span, written.unwrap_or_default()));
             None
         }
     }

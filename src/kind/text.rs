@@ -1,7 +1,6 @@
 //! `text`: one line of text.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
-use crate::fix::Fix;
+use crate::diagnostic::Diagnostics;
 use crate::kind::answer::Value;
 use crate::kind::declaration::Declaration;
 use crate::kind::field::{Domain, Field, Kind};
@@ -12,7 +11,8 @@ use crate::kind::written::Written;
 use crate::language::Language;
 use crate::locale::Locale;
 use crate::markdown::prose::Prose;
-use crate::place::Span;
+use crate::rule::ambiguous_value::ambiguous_value;
+use crate::rule::text_too_long::text_too_long;
 use crate::syntax::offsets::Offsets;
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -43,12 +43,8 @@ impl Kind for Text {
     ) -> Option<Arc<dyn Value>> {
         let Some(text) = written.node.text() else { return written.refuse("text", diagnostics) };
         let span = &written.node.span;
-        check_length(field, text, span, diagnostics);
-        if written.node.plain().is_some_and(is_ambiguous) {
-            let quoted = Fix::replace(span, format!("\"{text}\"")).safe();
-            let finding = Diagnostic::new(rules::AMBIGUOUS_VALUE, span).arg("value", text);
-            diagnostics.push(finding.fix(quoted));
-        }
+        diagnostics.extend(text_too_long(span, &field.id, text, field.max));
+        diagnostics.extend(written.node.plain().and_then(|text| ambiguous_value(span, text)));
         if field.translated {
             check_sentences(text, written, diagnostics);
         }
@@ -69,15 +65,6 @@ impl Kind for Text {
     }
 }
 
-/// Reports a text that is longer than its field allows.
-pub(super) fn check_length(field: &Field, text: &str, span: &Span, diagnostics: &mut Diagnostics) {
-    let length = text.chars().count();
-    if let Some(max) = field.max.filter(|max| length > *max) {
-        let finding = Diagnostic::new(rules::TEXT_TOO_LONG, span).arg("name", field.id.as_str());
-        diagnostics.push(finding.arg("length", length).arg("max", max));
-    }
-}
-
 fn check_sentences(text: &str, written: &Written<'_>, diagnostics: &mut Diagnostics) {
     let source = written.reader.source;
     let mut inner = Diagnostics::default();
@@ -87,12 +74,6 @@ fn check_sentences(text: &str, written: &Written<'_>, diagnostics: &mut Diagnost
     if !inner.is_empty() {
         diagnostics.extend(Offsets::of(source, written.node).diagnostics(inner));
     }
-}
-
-/// Whether YAML 1.1, which many programs read, makes a truth value of a word.
-fn is_ambiguous(word: &str) -> bool {
-    const WORDS: &[&str] = &["false", "n", "no", "off", "on", "true", "y", "yes"];
-    WORDS.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 impl Value for TextValue {

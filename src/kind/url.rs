@@ -1,6 +1,6 @@
 //! `url`: an address elsewhere, of a kind that does no harm.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::Diagnostics;
 use crate::kind::answer::Value;
 use crate::kind::declaration::Declaration;
 use crate::kind::field::{Domain, Field, Kind};
@@ -8,6 +8,7 @@ use crate::kind::form::{Form, Input};
 use crate::kind::speech::Speech;
 use crate::kind::written::Written;
 use crate::markdown::url;
+use crate::rule::unsafe_url::unsafe_url;
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -39,8 +40,7 @@ impl Kind for Address {
         if url::is_external(address) {
             return Some(Arc::new(UrlValue(address.to_owned())));
         }
-        let finding = Diagnostic::new(rules::UNSAFE_URL, &written.node.span);
-        diagnostics.push(finding.arg("url", address));
+        diagnostics.push(unsafe_url(&written.node.span, address));
         None
     }
 

@@ -1,7 +1,8 @@
 //! A value as it is written, on its way to its kind.
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::rule::wrong_value::wrong_value;
 use crate::syntax::tree::Node;
 use crate::text::Source;
 
@@ -43,7 +44,5 @@ impl Written<'_> {
 
 /// A value that is not what is expected there.
 pub(super) fn wrong(node: &Node, expected: &str) -> Diagnostic {
-    Diagnostic::new(rules::WRONG_VALUE, &node.span)
-        .arg("expected", expected)
-        .arg("value", node.text().unwrap_or_default())
+    wrong_value(&node.span, expected, node.text().unwrap_or_default())
 }

@@ -1,7 +1,9 @@
 //! Entries that are named in conditions (`where: {lake: big}`) and are not there: nothing would ever be found.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::Diagnostics;
 use crate::link::site::Site;
+use crate::nearest::nearest;
+use crate::rule::broken_reference::{To, broken_reference};
 use crate::schema::axis::{Axis, Scope};
 use crate::schema::selection::{Selection, Test};
 
@@ -31,12 +33,10 @@ fn selection(site: &Site, collection: usize, selection: &Selection, diagnostics:
         };
         let Some(target) = target else { continue };
         if site.find(target, id).is_none() && !site.is_draft(target, id) {
-            diagnostics.push(
-                Diagnostic::new(rules::BROKEN_REFERENCE, &filter.span)
-                    .arg("id", id.as_str())
-                    .arg("collection", site.schemas.collections[target].id.as_str())
-                    .suggest(id, site.index.ids(target)),
-            );
+            let collection = site.schemas.collections[target].id.as_str();
+            let near = nearest(id, site.index.ids(target));
+            let to = To { id, collection: Some(collection) };
+            diagnostics.push(broken_reference(&filter.span, to, near, None));
         }
     }
 }

@@ -11,16 +11,18 @@ pub mod site;
 pub(crate) mod ties;
 pub(crate) mod view;
 pub(crate) mod views;
+pub(crate) mod written_address;
 
 use crate::address::addresses::Addresses;
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, rules};
+use crate::diagnostic::{Diagnostics, Outcome};
 use crate::language::{Language, Translated};
 use crate::link::site::{Entry, Group, Index, Site};
 use crate::locale::Locales;
 use crate::parse::doc::{Doc, Role};
-use crate::place::{SourcePath, Span};
+use crate::place::SourcePath;
 use crate::read::{Asset, Sources};
+use crate::rule::translation_without_original::translation_without_original;
 use crate::schema::Schemas;
 use crate::schema::names::HOME_PAGE;
 use rayon::prelude::*;
@@ -108,10 +110,9 @@ fn entries(
     for docs in docs.chunk_by(|one, other| id(one) == id(other)) {
         let original = docs[0];
         if original.name.language != Language::DEFAULT {
-            diagnostics.extend(docs.iter().map(|doc| {
-                Diagnostic::new(rules::TRANSLATION_WITHOUT_ORIGINAL, &Span::top(&doc.path))
-                    .arg("original", format!("{}.md", doc.name.id))
-            }));
+            let found =
+                docs.iter().map(|doc| translation_without_original(&doc.path, &doc.name.id));
+            diagnostics.extend(found);
         } else if original.keys.draft && !bank.sources.settings.drafts {
             drafts.extend(docs.iter().map(|doc| (doc.path.clone(), Arc::clone(doc))));
         } else {

@@ -1,11 +1,12 @@
 //! GeoJSON beside a collection → the outline of each of its entries, in degrees.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::Diagnostics;
 use crate::link::ring::Ring;
 use crate::link::site::{Entry, EntryIndex};
 use crate::output::content::Content;
 use crate::place::SourcePath;
 use crate::read::Asset;
+use crate::rule::invalid_schema::invalid_schema;
 use crate::schema::Schemas;
 use crate::schema::map::Outlines;
 use std::collections::BTreeMap;
@@ -23,16 +24,12 @@ pub(crate) fn outlines(
             continue;
         };
         let Some(shapes) = shapes(assets, declared) else {
-            let finding = Diagnostic::new(rules::INVALID_SCHEMA, &declared.span);
-            diagnostics
-                .push(finding.arg("expected", "outlines").arg("value", declared.file.as_str()));
+            diagnostics.push(invalid_schema(&declared.span, "outlines", declared.file.as_str()));
             continue;
         };
         let unusable = shapes.iter().filter(|(_, rings)| rings.is_none());
-        diagnostics.extend(unusable.map(|(name, _)| {
-            let finding = Diagnostic::new(rules::INVALID_SCHEMA, &declared.span);
-            finding.arg("expected", "outline").arg("value", name.as_str())
-        }));
+        let findings = unusable.map(|(name, _)| invalid_schema(&declared.span, "outline", name));
+        diagnostics.extend(findings);
         let own = |(_, entry): &(EntryIndex, &Entry)| entry.collection == index;
         for (number, entry) in entries.iter().enumerate().filter(own) {
             let name = entry.answer(declared.field).text();

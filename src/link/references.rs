@@ -1,16 +1,23 @@
 //! Follows every reference and every link, and reports those that lead nowhere.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::Diagnostics;
 use crate::kind::answer::{Answer, Value};
 use crate::kind::entry_ref::EntryRef;
 use crate::kind::field::{Field, Meaning};
 use crate::language::Language;
 use crate::link::anchors::Anchors;
 use crate::link::site::{Entry, EntryIndex, Reference, Relation, RelationIndex, Site, Via};
+use crate::link::written_address::WrittenAddress;
 use crate::markdown::text::{Link, Markdown};
 use crate::markdown::url::Target;
+use crate::nearest::nearest;
 use crate::parse::doc::Doc;
 use crate::place::{SourcePath, Span};
+use crate::rule::broken_anchor::broken_anchor;
+use crate::rule::broken_link::{broken_link, link_to_draft};
+use crate::rule::broken_reference::{To, broken_reference, reference_to_draft, unknown_collection};
+use crate::rule::duplicate_id::duplicate_record;
+use crate::rule::too_many_findings;
 use rayon::prelude::*;
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -62,7 +69,7 @@ impl<'a> Linker<'a> {
         for (doc, _) in introductions {
             let mut own = Diagnostics::default();
             self.check_links(&doc.body, doc, &mut own);
-            own.limit(&doc.path);
+            too_many_findings::limit(&mut own, &doc.path);
             diagnostics.append(&mut own);
         }
     }
@@ -75,13 +82,11 @@ impl<'a> Linker<'a> {
             let broken = site.schemas.is_broken(collection);
             if site.menu_target(&menu.target).is_none() && !broken {
                 let ids = site.schemas.collections.iter().map(|collection| collection.id.as_str());
-                let finding = Diagnostic::new(rules::BROKEN_REFERENCE, &menu.span);
-                let finding = finding.arg("id", menu.target.as_str()).arg("collection", "none");
                 let path = SourcePath::new(&format!("content/{}.md", menu.target));
                 diagnostics.push(if site.drafts.contains_key(&path) {
-                    finding.arg("draft", "yes")
+                    reference_to_draft(&menu.span, To { id: &menu.target, collection: None })
                 } else {
-                    finding.suggest(&menu.target, ids)
+                    unknown_collection(&menu.span, &menu.target).suggest(&menu.target, ids)
                 });
             }
         }
@@ -92,8 +97,7 @@ impl<'a> Linker<'a> {
             if self.site.schemas.find(id).is_none() && !self.site.schemas.is_broken(id) {
                 let ids =
                     self.site.schemas.collections.iter().map(|collection| collection.id.as_str());
-                let finding = Diagnostic::new(rules::BROKEN_REFERENCE, span).arg("id", id.as_str());
-                diagnostics.push(finding.arg("collection", "none").suggest(id, ids));
+                diagnostics.push(unknown_collection(span, id).suggest(id, ids));
             }
         }
     }
@@ -112,7 +116,7 @@ impl<'a> Linker<'a> {
                 };
                 self.follow_answer(entry, doc, field, answer, via, &mut references, &mut own);
             }
-            own.limit(&doc.path);
+            too_many_findings::limit(&mut own, &doc.path);
             diagnostics.append(&mut own);
         }
         self.check_replacement(entry, diagnostics);
@@ -181,25 +185,25 @@ impl<'a> Linker<'a> {
         diagnostics: &mut Diagnostics,
     ) -> Option<EntryIndex> {
         let Some(found) = self.site.find(collection, &target.id) else {
-            if diagnostics.is_full() {
+            if too_many_findings::is_full(diagnostics) {
                 return None;
             }
-            let finding = Diagnostic::new(rules::BROKEN_REFERENCE, span)
-                .arg("id", target.id.as_str())
-                .arg("collection", self.site.schemas.collections[collection].id.as_str());
+            let to = &self.site.schemas.collections[collection].id;
+            let to = To { id: &target.id, collection: Some(to) };
             diagnostics.push(if self.site.is_draft(collection, &target.id) {
-                finding.arg("draft", "yes")
+                reference_to_draft(span, to)
             } else {
-                self.suggest(finding, &target.id, || self.site.index.ids(collection))
+                let near = self.near(&target.id, || self.site.index.ids(collection));
+                broken_reference(span, to, near, target.record.as_deref())
             });
             return None;
         };
         if let Some(record) = &target.record {
             let ids = self.anchors.records(&self.site.entries[found].original);
-            if !ids.contains(record.as_str()) && !diagnostics.is_full() {
-                let finding =
-                    Diagnostic::new(rules::BROKEN_ANCHOR, span).arg("anchor", record.as_str());
-                diagnostics.push(self.suggest(finding, record, || ids.iter().copied()));
+            if !ids.contains(record.as_str()) && !too_many_findings::is_full(diagnostics) {
+                let near = self.near(record, || ids.iter().copied());
+                let instead = near.map(|near| (span.clone(), format!("{}#{near}", target.id)));
+                diagnostics.push(broken_anchor(span, record, near, instead));
             }
         }
         Some(found)
@@ -210,23 +214,23 @@ impl<'a> Linker<'a> {
             self.check_links(markdown, doc, diagnostics);
         }
         if let Some((path, span)) = value.file() {
-            self.check_asset(path, span, diagnostics);
+            self.check_asset(path, span, doc, diagnostics);
         }
     }
 
     fn check_links(&self, markdown: &Markdown, doc: &'a Doc, diagnostics: &mut Diagnostics) {
         for link in &markdown.links {
-            if diagnostics.is_full() {
+            if too_many_findings::is_full(diagnostics) {
                 return;
             }
             match &link.target {
                 Target::External(_) => {}
-                Target::Anchor(anchor) => self.check_anchor(anchor, doc, link, diagnostics),
+                Target::Anchor(anchor) => self.check_anchor(anchor, doc, (link, doc), diagnostics),
                 Target::File(path, _) if link.image => {
-                    self.check_asset(path, &link.span, diagnostics);
+                    self.check_asset(path, &link.span, doc, diagnostics);
                 }
                 Target::File(path, anchor) => {
-                    self.check_file(path, anchor.as_deref(), link, diagnostics);
+                    self.check_file(path, anchor.as_deref(), (link, doc), diagnostics);
                 }
             }
         }
@@ -236,26 +240,31 @@ impl<'a> Linker<'a> {
         &self,
         path: &SourcePath,
         anchor: Option<&str>,
-        link: &Link,
+        (link, from): (&Link, &Doc),
         diagnostics: &mut Diagnostics,
     ) {
         match (self.site.at_path(path), anchor) {
             (Some((entry, language)), Some(anchor)) => {
                 if let Some((doc, _)) = self.site.entries[entry].docs.get(language) {
-                    self.check_anchor(anchor, doc, link, diagnostics);
+                    self.check_anchor(anchor, doc, (link, from), diagnostics);
                 }
             }
             (Some(_), None) => {}
             (None, _) if self.site.collection_at_path(path).is_some() => {}
-            (None, _) => self.check_asset(path, &link.span, diagnostics),
+            (None, _) => self.check_asset(path, &link.span, from, diagnostics),
         }
     }
 
-    fn check_asset(&self, path: &SourcePath, span: &Span, diagnostics: &mut Diagnostics) {
+    fn check_asset(
+        &self,
+        path: &SourcePath,
+        span: &Span,
+        from: &Doc,
+        diagnostics: &mut Diagnostics,
+    ) {
         if !self.site.assets.contains_key(path) {
-            let finding = Diagnostic::new(rules::BROKEN_LINK, span).arg("url", path.as_str());
             if self.site.drafts.contains_key(path) {
-                diagnostics.push(finding.arg("draft", "yes"));
+                diagnostics.push(link_to_draft(span, path.as_str()));
                 return;
             }
             let near = |known: &&SourcePath| {
@@ -263,27 +272,39 @@ impl<'a> Linker<'a> {
             };
             let paths = || self.site.index.paths().chain(self.site.assets.keys()).filter(near);
             let candidates = || paths().map(SourcePath::as_str);
-            diagnostics.push(self.suggest(finding, path.as_str(), candidates));
+            let near = self.near(path.as_str(), candidates);
+            let instead = near.and_then(|near| {
+                WrittenAddress::find(&from.text, span)?.path(&from.text, path, near)
+            });
+            diagnostics.push(broken_link(span, path.as_str(), near, instead));
         }
     }
 
-    /// With what was probably meant, as long as not too much was looked for.
-    fn suggest<'c, I: Iterator<Item = &'c str>>(
+    /// What was probably meant, as long as not too much was looked for.
+    fn near<'c, I: Iterator<Item = &'c str>>(
         &self,
-        finding: Diagnostic,
         word: &str,
         candidates: impl FnOnce() -> I,
-    ) -> Diagnostic {
+    ) -> Option<&'c str> {
         let left = self.suggestions.get();
         self.suggestions.set(left.saturating_sub(1));
-        if left == 0 { finding } else { finding.suggest(word, candidates()) }
+        if left == 0 { None } else { nearest(word, candidates()) }
     }
 
-    fn check_anchor(&self, anchor: &str, doc: &'a Doc, link: &Link, diagnostics: &mut Diagnostics) {
+    fn check_anchor(
+        &self,
+        anchor: &str,
+        doc: &'a Doc,
+        (link, from): (&Link, &Doc),
+        diagnostics: &mut Diagnostics,
+    ) {
         let anchors = self.anchors.of(doc);
         if !anchors.contains(anchor) {
-            let finding = Diagnostic::new(rules::BROKEN_ANCHOR, &link.span).arg("anchor", anchor);
-            diagnostics.push(self.suggest(finding, anchor, || anchors.iter().copied()));
+            let near = self.near(anchor, || anchors.iter().copied());
+            let place = WrittenAddress::find(&from.text, &link.span)
+                .and_then(|written| written.anchor(&from.text, anchor));
+            let instead = place.zip(near.map(str::to_owned));
+            diagnostics.push(broken_anchor(&link.span, anchor, near, instead));
         }
     }
 
@@ -300,14 +321,12 @@ impl<'a> Linker<'a> {
             let Some((id, span)) = &record.id else { continue };
             let originals = self.anchors.records(&entry.original);
             if let Some(first) = seen.get(id.as_str()) {
-                let finding = Diagnostic::new(rules::DUPLICATE_ID, span).arg("id", id.as_str());
-                diagnostics.push(finding.label(first, "label-first"));
+                diagnostics.push(duplicate_record(span, id, first));
             }
             if language != Language::DEFAULT && !originals.contains(id.as_str()) {
-                let finding = Diagnostic::new(rules::BROKEN_REFERENCE, span)
-                    .arg("id", id.as_str())
-                    .arg("collection", "none");
-                diagnostics.push(self.suggest(finding, id, || originals.iter().copied()));
+                let near = self.near(id, || originals.iter().copied());
+                let to = To { id, collection: None };
+                diagnostics.push(broken_reference(span, to, near, None));
             }
             seen.entry(id).or_insert(span);
         }
@@ -321,13 +340,12 @@ impl<'a> Linker<'a> {
         };
         if self.site.replacement(entry, written).is_none() {
             let collection = self.site.collection(entry).id.as_str();
-            let finding = Diagnostic::new(rules::BROKEN_REFERENCE, span)
-                .arg("id", written.as_str())
-                .arg("collection", collection);
+            let to = To { id: written, collection: Some(collection) };
             diagnostics.push(if self.site.is_draft(entry.collection, written) {
-                finding.arg("draft", "yes")
+                reference_to_draft(span, to)
             } else {
-                finding.suggest(written, self.site.index.ids(entry.collection))
+                let near = nearest(written, self.site.index.ids(entry.collection));
+                broken_reference(span, to, near, None)
             });
         }
     }

@@ -1,11 +1,14 @@
 //! The declarations of views → [`View`]s, with names of collections and fields found for each source of items.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::Diagnostics;
 use crate::kind::field::Domain;
 use crate::link::site::{Entry, EntryIndex};
 use crate::link::view::{From, View};
 use crate::parse::keys::{ViewKey, ViewKind};
 use crate::place::Span;
+use crate::rule::broken_reference::unknown_collection;
+use crate::rule::missing_field::missing_field;
+use crate::rule::wrong_value::wrong_value;
 use crate::schema::Schemas;
 use crate::schema::axis::{Axis, Scope, records_field};
 use crate::schema::selection::Selection;
@@ -31,8 +34,7 @@ fn view(schemas: &Schemas, key: &ViewKey, diagnostics: &mut Diagnostics) -> Opti
     let of: Vec<Option<From>> = of.collect();
     let of = of.into_iter().collect::<Option<Vec<From>>>()?;
     if let (Some((_, span)), false) = (key.of.get(1), SEVERAL.contains(&key.kind)) {
-        let finding = Diagnostic::new(rules::WRONG_VALUE, span).arg("expected", "one-source");
-        diagnostics.push(finding.arg("value", key.kind.name()));
+        diagnostics.push(wrong_value(span, "one-source", key.kind.name()));
     }
     let view = View { kind: key.kind, of };
     complete(schemas, &view, key, diagnostics).then_some(view)
@@ -89,8 +91,7 @@ fn items(
     };
     let Some((collection, found)) = schemas.find(id) else {
         let ids = schemas.collections.iter().map(|collection| collection.id.as_str());
-        let finding = Diagnostic::new(rules::BROKEN_REFERENCE, span).arg("id", id);
-        diagnostics.push(finding.arg("collection", "none").suggest(id, ids));
+        diagnostics.push(unknown_collection(span, id).suggest(id, ids));
         return None;
     };
     match field {
@@ -127,7 +128,7 @@ fn complete(schemas: &Schemas, view: &View, key: &ViewKey, diagnostics: &mut Dia
         _ => None,
     };
     if let Some(name) = missing {
-        diagnostics.push(Diagnostic::new(rules::MISSING_FIELD, &key.span).arg("name", name));
+        diagnostics.push(missing_field(&key.span, name));
     }
     let endless = first.filter(|_| view.kind == ViewKind::Matrix);
     let endless = endless.is_some_and(|from| endless_axes(schemas, from, key, diagnostics));
@@ -147,8 +148,7 @@ fn endless_axes(
     for ((name, span), axis) in rows.chain(key.columns.iter().zip(from.columns.first().copied())) {
         let domain = scope.field(axis).map(|field| field.kind.domain());
         if !matches!(domain, None | Some(Domain::Choices(_) | Domain::Truth | Domain::Entries(_))) {
-            let finding = Diagnostic::new(rules::WRONG_VALUE, span).arg("expected", "listable");
-            diagnostics.push(finding.arg("value", name.as_str()));
+            diagnostics.push(wrong_value(span, "listable", name));
             endless = true;
         }
     }

@@ -1,11 +1,15 @@
 //! Links and pictures of a text: what they point at is noted, what cannot be used is refused.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::Diagnostics;
 use crate::markdown::link_text;
 use crate::markdown::text::{Link, Piece};
 use crate::markdown::url::{self, Refusal, Target};
 use crate::markdown::writer::{Open, Writer};
 use crate::place::Span;
+use crate::rule::broken_link::broken_link;
+use crate::rule::meaningless_link_text::meaningless_link_text;
+use crate::rule::misleading_link_text::misleading_link_text;
+use crate::rule::unsafe_url::unsafe_url;
 use pulldown_cmark_escape::escape_html;
 use std::ops::Range;
 
@@ -29,11 +33,10 @@ impl Writer<'_> {
                 Some(self.markdown.links.len() - 1)
             }
             Err(refusal) => {
-                let rule = match refusal {
-                    Refusal::Unsafe => rules::UNSAFE_URL,
-                    Refusal::NoPath => rules::BROKEN_LINK,
-                };
-                diagnostics.push(Diagnostic::new(rule, &span).arg("url", link));
+                diagnostics.push(match refusal {
+                    Refusal::Unsafe => unsafe_url(&span, link),
+                    Refusal::NoPath => broken_link(&span, link, None, None),
+                });
                 None
             }
         }
@@ -107,14 +110,9 @@ impl Writer<'_> {
     ) {
         let target = &self.markdown.links[index].target;
         if let Some(host) = link_text::elsewhere(text, target) {
-            let finding = Diagnostic::new(rules::MISLEADING_LINK_TEXT, span);
-            diagnostics.push(finding.arg("text", text).arg("host", host));
+            diagnostics.push(misleading_link_text(span, text, host));
         } else if let Some(fault) = link_text::fault(text, self.language) {
-            diagnostics.push(
-                Diagnostic::new(rules::MEANINGLESS_LINK_TEXT, span)
-                    .arg("fault", fault)
-                    .arg("text", text),
-            );
+            diagnostics.push(meaningless_link_text(span, fault, text));
         }
     }
 }

@@ -1,10 +1,11 @@
 //! Footnotes of a text: numbered in the order in which they are referred to, written at its end.
 
 use crate::anchor::Anchor;
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::Diagnostics;
 use crate::markdown::text::Pieces;
 use crate::markdown::writer::Writer;
 use crate::place::Span;
+use crate::rule::unused_footnote::unused_footnote;
 use std::collections::BTreeMap;
 
 /// The footnotes of a text, while it is being read.
@@ -53,8 +54,7 @@ impl Writer<'_> {
             self.html("</ol></div>\n");
         }
         for (label, (_, span)) in &self.notes.texts {
-            let finding = Diagnostic::new(rules::UNUSED_FOOTNOTE, span);
-            diagnostics.push(finding.arg("label", label.as_str()));
+            diagnostics.push(unused_footnote(span, label));
         }
     }
 }

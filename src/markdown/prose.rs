@@ -1,13 +1,11 @@
 //! The words of a text as they stream by → sentences that are too long, and the abbreviations it uses.
 //! It sees words and places only, no markup.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::Diagnostics;
 use crate::place::{SourcePath, Span};
+use crate::rule::long_sentence::{is_long, long_sentence};
 use std::collections::BTreeMap;
 
-/// Words in the longest sentence that nothing is said about. Swedish guides to plain language advise 15
-/// to 20 on average; what is longer than this is hard to follow in any company.
-const LONGEST_SENTENCE: usize = 35;
 /// Most letters of an abbreviation.
 const LONGEST_ABBREVIATION: usize = 10;
 
@@ -135,12 +133,9 @@ impl<'a> Prose<'a> {
     }
 
     fn end_sentence(&mut self, diagnostics: &mut Diagnostics) {
-        if self.words > LONGEST_SENTENCE {
-            diagnostics.push(
-                Diagnostic::new(rules::LONG_SENTENCE, &Span::new(self.path, self.start..self.end))
-                    .arg("words", self.words)
-                    .arg("most", LONGEST_SENTENCE),
-            );
+        if is_long(self.words) {
+            let span = Span::new(self.path, self.start..self.end);
+            diagnostics.push(long_sentence(&span, self.words));
         }
         self.words = 0;
         self.full_stop = false;

@@ -1,6 +1,7 @@
 //! What a link in the content may point at. Everything that is not known to be harmless is not.
 
 use crate::place::SourcePath;
+use crate::rule::control_character::misleading;
 use percent_encoding::percent_decode_str;
 
 /// Schemes that a link may have.
@@ -29,7 +30,7 @@ pub(crate) enum Refusal {
 /// Reads a link that stands in a file.
 pub(crate) fn target(link: &str, from: &SourcePath) -> Result<Target, Refusal> {
     let link = link.trim();
-    if link.chars().any(|letter| letter.is_control() || crate::syntax::yaml::misleading(letter)) {
+    if link.chars().any(|letter| letter.is_control() || misleading(letter)) {
         return Err(Refusal::Unsafe);
     }
     if let Some(scheme) = scheme(link) {

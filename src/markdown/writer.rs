@@ -2,15 +2,19 @@
 //! here and escaped here.
 
 use crate::anchor::Anchor;
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
-use crate::fix::Fix;
+use crate::diagnostic::Diagnostics;
 use crate::markdown::headings::Headings;
 use crate::markdown::notes::Notes;
 use crate::markdown::prose::Prose;
 use crate::markdown::text::{Heading, Markdown, Pieces};
 use crate::markdown::typography::Typography;
 use crate::place::Span;
-use crate::syntax::yaml::{may_mislead, misleading};
+use crate::rule::control_character::{control_character, may_mislead, misleading};
+use crate::rule::duplicate_id::duplicate_footnote;
+use crate::rule::heading_skipped::heading_skipped;
+use crate::rule::missing_alternative_text::missing_alternative_text;
+use crate::rule::raw_html::raw_html;
+use crate::rule::template_in_text::{first_sign, may_be_template, template_in_text};
 use crate::text::Source;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use pulldown_cmark_escape::escape_html_body_text;
@@ -47,23 +51,19 @@ pub(crate) fn parse(
         in_code: false,
         // What is written as an entity may be anything.
         suspect: suspect || text.contains('&'),
-        may_be_template: TEMPLATE_SIGNS.iter().any(|sign| text.contains(sign)),
+        may_be_template: may_be_template(text),
     };
     let suspects = if suspect { text } else { "" };
     for (offset, bad) in suspects.match_indices(misleading) {
         let place = range.start + offset..range.start + offset + bad.len();
-        let code = bad.chars().next().map_or(0, u32::from);
-        let finding = Diagnostic::new(rules::CONTROL_CHARACTER, &Span::new(&source.path, place));
-        diagnostics.push(finding.arg("character", format!("U+{code:04X}")));
+        let span = Span::new(&source.path, place);
+        diagnostics.extend(bad.chars().map(|bad| control_character(&span, bad)));
     }
     for (event, place) in Parser::new_ext(text, options).into_offset_iter() {
         writer.take(event, place, diagnostics);
     }
     writer.finish(diagnostics)
 }
-
-/// What begins something to fill in, in the languages of templates.
-const TEMPLATE_SIGNS: &[&str] = &["{{", "{%", "<%", "${"];
 
 /// What was opened and needs more than its tag to close.
 pub(super) enum Open {
@@ -147,7 +147,7 @@ impl Writer<'_> {
                 self.typography.skip('x');
                 self.escaped("<code>", &text, "</code>");
             }
-            Event::InlineHtml(html) => self.refuse_html(&html, place, diagnostics),
+            Event::InlineHtml(html) => diagnostics.extend(raw_html(&self.span(place), &html)),
             Event::FootnoteReference(label) => self.note_reference(&label),
             Event::SoftBreak => self.words("\n"),
             Event::HardBreak => self.html("<br>\n"),
@@ -165,12 +165,9 @@ impl Writer<'_> {
         // A sign may begin with the last letter of this stretch of words.
         let (start, end) = (place.start + self.base, place.end + self.base + 1);
         let bytes = &self.source.text.as_bytes()[start..end.min(self.source.text.len())];
-        let sign_at = |pair: &[u8]| TEMPLATE_SIGNS.iter().find(|sign| sign.as_bytes() == pair);
-        let mut pairs = bytes.windows(2).enumerate();
-        if let Some((at, sign)) = pairs.find_map(|(at, pair)| Some((at, *sign_at(pair)?))) {
+        if let Some((at, sign)) = first_sign(bytes) {
             let at = place.start + at;
-            let finding = Diagnostic::new(rules::TEMPLATE_IN_TEXT, &self.span(at..at + sign.len()));
-            diagnostics.push(finding.arg("sign", sign));
+            diagnostics.push(template_in_text(&self.span(at..at + sign.len()), sign));
             self.may_be_template = false;
         }
     }
@@ -236,7 +233,7 @@ impl Writer<'_> {
             }
             Tag::HtmlBlock => {
                 let text = &self.source.text[place.start + self.base..place.end + self.base];
-                self.refuse_html(text, place, diagnostics);
+                diagnostics.extend(raw_html(&self.span(place), text));
             }
             Tag::List(Some(1)) => self.html("<ol>\n"),
             Tag::List(Some(start)) => self.html(&format!("<ol start=\"{start}\">\n")),
@@ -337,9 +334,7 @@ impl Writer<'_> {
                 self.markdown.headings.push(Heading { level, id, text });
             }
             Some(Open::Image { link, alt, title, span }) => {
-                if alt.trim().is_empty() {
-                    diagnostics.push(Diagnostic::new(rules::MISSING_ALTERNATIVE_TEXT, &span));
-                }
+                diagnostics.extend(missing_alternative_text(&span, &alt));
                 self.image(link, &alt, &title);
             }
             Some(Open::Link { link: Some(index), text, span }) => {
@@ -348,7 +343,12 @@ impl Writer<'_> {
             }
             Some(Open::Note { label, out, span }) => {
                 let text = std::mem::replace(&mut self.out, out);
-                self.notes.texts.insert(label, (text, span));
+                // The first stays, as in other programs.
+                if let Some((_, first)) = self.notes.texts.get(&label) {
+                    diagnostics.push(duplicate_footnote(&span, &label, first));
+                } else {
+                    self.notes.texts.insert(label, (text, span));
+                }
             }
             Some(Open::Link { .. }) | None => {}
         }
@@ -359,31 +359,11 @@ impl Writer<'_> {
     fn follow_heading(&mut self, level: u8, place: Range<usize>, diagnostics: &mut Diagnostics) {
         let before = self.markdown.headings.last().map(|heading| heading.level);
         let Some(before) = before.or(self.scope.is_empty().then_some(1)) else { return };
-        if level > before + 1 {
-            let text = &self.source.text[place.start + self.base..place.end + self.base];
-            let place = place.start..place.start + text.trim_end().len();
-            let proposal = "#".repeat(usize::from(before) + 1);
-            let signs = text.bytes().take_while(|byte| *byte == b'#').count();
-            let signs = self.span(place.start..place.start + signs);
-            diagnostics.push(
-                Diagnostic::new(rules::HEADING_SKIPPED, &self.span(place))
-                    .arg("level", usize::from(level))
-                    .arg("proposal", proposal.as_str())
-                    .fix((signs.start < signs.end).then(|| Fix::replace(&signs, proposal))),
-            );
-        }
-    }
-
-    /// Comments are left out without a word; all other HTML is reported.
-    fn refuse_html(&mut self, html: &str, place: Range<usize>, diagnostics: &mut Diagnostics) {
-        let trimmed = html.trim();
-        let inner = trimmed.strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->"));
-        let comment = inner.is_some_and(|inner| !inner.contains("-->"));
-        if !comment {
-            let shown: String = trimmed.chars().take(40).collect();
-            diagnostics
-                .push(Diagnostic::new(rules::RAW_HTML, &self.span(place)).arg("html", shown));
-        }
+        let text = &self.source.text[place.start + self.base..place.end + self.base];
+        let place = place.start..place.start + text.trim_end().len();
+        let signs = text.bytes().take_while(|byte| *byte == b'#').count();
+        let signs = self.span(place.start..place.start + signs);
+        diagnostics.extend(heading_skipped(&self.span(place), level, before, &signs));
     }
 
     fn finish(mut self, diagnostics: &mut Diagnostics) -> Markdown {

@@ -2,13 +2,13 @@
 
 use crate::config::Config;
 use crate::date::Date;
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
-use crate::fix::Fix;
+use crate::diagnostic::Diagnostics;
 use crate::language::{Language, Translated};
 use crate::parse::doc::Name;
 use crate::place::{Span, is_slug};
+use crate::rule::missing_field::missing_field;
+use crate::rule::wrong_value::{not_a_slug, wrong_value};
 use crate::schema::condition::{self, Condition};
-use crate::schema::gap::Gap;
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::Node;
 use jiff::civil;
@@ -117,15 +117,12 @@ pub(crate) struct Withdrawn {
 }
 
 impl Keys {
-    /// Takes these keys from the front matter of an entry or a translation. `own`: the rules that its
-    /// collection declares. Only ordinary `pages` can be
-    /// views.
+    /// Takes these keys from the front matter of an entry or a translation. Only ordinary `pages` can be views.
     pub(crate) fn read(
         fields: &mut Fields<'_>,
         name: &Name,
         pages: bool,
         config: &Config,
-        own: &[Gap],
         diagnostics: &mut Diagnostics,
     ) -> Self {
         let slug = slug(fields, diagnostics);
@@ -143,7 +140,7 @@ impl Keys {
             updated: day(fields, "updated", diagnostics),
             draft: fields.flag("draft", diagnostics),
             withdrawn: withdrawn(fields, config, diagnostics),
-            allow: allow(fields, own, diagnostics),
+            allow: allow(fields, diagnostics),
             view: if pages { view(fields, diagnostics) } else { None },
             original: None,
             review_by: day(fields, "review_by", diagnostics).zip(review),
@@ -157,14 +154,7 @@ fn slug(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<String
     if is_slug(written) {
         return Some(written.to_owned());
     }
-    let proposal = slug::slugify(written);
-    diagnostics.push(
-        Diagnostic::new(rules::WRONG_VALUE, &node.span)
-            .arg("expected", "slug")
-            .arg("value", written)
-            .arg("proposal", proposal.as_str())
-            .fix(is_slug(&proposal).then(|| Fix::replace(&node.span, proposal))),
-    );
+    diagnostics.push(not_a_slug(&node.span, written));
     None
 }
 
@@ -182,11 +172,7 @@ fn aliases(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<(Strin
             && !path.is_empty()
             && path.split('/').all(plain);
         if !valid {
-            diagnostics.push(
-                Diagnostic::new(rules::WRONG_VALUE, span)
-                    .arg("expected", "alias")
-                    .arg("value", alias.as_str()),
-            );
+            diagnostics.push(wrong_value(span, "alias", alias));
         }
         valid
     });
@@ -202,11 +188,7 @@ fn day(
     let day = Date::parse(node.text().unwrap_or_default()).and_then(|date| date.day());
     if day.is_none() {
         let written = node.text().unwrap_or_default();
-        diagnostics.push(
-            Diagnostic::new(rules::WRONG_VALUE, &node.span)
-                .arg("expected", "day")
-                .arg("value", written),
-        );
+        diagnostics.push(wrong_value(&node.span, "day", written));
     }
     day
 }
@@ -216,7 +198,7 @@ fn withdrawn(
     config: &Config,
     diagnostics: &mut Diagnostics,
 ) -> Option<Withdrawn> {
-    let mut fields = Fields::of(fields.take("withdrawn")?, rules::WRONG_VALUE, diagnostics);
+    let mut fields = Fields::of(fields.take("withdrawn")?, wrong_value, diagnostics);
     let target = fields.take("replaced_by").map(|node| node.span.clone());
     let withdrawn = Withdrawn {
         date: day(&mut fields, "date", diagnostics),
@@ -227,35 +209,25 @@ fn withdrawn(
     Some(withdrawn)
 }
 
-fn allow(
-    fields: &mut Fields<'_>,
-    own: &[Gap],
-    diagnostics: &mut Diagnostics,
-) -> Vec<(String, Span)> {
+fn allow(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<(String, Span)> {
     let items = fields.take("allow").map(Node::items).unwrap_or_default();
     let mut allowed = Vec::new();
     for item in items {
-        let mut fields = Fields::of(item, rules::WRONG_VALUE, diagnostics);
+        let mut fields = Fields::of(item, wrong_value, diagnostics);
         let span = fields.take("rule").map(|node| node.span.clone());
-        let known = rules::RULES.iter().map(|rule| rule.name);
-        let names: Vec<(&str, &str)> = known
-            .chain(own.iter().map(|gap| gap.rule.name.as_str()))
-            .map(|name| (name, name))
-            .collect();
-        let rule = fields.one_of("rule", &names, diagnostics);
+        let rule = fields.text("rule", diagnostics);
         if fields.text("reason", diagnostics).is_none() {
-            diagnostics
-                .push(Diagnostic::new(rules::MISSING_FIELD, &item.span).arg("name", "reason"));
+            diagnostics.push(missing_field(&item.span, "reason"));
         }
         fields.finish(diagnostics);
-        allowed.extend(rule.map(str::to_owned).zip(span));
+        allowed.extend(rule.zip(span));
     }
     allowed
 }
 
 fn view(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<ViewKey> {
     let node = fields.take("view")?;
-    let mut fields = Fields::of(node, rules::WRONG_VALUE, diagnostics);
+    let mut fields = Fields::of(node, wrong_value, diagnostics);
     let one = |fields: &mut Fields<'_>, name, diagnostics: &mut Diagnostics| {
         let span = fields.take(name).map(|node| node.span.clone())?;
         Some((fields.text(name, diagnostics)?, span))
@@ -274,7 +246,7 @@ fn view(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<ViewKe
     };
     fields.finish(diagnostics);
     let mut missing = |name: &str| {
-        diagnostics.push(Diagnostic::new(rules::MISSING_FIELD, &node.span).arg("name", name));
+        diagnostics.push(missing_field(&node.span, name));
     };
     if !has_kind {
         missing("kind");

@@ -7,7 +7,7 @@ pub(crate) mod original;
 pub(crate) mod personal_data;
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, rules};
+use crate::diagnostic::{Diagnostics, Outcome};
 use crate::kind::answer::Answer;
 use crate::kind::read;
 use crate::kind::written::Reader;
@@ -18,6 +18,10 @@ use crate::parse::doc::{Doc, Name, Role};
 use crate::parse::keys::Keys;
 use crate::place::{SourcePath, Span, is_slug};
 use crate::read::Sources;
+use crate::rule::file_name::{not_an_id, unknown_language};
+use crate::rule::misplaced_file::misplaced_file;
+use crate::rule::too_many_findings;
+use crate::rule::wrong_value::wrong_value;
 use crate::schema::Schemas;
 use crate::schema::collection::Collection;
 use crate::schema::names::{DECLARATION, ENTRY_KEYS};
@@ -35,7 +39,7 @@ pub(crate) fn parse(source: &Source, schemas: &Schemas, config: &Config) -> Outc
         doc(&context, index, &mut diagnostics)
     });
     personal_data::check(source, &config.functional, &mut diagnostics);
-    diagnostics.limit(&source.path);
+    too_many_findings::limit(&mut diagnostics, &source.path);
     Outcome { value, diagnostics }
 }
 
@@ -62,9 +66,7 @@ fn name(
             return None;
         }
         let ids = schemas.collections.iter().map(|collection| collection.id.as_str());
-        let finding =
-            Diagnostic::new(rules::MISPLACED_FILE, &Span::top(path)).arg("folder", folder);
-        diagnostics.push(finding.suggest(folder, ids));
+        diagnostics.push(misplaced_file(path, folder, ids));
         return None;
     };
     let stem = path.file_name().strip_suffix(".md").unwrap_or(path.file_name());
@@ -76,17 +78,12 @@ fn name(
     };
     let role =
         if id == DECLARATION.trim_end_matches(".md") { Role::Introduction } else { Role::Entry };
-    let (Some(language), true) = (language, role == Role::Introduction || is_slug(id)) else {
-        let problem = if language.is_none() && is_slug(id) { "language" } else { "slug" };
-        let others = config.languages.codes().skip(1).collect::<Vec<_>>().join(", ");
-        let others = if others.is_empty() { "none".to_owned() } else { others };
-        diagnostics.push(
-            Diagnostic::new(rules::FILE_NAME, &Span::top(path))
-                .arg("problem", problem)
-                .arg("name", path.file_name())
-                .arg("proposal", slug::slugify(id))
-                .arg("languages", others),
-        );
+    let named = role == Role::Introduction || is_slug(id);
+    let (Some(language), true) = (language, named) else {
+        diagnostics.push(match named {
+            true => unknown_language(path),
+            false => not_an_id(path, config.languages.codes().skip(1)),
+        });
         return None;
     };
     Some((Name { id: id.to_owned(), language, role }, index))
@@ -98,16 +95,9 @@ const NEARLY: &[&str] = &["bak", "markdown", "md", "mdown", "mdx", "orig", "txt"
 /// Reports files beside the entries of a collection that look like one and are none: without a word,
 /// their text would be missing.
 pub(crate) fn strays(sources: &Sources, schemas: &Schemas) -> Diagnostics {
-    let diagnostics = |path: &SourcePath| {
-        let stem = path.file_name().split('.').next().unwrap_or_default();
-        Diagnostic::new(rules::FILE_NAME, &Span::top(path))
-            .arg("problem", "slug")
-            .arg("name", path.file_name())
-            .arg("proposal", slug::slugify(stem))
-            .arg("languages", "none")
-    };
     let paths = sources.texts.keys().chain(sources.assets.keys());
-    paths.filter(|path| is_stray(path, schemas)).map(diagnostics).collect()
+    let strays = paths.filter(|path| is_stray(path, schemas));
+    strays.map(|path| not_an_id(path, std::iter::empty())).collect()
 }
 
 /// Whether a file beside the entries of a collection looks like one and is none.
@@ -150,9 +140,9 @@ fn doc(context: &Context<'_>, collection: usize, diagnostics: &mut Diagnostics) 
         // The front matter of the first language is the schema, which `schema` has read.
         return doc;
     }
-    let mut fields = Fields::of(&root, rules::WRONG_VALUE, diagnostics);
-    let (pages, gaps) = (context.collection.is_pages(), &context.collection.gaps);
-    doc.keys = Keys::read(&mut fields, &doc.name, pages, context.config, gaps, diagnostics);
+    let mut fields = Fields::of(&root, wrong_value, diagnostics);
+    let pages = context.collection.is_pages();
+    doc.keys = Keys::read(&mut fields, &doc.name, pages, context.config, diagnostics);
     let reader = Reader {
         source,
         config: context.config,

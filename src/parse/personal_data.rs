@@ -1,7 +1,8 @@
 //! A whole file → the places where it holds e-mail addresses, Swedish telephone numbers and personal
 //! identity numbers. One pass over its bytes; it knows no names of people.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::Diagnostics;
+use crate::rule::personal_data::personal_data;
 use crate::text::Source;
 use std::ops::Range;
 
@@ -44,7 +45,7 @@ pub(super) fn check(source: &Source, functional: &[String], diagnostics: &mut Di
         };
         if let Some(kind) = kind {
             let span = crate::place::Span::new(&source.path, range.clone());
-            diagnostics.push(Diagnostic::new(rules::PERSONAL_DATA, &span).arg("kind", kind));
+            diagnostics.push(personal_data(&span, kind));
         }
         at = range.end.max(here + 1);
     }

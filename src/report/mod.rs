@@ -15,6 +15,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::place::Span;
 use crate::read::Sources;
 use crate::report::words::Words;
+use crate::rule::control_character::misleading;
 use crate::text::Encoding;
 
 /// What is reported.
@@ -65,7 +66,7 @@ pub(crate) fn harmless(text: &str) -> String {
         match letter {
             '\n' | '\t' => harmless.push(letter),
             // A carriage return writes over what stands on the line.
-            letter if letter == '\r' || crate::syntax::yaml::misleading(letter) => {
+            letter if letter == '\r' || misleading(letter) => {
                 harmless.extend(letter.escape_default());
             }
             letter => harmless.push(letter),

@@ -1,8 +1,9 @@
 //! SARIF 2.1.0, which GitHub, Azure and editors read: results, and the rules with their manual pages.
 //! <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>
 
-use crate::check;
-use crate::diagnostic::{Diagnostic, OwnRule, Severity, rules};
+use crate::check::page::page;
+use crate::check::table::RULES;
+use crate::diagnostic::{Diagnostic, OwnRule, Severity};
 use crate::fix::Fix;
 use crate::place::{SourcePath, Span};
 use crate::report::Report;
@@ -68,13 +69,13 @@ fn declared(report: &Report<'_>) -> Vec<Value> {
         .map(|own| (own.name.as_str(), own))
         .collect();
     let diagnostics = |name: &str| report.diagnostics.iter().any(|finding| finding.name() == name);
-    let known = rules::RULES.iter().filter(|rule| diagnostics(rule.name)).map(|rule| {
-        let page = check::page(rule.name, report.words.code()).unwrap_or_default();
-        let about = report.words.about(rule.name);
+    let known = RULES.iter().filter(|(rule, _)| diagnostics(rule.name)).map(|(rule, _)| {
+        let page = page(rule.name, report.words.code());
+        let (about, text) = page.map(|page| (page.summary, page.body)).unwrap_or_default();
         json!({
             "id": rule.name,
             "shortDescription": {"text": about},
-            "help": {"text": page, "markdown": page},
+            "help": {"text": text, "markdown": text},
             "defaultConfiguration": {"level": level(rule.severity)},
         })
     });

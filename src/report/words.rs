@@ -71,11 +71,6 @@ impl Words {
         self.plain(if removed { "fix-remove" } else { fix.message }, &args).replace('\n', " ")
     }
 
-    /// What a rule is about, in one sentence.
-    pub fn about(&self, rule: &str) -> String {
-        self.string(rule, Some("about"), &[]).unwrap_or_default()
-    }
-
     /// The words at another place of a finding.
     pub(crate) fn label(&self, key: &str) -> String {
         self.plain(key, &[])

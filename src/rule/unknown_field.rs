@@ -1,7 +1,10 @@
 //! `unknown-field`: a key or the name of a field that nobody declared.
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::place::Span;
+
+/// The rule.
+pub(crate) static RULE: Rule = Rule { name: "unknown-field", severity: Severity::Error };
 
 /// Reports a name that is none of those `known`, with the nearest of them to replace it.
 pub(crate) fn unknown_field<'a>(
@@ -10,7 +13,7 @@ pub(crate) fn unknown_field<'a>(
     known: impl IntoIterator<Item = &'a str>,
 ) -> Diagnostic {
     let known: Vec<&str> = known.into_iter().collect();
-    Diagnostic::new(rules::UNKNOWN_FIELD, span)
+    Diagnostic::new(&RULE, span)
         .arg("name", written)
         .arg("choices", known.join(", "))
         .suggest_instead(written, known)

@@ -1,10 +1,11 @@
 //! One collection: its names, its address, its order, its figures and its fields.
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::Diagnostics;
 use crate::kind::field::{Field, Meaning};
 use crate::language::{Languages, Translated};
 use crate::place::{SourcePath, Span, is_slug};
+use crate::rule::invalid_schema::invalid_schema;
 use crate::schema::axis;
 use crate::schema::count::{self, Count};
 use crate::schema::field;
@@ -106,12 +107,11 @@ impl Collection {
         let languages = &config.languages;
         let (path, span) = (&source.path, root.span.clone());
         let id = path.folder().strip_prefix("content/").unwrap_or_default();
-        let mut keys = Fields::of(root, rules::INVALID_SCHEMA, diagnostics);
+        let mut keys = Fields::of(root, invalid_schema, diagnostics);
         let fields = fields(&mut keys, languages, diagnostics);
         let title = fields.iter().position(|field| field.meaning == Some(Meaning::Title));
         if title.is_none() {
-            diagnostics
-                .push(Diagnostic::new(rules::INVALID_SCHEMA, &span).arg("expected", "title"));
+            diagnostics.push(invalid_schema(&span, "title", ""));
         }
         let order = order(&mut keys, &fields, title, diagnostics);
         let label = keys.translated("label", languages, diagnostics);
@@ -176,8 +176,7 @@ fn address(
     for (path, _) in url.iter() {
         let nowhere = path.is_empty() && is_pages;
         if !nowhere && !path.split('/').all(is_slug) {
-            let finding = Diagnostic::new(rules::INVALID_SCHEMA, span);
-            diagnostics.push(finding.arg("expected", "path").arg("value", path.as_str()));
+            diagnostics.push(invalid_schema(span, "path", path));
         }
     }
     let unusable = url.iter().any(|(path, _)| path.split('/').any(|part| !is_slug(part)));

@@ -2,9 +2,11 @@
 //! → [`Filter`]s. What could never hold is reported.
 
 use crate::date::Date;
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::kind::field::Domain;
 use crate::place::Span;
+use crate::rule::unknown_value::unknown_value;
+use crate::rule::wrong_value::wrong_value;
 use crate::schema::axis::Scope;
 use crate::schema::selection::{Filter, Test};
 use crate::syntax::fields::Fields;
@@ -49,7 +51,7 @@ pub(crate) fn read(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Ve
 }
 
 fn range(node: &Node, diagnostics: &mut Diagnostics) -> Wanted {
-    let mut keys = Fields::of(node, rules::WRONG_VALUE, diagnostics);
+    let mut keys = Fields::of(node, wrong_value, diagnostics);
     let mut bound = |name| {
         let span = keys.take(name)?.span.clone();
         Some((keys.text(name, diagnostics)?, span))
@@ -86,9 +88,7 @@ impl Condition {
 /// The identity of a value that is written; a finding where no value could be so.
 fn value(written: &str, span: &Span, domain: Domain<'_>) -> Result<Test, Box<Diagnostic>> {
     if let Some(known) = domain.ids().filter(|known| !known.contains(&written)) {
-        let finding = Diagnostic::new(rules::UNKNOWN_VALUE, span).arg("value", written);
-        let finding = finding.arg("choices", known.join(", "));
-        return Err(Box::new(finding.suggest(written, known)));
+        return Err(Box::new(unknown_value(written, span, known, None, str::to_owned)));
     }
     let id = match domain {
         Domain::Choices(_) | Domain::Truth | Domain::Entries(_) | Domain::Text => {
@@ -139,6 +139,5 @@ fn date(written: &str, span: &Span) -> Result<Date, Box<Diagnostic>> {
 }
 
 fn wrong(span: &Span, expected: &str, value: &str) -> Box<Diagnostic> {
-    let finding = Diagnostic::new(rules::WRONG_VALUE, span).arg("expected", expected);
-    Box::new(finding.arg("value", value))
+    Box::new(wrong_value(span, expected, value))
 }

@@ -1,9 +1,10 @@
 //! A figure that a collection declares: which items are looked at, and what of them is counted.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::Diagnostics;
 use crate::kind::field::Domain;
 use crate::kind::field::Field;
 use crate::language::{Languages, Translated};
+use crate::rule::invalid_schema::invalid_schema;
 use crate::schema::axis::{Axis, Scope, records_field};
 use crate::schema::condition;
 use crate::schema::referrer::Referrer;
@@ -91,7 +92,7 @@ fn count(
     languages: &Languages,
     diagnostics: &mut Diagnostics,
 ) -> Option<Count> {
-    let mut keys = Fields::of(item, rules::INVALID_SCHEMA, diagnostics);
+    let mut keys = Fields::of(item, invalid_schema, diagnostics);
     let label = keys.translated("label", languages, diagnostics);
     let records = match keys.take("records") {
         Some(node) => {
@@ -118,8 +119,7 @@ fn count(
         (None, _, true) if records.is_none() => Measure::Referred(referrer?),
         (None, _, false) if records.is_some() || filtered => Measure::Items,
         _ => {
-            diagnostics
-                .push(Diagnostic::new(rules::INVALID_SCHEMA, &finished).arg("expected", "count"));
+            diagnostics.push(invalid_schema(&finished, "count", ""));
             return None;
         }
     };
@@ -144,8 +144,7 @@ fn of_axis(
         (Needs::Order, _) => Some("numbers-or-dates"),
     };
     if let Some(expected) = lacking {
-        let finding = Diagnostic::new(rules::INVALID_SCHEMA, &node.span);
-        diagnostics.push(finding.arg("expected", expected).arg("value", name));
+        diagnostics.push(invalid_schema(&node.span, expected, name));
         return None;
     }
     Some(measure(axis))

@@ -1,11 +1,13 @@
 //! The declaration of a field → [`Field`]: what every kind has in common. What only one has, it reads itself.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::Diagnostics;
 use crate::kind::declaration::Declaration;
 use crate::kind::field::{Field, Meaning};
 use crate::kind::read::PROVENANCE_KEYS;
 use crate::kind::table::KINDS;
 use crate::language::Languages;
+use crate::rule::invalid_schema::invalid_schema;
+use crate::rule::missing_field::missing_field;
 use crate::schema::names::ENTRY_KEYS;
 use crate::syntax::fields::{Fields, require_default};
 use crate::syntax::tree::{Key, Node};
@@ -30,7 +32,7 @@ fn read_all(
     in_record: bool,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Field> {
-    let declared = Fields::of(node, rules::INVALID_SCHEMA, diagnostics);
+    let declared = Fields::of(node, invalid_schema, diagnostics);
     let read = |entry| read(entry, languages, in_record, diagnostics);
     declared.rest().filter_map(read).collect()
 }
@@ -44,12 +46,11 @@ fn read(
 ) -> Option<Field> {
     let taken = if in_record { PROVENANCE_KEYS } else { ENTRY_KEYS };
     if taken.contains(&key.name.as_str()) {
-        diagnostics
-            .push(Diagnostic::new(rules::INVALID_SCHEMA, &key.span).arg("expected", "free-name"));
+        diagnostics.push(invalid_schema(&key.span, "free-name", &key.name));
     }
-    let mut fields = Fields::of(node, rules::INVALID_SCHEMA, diagnostics);
+    let mut fields = Fields::of(node, invalid_schema, diagnostics);
     if fields.take("kind").is_none() {
-        diagnostics.push(Diagnostic::new(rules::MISSING_FIELD, &key.span).arg("name", "kind"));
+        diagnostics.push(missing_field(&key.span, "kind"));
     }
     let declare = fields.one_of("kind", KINDS, diagnostics)?;
     let kind = declare(&mut Declaration {

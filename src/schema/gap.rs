@@ -1,9 +1,11 @@
 //! A rule that a collection declares: what must not be missing in its entries → [`Gap`].
 //! The program knows no such rule by name.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, OwnRule, Severity, rules};
+use crate::diagnostic::{Diagnostics, OwnRule, Severity};
 use crate::kind::field::Field;
 use crate::language::Languages;
+use crate::place::Span;
+use crate::rule::invalid_schema::invalid_schema;
 use crate::schema::axis::{Axis, Scope, field, records_field};
 use crate::schema::condition;
 use crate::schema::referrer::Referrer;
@@ -21,6 +23,8 @@ pub(crate) struct Gap {
     pub(crate) selection: Selection,
     /// What must be there.
     pub(crate) missing: Missing,
+    /// Where its name stands.
+    pub(crate) span: Span,
 }
 
 /// What must be there.
@@ -48,8 +52,8 @@ fn gap(
     languages: &Languages,
     diagnostics: &mut Diagnostics,
 ) -> Option<Gap> {
-    let mut fields = Fields::of(item, rules::INVALID_SCHEMA, diagnostics);
-    let name = rule_name(&mut fields, diagnostics);
+    let mut fields = Fields::of(item, invalid_schema, diagnostics);
+    let name = rule_name(&mut fields);
     let severity =
         fields.one_of("severity", Severity::NAMES, diagnostics).unwrap_or(Severity::Warning);
     let message = fields.translated("message", languages, diagnostics);
@@ -66,8 +70,8 @@ fn gap(
     let missing = missing(&mut fields, scope, diagnostics);
     let finished = fields.span.clone();
     fields.finish(diagnostics);
-    let (Some(name), Some(missing)) = (name, missing) else {
-        diagnostics.push(Diagnostic::new(rules::INVALID_SCHEMA, &finished).arg("expected", "gap"));
+    let (Some((name, span)), Some(missing)) = (name, missing) else {
+        diagnostics.push(invalid_schema(&finished, "gap", ""));
         return None;
     };
     let messages = message
@@ -75,20 +79,16 @@ fn gap(
         .map(|(text, language)| (languages.code(language).to_owned(), text.clone()))
         .collect();
     let rule = Arc::new(OwnRule { name, severity, messages });
-    Some(Gap { rule, selection: Selection { records, filters }, missing })
+    Some(Gap { rule, selection: Selection { records, filters }, missing, span })
 }
 
 /// A name of its own, in the form of the other rules.
-fn rule_name(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
+fn rule_name(fields: &mut Fields<'_>) -> Option<(String, Span)> {
     let node = fields.take("rule")?;
     let name = node.text().unwrap_or_default();
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte == b'-';
-    if rules::RULES.iter().any(|rule| rule.name == name) {
-        diagnostics
-            .push(Diagnostic::new(rules::INVALID_SCHEMA, &node.span).arg("expected", "free-name"));
-        return None;
-    }
-    (!name.is_empty() && name.bytes().all(plain)).then(|| name.to_owned())
+    let valid = !name.is_empty() && name.bytes().all(plain);
+    valid.then(|| (name.to_owned(), node.span.clone()))
 }
 
 fn missing(

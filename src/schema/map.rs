@@ -1,9 +1,11 @@
 //! What a collection says about where its entries lie: their places on a grid of tiles, and the file
 //! of their outlines. Which country that is, only the data knows.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::Diagnostics;
 use crate::kind::field::Field;
 use crate::place::{SourcePath, Span};
+use crate::rule::invalid_schema::invalid_schema;
+use crate::rule::missing_field::missing_field;
 use crate::schema::axis::field;
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::Node;
@@ -44,7 +46,7 @@ pub(crate) fn read(
     fields: &[Field],
     diagnostics: &mut Diagnostics,
 ) -> Map {
-    let mut keys = Fields::of(node, rules::INVALID_SCHEMA, diagnostics);
+    let mut keys = Fields::of(node, invalid_schema, diagnostics);
     let written = keys.texts("tiles", diagnostics);
     let tiles: Vec<usize> =
         written.iter().filter_map(|(name, span)| field(fields, name, span, diagnostics)).collect();
@@ -53,8 +55,7 @@ pub(crate) fn read(
         [row, column] if whole(row) && whole(column) => Some((*row, *column)),
         _ if written.is_empty() => None,
         _ => {
-            diagnostics
-                .push(Diagnostic::new(rules::INVALID_SCHEMA, &node.span).arg("expected", "tiles"));
+            diagnostics.push(invalid_schema(&node.span, "tiles", ""));
             None
         }
     };
@@ -74,7 +75,7 @@ fn outlines(
     let by = keys.take("by").map(|node| node.span.clone());
     let (property, by) = (keys.text("property", diagnostics), keys.text("by", diagnostics).zip(by));
     let (Some(property), Some((name, place))) = (property, by) else {
-        diagnostics.push(Diagnostic::new(rules::MISSING_FIELD, &span).arg("name", "by, property"));
+        diagnostics.push(missing_field(&span, "by, property"));
         return None;
     };
     let field = field(fields, &name, &place, diagnostics)?;

@@ -1,8 +1,9 @@
 //! Which kinds of fields can have which meaning: a title that is no text would give an entry no name.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::Diagnostics;
 use crate::kind::field::{Field, Meaning};
 use crate::place::Span;
+use crate::rule::invalid_schema::invalid_schema;
 use crate::syntax::tree::Node;
 
 /// The kinds of fields that can have a meaning.
@@ -32,8 +33,8 @@ pub(super) fn check(declared: &Node, fields: &[Field], diagnostics: &mut Diagnos
         if field.meaning == Some(Meaning::Title) {
             let span = place(node);
             if let Some(first) = &first {
-                let finding = Diagnostic::new(rules::INVALID_SCHEMA, span);
-                diagnostics.push(finding.arg("expected", "one-title").label(first, "label-first"));
+                let finding = invalid_schema(span, "one-title", "");
+                diagnostics.push(finding.label(first, "label-first"));
             }
             first.get_or_insert_with(|| span.clone());
         }
@@ -44,8 +45,7 @@ fn of_field(field: &Field, node: &Node, diagnostics: &mut Diagnostics) {
     let allowed = KINDS_OF.iter().find(|(meaning, _)| Some(*meaning) == field.meaning);
     let Some((meaning, kinds)) = allowed else { return };
     if !kinds.contains(&field.kind_name()) {
-        let finding = Diagnostic::new(rules::INVALID_SCHEMA, place(node));
-        let finding = finding.arg("expected", "kind-of-meaning").arg("value", meaning.name());
+        let finding = invalid_schema(place(node), "kind-of-meaning", meaning.name());
         diagnostics.push(finding.arg("choices", kinds.join(", ")));
     }
 }

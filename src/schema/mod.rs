@@ -14,10 +14,12 @@ pub(crate) mod referrer;
 pub(crate) mod selection;
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, Outcome};
 use crate::kind::field::{Domain, Field};
 use crate::place::{SourcePath, Span};
 use crate::read::Sources;
+use crate::rule::broken_reference::unknown_collection;
+use crate::rule::invalid_schema::invalid_schema;
 use crate::rule::unknown_field::unknown_field;
 use crate::schema::collection::Collection;
 use crate::schema::count::Measure;
@@ -82,9 +84,6 @@ pub(crate) fn load(sources: &Sources, config: &Config) -> Outcome<Schemas> {
     }
     collections.sort_by(|one, other| one.id.cmp(&other.id));
     check_together(&mut collections, &broken, &mut diagnostics);
-    if broken.is_empty() {
-        check_severities(&collections, config, &mut diagnostics);
-    }
     Outcome { value: Schemas { collections, broken, hash: hasher.finish() }, diagnostics }
 }
 
@@ -104,8 +103,7 @@ fn is_placed(path: &SourcePath) -> bool {
 }
 
 fn misplaced(path: &SourcePath) -> Diagnostic {
-    let finding = Diagnostic::new(rules::INVALID_SCHEMA, &Span::top(path));
-    finding.arg("expected", "folder").arg("value", path.folder())
+    invalid_schema(&Span::top(path), "folder", path.folder())
 }
 
 /// The collection that a file below `content/` belongs to.
@@ -141,25 +139,10 @@ fn check_together(
         }
         if collection.provenance {
             if let Some(first) = provenance {
-                diagnostics.push(
-                    Diagnostic::new(rules::INVALID_SCHEMA, &collection.span)
-                        .arg("expected", "one-provenance")
-                        .label(&first.span, "label-first"),
-                );
+                let finding = invalid_schema(&collection.span, "one-provenance", "");
+                diagnostics.push(finding.label(&first.span, "label-first"));
             }
             provenance = provenance.or(Some(collection));
-        }
-    }
-}
-
-/// Reports severities in `site.toml` of rules that neither the program nor the bank has.
-fn check_severities(collections: &[Collection], config: &Config, diagnostics: &mut Diagnostics) {
-    let own = collections.iter().flat_map(|collection| &collection.gaps);
-    let own = own.map(|gap| gap.rule.name.as_str());
-    let known: Vec<&str> = rules::RULES.iter().map(|rule| rule.name).chain(own).collect();
-    for (key, _) in &config.severities {
-        if !known.contains(&key.name.as_str()) {
-            diagnostics.push(unknown_field(&key.name, &key.span, known.iter().copied()));
         }
     }
 }
@@ -188,12 +171,8 @@ fn check_referrer(
     let Some(from) = collections.iter().find(|known| known.id == referrer.collection) else {
         if !broken.contains(&referrer.collection) {
             let ids = collections.iter().map(|known| known.id.as_str());
-            diagnostics.push(
-                Diagnostic::new(rules::BROKEN_REFERENCE, &referrer.span)
-                    .arg("id", referrer.collection.as_str())
-                    .arg("collection", "none")
-                    .suggest(&referrer.collection, ids),
-            );
+            let finding = unknown_collection(&referrer.span, &referrer.collection);
+            diagnostics.push(finding.suggest(&referrer.collection, ids));
         }
         return;
     };
@@ -217,11 +196,7 @@ fn check_referrer(
 fn check_target(field: &Field, ids: &[String], diagnostics: &mut Diagnostics) {
     let Domain::Entries(to) = field.kind.domain() else { return };
     if !ids.contains(&to.id) {
-        diagnostics.push(
-            Diagnostic::new(rules::BROKEN_REFERENCE, &to.span)
-                .arg("id", to.id.as_str())
-                .arg("collection", "none")
-                .suggest(&to.id, ids.iter().map(String::as_str)),
-        );
+        let finding = unknown_collection(&to.span, &to.id);
+        diagnostics.push(finding.suggest_instead(&to.id, ids.iter().map(String::as_str)));
     }
 }

@@ -1,12 +1,15 @@
 //! A cursor over the keys of a map: take the ones that mean something, tell of the rest.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, rules};
-use crate::fix::Fix;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::{Language, Languages, Translated};
-use crate::nearest::nearest;
 use crate::place::Span;
+use crate::rule::missing_field::missing_field;
 use crate::rule::unknown_field::unknown_field;
+use crate::rule::unknown_value::unknown_value;
 use crate::syntax::tree::{Key, Kind, Node};
+
+/// Reports a value that is not what is expected at a place: expected, written.
+pub(crate) type Wrong = fn(&Span, &str, &str) -> Diagnostic;
 
 /// The keys of one map, while they are being taken.
 pub(crate) struct Fields<'a> {
@@ -14,17 +17,17 @@ pub(crate) struct Fields<'a> {
     pub(crate) span: Span,
     entries: &'a [(Key, Node)],
     asked: Vec<&'static str>,
-    wrong: &'static Rule,
+    wrong: Wrong,
 }
 
 impl<'a> Fields<'a> {
-    /// The keys of a node. Anything but a map is reported by the rule `wrong`, as are wrong values later.
-    pub(crate) fn of(node: &'a Node, wrong: &'static Rule, diagnostics: &mut Diagnostics) -> Self {
+    /// The keys of a node. Anything but a map is reported by `wrong`, as are wrong values later.
+    pub(crate) fn of(node: &'a Node, wrong: Wrong, diagnostics: &mut Diagnostics) -> Self {
         let entries = match &node.kind {
             Kind::Map(entries) => entries.as_slice(),
             Kind::Empty => &[],
             _ => {
-                diagnostics.push(Diagnostic::new(wrong, &node.span).arg("expected", "map"));
+                diagnostics.push(wrong(&node.span, "map", node.text().unwrap_or_default()));
                 &[]
             }
         };
@@ -98,8 +101,7 @@ impl<'a> Fields<'a> {
         for item in node.items() {
             match item.text() {
                 Some(text) => texts.push((text.to_owned(), item.span.clone())),
-                None => diagnostics
-                    .push(Diagnostic::new(self.wrong, &item.span).arg("expected", "text")),
+                None => diagnostics.push(self.wrong(item, "text")),
             }
         }
         texts
@@ -145,9 +147,7 @@ impl<'a> Fields<'a> {
 
     /// What is reported about a value that is not what is expected there.
     pub(crate) fn wrong(&self, node: &Node, expected: &str) -> Diagnostic {
-        Diagnostic::new(self.wrong, &node.span)
-            .arg("expected", expected)
-            .arg("value", node.text().unwrap_or_default())
+        (self.wrong)(&node.span, expected, node.text().unwrap_or_default())
     }
 }
 
@@ -160,15 +160,9 @@ pub(crate) fn one_of<T: Copy>(
     let written = node.text().unwrap_or_default();
     let found = names.iter().find(|(known, _)| *known == written).map(|(_, value)| *value);
     if found.is_none() {
-        let known = || names.iter().map(|(known, _)| *known);
-        let instead = nearest(written, known()).map(|near| node.written_as(near));
-        diagnostics.push(
-            Diagnostic::new(rules::UNKNOWN_VALUE, &node.span)
-                .arg("value", written)
-                .arg("choices", known().collect::<Vec<_>>().join(", "))
-                .suggest(written, known())
-                .fix(instead.map(|text| Fix::replace(&node.span, text))),
-        );
+        let known = names.iter().map(|(known, _)| *known);
+        let write = |near: &str| node.written_as(near);
+        diagnostics.push(unknown_value(written, &node.span, known, None, write));
     }
     found
 }
@@ -177,14 +171,14 @@ pub(crate) fn one_of<T: Copy>(
 pub(crate) fn translated(
     node: &Node,
     languages: &Languages,
-    wrong: &'static Rule,
+    wrong: Wrong,
     diagnostics: &mut Diagnostics,
 ) -> Translated<String> {
     if let Some(text) = node.text() {
         return Translated::same(text.to_owned());
     }
     let Some(entries) = node.map() else {
-        diagnostics.push(Diagnostic::new(wrong, &node.span).arg("expected", "text"));
+        diagnostics.push(wrong(&node.span, "text", ""));
         return Translated::empty();
     };
     let mut texts = Translated::empty();
@@ -192,7 +186,7 @@ pub(crate) fn translated(
         match (languages.find(&key.name), value.text()) {
             (Some(language), Some(text)) => texts.set(language, text.to_owned()),
             (Some(_), None) => {
-                diagnostics.push(Diagnostic::new(wrong, &value.span).arg("expected", "text"));
+                diagnostics.push(wrong(&value.span, "text", ""));
             }
             // A bank that leaves out a language need not weed it out of its labels.
             (None, _) if is_code(&key.name) => {}
@@ -217,6 +211,6 @@ pub(crate) fn require_default(
     diagnostics: &mut Diagnostics,
 ) {
     if texts.text(Language::DEFAULT).is_empty() {
-        diagnostics.push(Diagnostic::new(rules::MISSING_FIELD, span).arg("name", name));
+        diagnostics.push(missing_field(span, name));
     }
 }

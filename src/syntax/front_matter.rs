@@ -1,7 +1,8 @@
 //! Where the front matter of a Markdown file ends and its body begins.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::Diagnostics;
 use crate::place::Span;
+use crate::rule::front_matter;
 use crate::text::Source;
 use std::ops::Range;
 
@@ -19,8 +20,7 @@ pub struct Parts {
 pub fn split(source: &Source, diagnostics: &mut Diagnostics) -> Option<Parts> {
     let text = &source.text;
     let Some(start) = after_fence(text, 0) else {
-        let span = Span::top(&source.path);
-        diagnostics.push(Diagnostic::new(rules::FRONT_MATTER, &span).arg("problem", "missing"));
+        diagnostics.push(front_matter::missing(&source.path));
         return None;
     };
     let mut line = start;
@@ -31,7 +31,7 @@ pub fn split(source: &Source, diagnostics: &mut Diagnostics) -> Option<Parts> {
         line = text[line..].find('\n').map_or(text.len(), |newline| line + newline + 1);
     }
     let span = Span::new(&source.path, 0..start.min(3));
-    diagnostics.push(Diagnostic::new(rules::FRONT_MATTER, &span).arg("problem", "not-closed"));
+    diagnostics.push(front_matter::not_closed(&span));
     None
 }
 

@@ -1,7 +1,8 @@
 //! TOML text → [`Node`].
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::Diagnostics;
 use crate::place::Span;
+use crate::rule::syntax::syntax;
 use crate::syntax::tree::{Key, Kind, Node, Scalar, Style};
 use crate::text::Source;
 use toml::Spanned;
@@ -12,11 +13,7 @@ pub(crate) fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Node {
     let (table, errors) = DeTable::parse_recoverable(&source.text);
     for error in errors {
         let span = Span::new(&source.path, error.span().unwrap_or(0..0));
-        diagnostics.push(
-            Diagnostic::new(rules::SYNTAX, &span)
-                .arg("problem", "other")
-                .arg("detail", error.message()),
-        );
+        diagnostics.push(syntax(&span, "other", error.message()));
     }
     Node { span: Span::new(&source.path, table.span()), kind: map(source, table.get_ref()) }
 }

@@ -1,8 +1,12 @@
 //! YAML text → [`Node`]. Anchors, aliases, tags, merge keys and further documents are refused:
 //! a bank has no use for them, and most of the harm a YAML file can do comes from them.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::place::Span;
+use crate::rule::control_character::{control_character, misleading};
+use crate::rule::duplicate_key::duplicate_key;
+use crate::rule::syntax::syntax;
+use crate::rule::unsupported_yaml::unsupported_yaml;
 use crate::syntax::tree::{Key, Kind, Node, Scalar, Style};
 use crate::text::Source;
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
@@ -38,7 +42,7 @@ pub fn parse(source: &Source, range: Range<usize>, diagnostics: &mut Diagnostics
         }
         if builder.nodes > NODES {
             let place = Span::new(&source.path, range);
-            diagnostics.push(Diagnostic::new(rules::SYNTAX, &place).arg("problem", "too-large"));
+            diagnostics.push(syntax(&place, "too-large", ""));
             return None;
         }
     }
@@ -104,7 +108,7 @@ impl Builder<'_> {
     ) {
         let span = self.span(range);
         if let Some(bad) = text.chars().find(|letter| misleading(*letter)) {
-            diagnostics.push(control_character(bad, &span));
+            diagnostics.push(control_character(&span, bad));
             self.sound = false;
         }
         let style = match style {
@@ -150,15 +154,14 @@ impl Builder<'_> {
             Some(Open::Map(_, entries, key, known)) => match key.take() {
                 None => *key = Some(Key { name: key_name(&node), span: node.span }),
                 Some(key) if key.name == "<<" => {
-                    diagnostics.push(unsupported("merge", &key.span));
+                    diagnostics.push(unsupported_yaml(&key.span, "merge"));
                     self.sound = false;
                 }
                 Some(key) => match known.get(&key.name) {
-                    Some(first) => diagnostics.push(
-                        Diagnostic::new(rules::DUPLICATE_KEY, &key.span)
-                            .arg("name", key.name.as_str())
-                            .label(&entries[*first].0.span, "label-first"),
-                    ),
+                    Some(first) => {
+                        let first = &entries[*first].0.span;
+                        diagnostics.push(duplicate_key(&key.span, &key.name, first));
+                    }
                     None => {
                         known.insert(key.name.clone(), entries.len());
                         entries.push((key, node));
@@ -184,39 +187,13 @@ impl Builder<'_> {
     }
 
     fn refuse(&mut self, what: &str, range: &Range<usize>, diagnostics: &mut Diagnostics) {
-        diagnostics.push(unsupported(what, &self.span(range.clone())));
+        diagnostics.push(unsupported_yaml(&self.span(range.clone()), what));
         self.sound = false;
     }
 }
 
-fn unsupported(what: &str, span: &Span) -> Diagnostic {
-    Diagnostic::new(rules::UNSUPPORTED_YAML, span).arg("feature", what)
-}
-
 fn key_name(node: &Node) -> String {
     node.text().unwrap_or_default().to_owned()
-}
-
-/// Whether a text may hold a character that misleads: a look at its bytes, for texts of any length.
-pub(crate) fn may_mislead(text: &str) -> bool {
-    // Without branches, so that it is done many bytes at a time.
-    let suspect = |byte: u8| {
-        let control = (byte < b' ') & (byte != b'\n') & (byte != b'\r') & (byte != b'\t');
-        control | (byte == 0x7f) | (byte == 0xc2) | (byte == 0xe2) | (byte == 0xef)
-    };
-    text.bytes().fold(false, |found, byte| found | suspect(byte))
-}
-
-/// Control characters, and the marks that turn the direction of writing: what a reader sees is
-/// then not what the file says.
-pub(crate) fn misleading(letter: char) -> bool {
-    (letter.is_control() && !matches!(letter, '\n' | '\r' | '\t'))
-        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')
-}
-
-fn control_character(letter: char, span: &Span) -> Diagnostic {
-    let code = format!("U+{:04X}", u32::from(letter));
-    Diagnostic::new(rules::CONTROL_CHARACTER, span).arg("character", code)
 }
 
 /// The last bracket that was opened and not closed.
@@ -283,8 +260,7 @@ fn syntax_error(source: &Source, range: Range<usize>, error: &ScanError) -> Diag
     let letter = source.text[at..].chars().next();
     let span = Span::new(&source.path, at..letter.map_or(at, |letter| at + letter.len_utf8()));
     if let Some(bad) = letter.filter(|letter| misleading(*letter)) {
-        return control_character(bad, &span);
+        return control_character(&span, bad);
     }
-    let finding = Diagnostic::new(rules::SYNTAX, &span);
-    finding.arg("problem", problem).arg("detail", error.to_string())
+    syntax(&span, problem, &error.to_string())
 }

@@ -1,9 +1,10 @@
 //! The components that templates define → those that two of one theme define. Tera finds them too, but
 //! names neither place, and of several not always the same.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rules};
+use crate::diagnostic::Diagnostics;
 use crate::place::{SourcePath, Span};
 use crate::read::Sources;
+use crate::rule::template::template;
 use std::collections::BTreeMap;
 
 /// Reports every component that is defined twice in the templates of one folder: `name` → path, the folder
@@ -19,8 +20,7 @@ pub(super) fn duplicates(
         for (component, span) in defined(path, &sources.texts[path].text) {
             if let Some(first) = first.get(&(folder, component)) {
                 let problem = format!("Component `{component}` is defined twice");
-                let finding = Diagnostic::new(rules::TEMPLATE, &span).arg("problem", problem);
-                diagnostics.push(finding.label(first, "label-first"));
+                diagnostics.push(template(&span, &problem).label(first, "label-first"));
             } else {
                 first.insert((folder, component), span);
             }

@@ -9,11 +9,12 @@ pub(crate) mod static_file;
 
 use crate::address::addresses::Addresses;
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, LABEL_SHOWING, Outcome};
 use crate::language::Language;
 use crate::locale::Locales;
 use crate::place::{SourcePath, Span, Url};
 use crate::read::Sources;
+use crate::rule::template::template;
 use crate::text::{Hash, Hasher};
 use crate::theme::below::below;
 use crate::theme::fault::Fault;
@@ -197,9 +198,9 @@ fn finding(fault: Fault, paths: &BTreeMap<String, SourcePath>, shown: Option<&Sp
     let place = fault.place.and_then(|(name, range)| Some(Span::new(paths.get(&name)?, range)));
     let top = || Span::top(&SourcePath::new("site.toml"));
     let span = place.clone().or_else(|| shown.cloned()).unwrap_or_else(top);
-    let finding = Diagnostic::new(rules::TEMPLATE, &span).arg("problem", fault.problem);
+    let finding = template(&span, &fault.problem);
     match shown {
-        Some(shown) if place.is_some() => finding.label(shown, "label-showing"),
+        Some(shown) if place.is_some() => finding.label(shown, LABEL_SHOWING),
         _ => finding,
     }
 }

@@ -2,7 +2,7 @@
 //! marked as made from the original as it is.
 
 use crate::cli::{exempelbank, new_bank};
-use exempelbank::diagnostic::rules::RULES;
+use exempelbank::check::table::RULES;
 use std::fs;
 use std::path::Path;
 
@@ -20,7 +20,7 @@ fn every_rule_is_explained_and_listed_in_both_languages() {
         assert_eq!((code, table.lines().count()), (0, RULES.len()));
         assert!(table.contains(word), "{table}");
     }
-    for rule in RULES {
+    for (rule, _) in RULES {
         for (language, why) in [("sv", "Varför"), ("en", "Why")] {
             let arguments = ["--language", language, "explain", rule.name];
             let (code, page, said) = output(here, &arguments);

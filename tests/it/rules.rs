@@ -2,8 +2,8 @@
 //! underlines, and what it calls good is not. `UPDATE=1` writes what is reported into the pages.
 
 use crate::bank;
-use exempelbank::check;
-use exempelbank::diagnostic::rules::RULES;
+use exempelbank::check::page::page;
+use exempelbank::check::table::RULES;
 use exempelbank::diagnostic::{Diagnostic, Diagnostics};
 use exempelbank::pipeline::{self, Memory};
 use exempelbank::place::SourcePath;
@@ -11,7 +11,7 @@ use exempelbank::read::{Asset, Sources};
 use exempelbank::report::words::Words;
 use exempelbank::report::{Report, human};
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What every example adds to.
 const BANK: &str = include_str!("../rules/bank.txt");
@@ -127,12 +127,15 @@ fn examples(
 fn every_rule_has_a_page_in_every_language_and_every_page_is_true() {
     assert_eq!(diagnostics(&sources("")).as_slice(), []);
     let mut failures = String::new();
-    for (rule, headings) in RULES.iter().flat_map(|rule| LANGUAGES.iter().map(move |h| (rule, *h)))
+    for ((rule, _), headings) in
+        RULES.iter().flat_map(|rule| LANGUAGES.iter().map(move |language| (rule, *language)))
     {
         let (language, [why, bad, _]) = headings;
-        let page = check::page(rule.name, language);
-        let page = page.unwrap_or_else(|| panic!("{} has no page in {language}", rule.name));
-        assert!(page.starts_with(&format!("# {}\n\n", rule.name)), "{page}");
+        assert!(path(rule.name, language).exists(), "{} has no page in {language}", rule.name);
+        let page = page(rule.name, language).unwrap();
+        assert_eq!(page.severity, rule.severity.name(), "{}", rule.name);
+        assert!(page.summary.ends_with('.'), "{}: {}", rule.name, page.summary);
+        let page = page.body;
         assert!(block(&page, why, "bank").is_some(), "{} does not say why", rule.name);
         // Its bad example is a link, and on Windows making one is a right of its own.
         if cfg!(not(unix)) && rule.name == "unreadable-file" {
@@ -141,62 +144,95 @@ fn every_rule_has_a_page_in_every_language_and_every_page_is_true() {
         let (drawn, good) = examples(rule.name, &page, headings, &mut failures);
         let written = block(&page, bad, "diagnostics").unwrap_or_default();
         if written.trim_end() != drawn.trim_end() {
-            writeln!(failures, "{}: the bad example tells\n{drawn}", rule.name).unwrap();
+            writeln!(failures, "{}: the bad example reports\n{drawn}", rule.name).unwrap();
             if std::env::var_os("UPDATE").is_some() {
                 update(rule.name, language, &drawn);
             }
         }
         if !good.is_empty() {
-            writeln!(failures, "{}: the good example tells\n{good}", rule.name).unwrap();
+            writeln!(failures, "{}: the good example reports\n{good}", rule.name).unwrap();
         }
     }
-    assert!(failures.is_empty(), "{failures}\nUPDATE=1 writes what is diagnostics into the pages");
+    assert!(failures.is_empty(), "{failures}\nUPDATE=1 writes what is reported into the pages");
 }
 
-/// Writes what is reported into a page: into the head of its file, or into its words in another language.
+fn path(rule: &str, language: &str) -> PathBuf {
+    let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules");
+    pages.join(language).join(format!("{rule}.md"))
+}
+
+/// Writes what is reported into a page.
 fn update(rule: &str, language: &str, diagnostics: &str) {
-    let (file, sign) = match language {
-        "en" => (format!("{}.rs", rule.replace('-', "_")), "//! "),
-        _ => (format!("{language}/{rule}.md"), ""),
-    };
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check").join(file);
-    let text = std::fs::read_to_string(&file).unwrap();
-    let (before, after) = text.split_once(&format!("{sign}```diagnostics\n")).unwrap();
-    let (_, after) = after.split_once(&format!("{sign}```\n")).unwrap();
-    let line = |line| format!("{sign}{line}").trim_end().to_owned() + "\n";
-    let diagnostics: String = diagnostics.trim_end().lines().map(line).collect();
-    let text = format!("{before}{sign}```diagnostics\n{diagnostics}{sign}```\n{after}");
-    std::fs::write(file, text).unwrap();
+    let text = std::fs::read_to_string(path(rule, language)).unwrap();
+    let (before, after) = text.split_once("```diagnostics\n").unwrap();
+    let (_, after) = after.split_once("```\n").unwrap();
+    let diagnostics = diagnostics.trim_end();
+    let text = format!("{before}```diagnostics\n{diagnostics}\n```\n{after}");
+    std::fs::write(path(rule, language), text).unwrap();
 }
 
+/// The files of a folder, without their ending.
+fn names(folder: &str) -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut names: Vec<String> =
+        files.map(|path| path.file_stem().unwrap().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+/// What ARCHITECTURE says of a new rule: a file, a line, its pages and its messages.
 #[test]
-fn every_file_of_rules_belongs_to_one() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check");
-    let listed = std::fs::read_to_string(folder.join("mod.rs")).unwrap();
-    for entry in std::fs::read_dir(&folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            continue;
+fn a_rule_is_one_file_one_line_its_pages_and_its_messages() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let listed: Vec<&str> = RULES.iter().map(|(rule, _)| rule.name).collect();
+    assert!(listed.is_sorted() && listed.len() > 50, "{listed:?}");
+    let mut declared = Vec::new();
+    for folder in ["src/check", "src/rule"] {
+        for name in names(folder) {
+            let text =
+                std::fs::read_to_string(root.join(folder).join(format!("{name}.rs"))).unwrap();
+            let statics = text.matches("static RULE: Rule").count();
+            let rule = name.replace('_', "-");
+            if statics == 1 {
+                assert!(text.contains(&format!("Rule {{ name: \"{rule}\"")), "{folder}/{name}");
+                declared.push(rule);
+            } else {
+                assert!(folder == "src/check" || name == "mod", "{name} declares no rule");
+                assert_eq!(statics, 0, "{name}");
+            }
         }
-        let module = path.file_stem().unwrap().to_string_lossy().into_owned();
-        if module == "mod" {
-            continue;
+    }
+    declared.sort();
+    assert_eq!(declared, listed);
+    for (language, _) in LANGUAGES {
+        assert_eq!(names(&format!("docs/rules/{language}")), listed, "{language}");
+        let messages = root.join(format!("src/report/messages/{language}.ftl"));
+        let messages = std::fs::read_to_string(messages).unwrap();
+        for rule in &listed {
+            assert!(messages.contains(&format!("\n{rule} = ")), "{rule} has no message");
         }
-        let rule = module.replace('_', "-");
-        assert!(RULES.iter().any(|known| known.name == rule), "{rule} is not in RULES");
-        assert!(listed.contains(&format!("mod {module};")), "{module} is no module");
-        let checks = std::fs::read_to_string(&path).unwrap().contains("fn check(");
-        assert_eq!(listed.contains(&format!("{module}::check,")), checks, "{module} in CHECKS");
     }
 }
 
+/// A rule, what is reported of it and how it is mended stand in its file, so nothing else makes a diagnostic
+/// or knows the name of a rule.
 #[test]
-fn every_page_in_another_language_belongs_to_a_rule() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check/sv");
-    for entry in std::fs::read_dir(&folder).unwrap() {
-        let name = entry.unwrap().file_name().into_string().unwrap();
-        let rule = name.strip_suffix(".md").unwrap();
-        assert!(RULES.iter().any(|known| known.name == rule), "{name}");
+fn only_the_file_of_a_rule_reports_it() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let files = walkdir::WalkDir::new(&source).into_iter().map(|entry| entry.unwrap().into_path());
+    for path in files.filter(|path| path.extension().is_some_and(|ending| ending == "rs")) {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let own = text.contains("static RULE: Rule");
+        let made = text.matches("Diagnostic::new(").count();
+        assert!(own || made == 0, "{} makes a diagnostic", path.display());
+        assert_eq!(made, text.matches("Diagnostic::new(&RULE,").count(), "{}", path.display());
+        let name = path.file_stem().unwrap().to_string_lossy().replace('_', "-");
+        // One word may mean other things too.
+        let rules = RULES.iter().map(|(rule, _)| rule.name).filter(|rule| rule.contains('-'));
+        for rule in rules.filter(|rule| !(own && *rule == name)) {
+            assert!(!text.contains(&format!("\"{rule}\"")), "{} names {rule}", path.display());
+        }
     }
 }
 
@@ -208,8 +244,8 @@ fn the_page_about_check_lists_every_rule() {
     let (introduction, _) = after.split_once("\n| rule |").unwrap();
     let (_, rest) = after.split_once("\n## Formats\n").unwrap();
     let mut table = String::from("| rule | severity | reports |\n|---|---|---|\n");
-    for rule in RULES {
-        let about = Words::new("en").about(rule.name);
+    for (rule, _) in RULES {
+        let about = page(rule.name, "en").unwrap().summary;
         writeln!(table, "| `{}` | {} | {about} |", rule.name, rule.severity.name()).unwrap();
     }
     let made = format!("{before}## Rules\n{introduction}\n{table}\n## Formats\n{rest}");

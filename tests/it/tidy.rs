@@ -114,10 +114,7 @@ fn no_name_of_the_bank_stands_in_the_program() {
 }
 
 #[test]
-fn rules_are_in_order_and_have_words_in_every_language() {
-    use exempelbank::diagnostic::rules::RULES;
-    let names: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
-    assert!(names.is_sorted(), "{names:?}");
+fn the_program_says_the_same_in_every_language() {
     let keys = |code: &str| -> BTreeSet<String> {
         let text = std::fs::read_to_string(root().join(format!("src/report/messages/{code}.ftl")))
             .unwrap();
@@ -128,13 +125,9 @@ fn rules_are_in_order_and_have_words_in_every_language() {
         });
         ids.collect()
     };
-    let (swedish, english) = (keys("sv"), keys("en"));
-    assert_eq!(swedish, english);
-    for name in names {
-        assert!(swedish.contains(name), "{name} has no message");
-        for code in exempelbank::report::words::Words::codes() {
-            let about = exempelbank::report::words::Words::new(code).about(name);
-            assert!(about.ends_with('.'), "{name} does not say in {code} what it is about");
-        }
+    let codes: Vec<&str> = exempelbank::report::words::Words::codes().collect();
+    assert!(codes.len() > 1);
+    for code in &codes {
+        assert_eq!(keys(code), keys(codes[0]), "{code}");
     }
 }

@@ -65,24 +65,18 @@ accessibility-statement = { $item ->
     [outside] The accessibility statement does not say what the law does not cover (outside)
    *[old] The accessibility of the website was assessed more than a year ago
 }
-    .about = A statement on accessibility that lacks an item or is old.
     .help = Write it under [accessibility] in site.toml. Where there is nothing to say, say so.
 active-document = The document { $name } runs a program when it is opened
-    .about = A document that runs a program.
     .help = Save it without programs, or allow the finding with a reason.
 alias-shadows-page = There is a page at the old address { $address }
-    .about = An old address at which there is a page.
     .help = Remove the alias, or give the page another address with slug.
 ambiguous-value = Other programs read “{ $value }” as true or false
-    .about = A word that other programs do not read as text.
     .help = Put it in quotation marks: "{ $value }".
 broken-anchor = The link leads to “#{ $anchor }”, but there is no heading or record of that name
-    .about = A link to a heading or record that is not there.
 broken-link = { $draft ->
     [yes] The link leads to “{ $url }”, which is a draft and is not shown
    *[no] The link leads to “{ $url }”, but there is no such file
 }
-    .about = A link to a file that is not there.
     .help = { $draft ->
         [yes] Remove the line draft: true in that file when it is finished, or remove the link until then.
        *[no] Write the path from this file to the other, such as ../folder/file.md.
@@ -94,43 +88,34 @@ broken-reference = { $draft ->
        *[other] There is no “{ $id }” in { $collection }
     }
 }
-    .about = A reference to an entry that is not there.
     .help = { $draft ->
         [yes] Remove the line draft: true in that file when it is finished, or remove the reference until then.
        *[no] { "" }
     }
 control-character = There is an invisible character here ({ $character }) that can mislead
-    .about = An invisible character that can mislead.
     .help = Remove it: delete the text around it and write it again.
 cyclic-relation = The chain is a circle: from here one comes back by way of “{ $to }”
-    .about = A chain of references that leads back to its start.
     .help = Remove one of the links of the chain.
 declared-gap = Something is missing
-    .about = Something missing that the bank itself says should not be.
 duplicate-address = The address { $address } is taken
-    .about = Two things that claim the same address.
     .help = Give one of the two another address with slug, or remove it.
-duplicate-id = Two records have the same id, “{ $id }”
-    .about = Two records of an entry with the same id.
+duplicate-id = { $kind ->
+    [footnote] Two footnotes have the same label, “{ $id }”
+   *[record] Two records have the same id, “{ $id }”
+}
 duplicate-key = “{ $name }” stands twice
-    .about = A key that stands twice in one map.
     .help = Remove one of the lines.
 duplicate-title = Another entry has the same title, “{ $title }”
-    .about = Two entries of a collection with the same title.
 entry-without-source = No source is named
-    .about = An entry that names no source.
     .help = Fill in { $field }, or write { $field }: unknown if you looked and found none.
 fact-without-source = “{ $field }” does not say where it is known from
-    .about = A value that names no source, where the schema asks for one.
     .help = Write it as a value with a source: {"{"}value: …, source: …, place: …{"}"}.
 field-not-translated = “{ $name }” comes from the original and cannot stand in a translation
-    .about = A field in a translation that the original decides.
     .help = Remove the line, or change the original.
 file-name = { $problem ->
     [language] The language in the file name “{ $name }” is not in site.toml
    *[slug] The file name “{ $name }” cannot become an address
 }
-    .about = A file name that cannot be an id.
     .help = { $problem ->
         [language] Add it to languages, or remove the file.
        *[slug] Use only a–z, 0–9 and hyphens, such as { $proposal }.md. A translation is named as its original, with the language before .md{ $languages ->
@@ -142,13 +127,10 @@ front-matter = { $problem ->
     [missing] The file does not begin with ---
    *[not-closed] The front matter does not end: a line with --- is missing
 }
-    .about = A file without front matter, or whose front matter is not closed.
     .help = What is known about the entry stands at the top, between two lines of three hyphens (---).
 heading-skipped = The heading is of level { $level }, but the one before it is more than one level higher
-    .about = A heading that is more than one level below the one before it.
     .help = Begin it with { $proposal }.
 image-too-large = The picture { $path } is large: { $width } × { $height } pixels, { $kilobytes } kB
-    .about = A picture with more bytes or pixels than a page needs.
     .help = Save it with at most { $most } pixels on its longer side and 1 MB; 1600 pixels are enough for most.
 invalid-configuration = { $expected ->
     [base-url] The address cannot be used
@@ -165,7 +147,6 @@ invalid-configuration = { $expected ->
     [number] A number belongs here
    *[other] The value cannot be used
 }
-    .about = A value in `site.toml` that cannot be used.
     .help = { $expected ->
         [base-url] Write it with https:// and without a question mark, such as https://example.org/bank/.
         [split-word] Write the parts with | between them, such as snow|owl.
@@ -195,29 +176,22 @@ invalid-schema = { $expected ->
     [number] A number belongs here
    *[other] The value cannot be used
 }
-    .about = A declaration in `_collection.md` that cannot be used.
     .help = How a collection is declared is said in docs/content-model.md.
 long-sentence = The sentence has { $words } words
-    .about = A sentence that is hard to follow to its end.
     .help = Divide it: one thought, one sentence.
 meaningless-link-text = { $fault ->
     [empty] The link has no words
     [address] The link shows its address instead of words
    *[words] The words “{ $text }” do not say where the link leads
 }
-    .about = A link whose words do not say where it leads.
     .help = Write what is behind it, such as the title of the page.
 misleading-link-text = The link shows “{ $text }” and leads to { $host }
-    .about = A link that shows another address than its own.
     .help = Write what is behind it, or mend the address.
 misplaced-file = The file is in “{ $folder }”, which is no collection
-    .about = A file that belongs to no collection.
     .help = Move it to the folder of a collection.
 missing-alternative-text = The image has no text that says what it shows
-    .about = An image without a text that says what it shows.
     .help = Describe it for those who do not see it: in alt, or between the brackets of ![…](picture.jpg).
 missing-field = “{ $name }” is missing
-    .about = A required field that is not there.
     .help = { $value ->
         [choice] Add a line that begins with “{ $name }:”, and choose from { $choices }.
         [reference] Add a line that begins with “{ $name }:” and names a file in content/{ $collection }/, without .md.
@@ -225,22 +199,17 @@ missing-field = “{ $name }” is missing
        *[other] { "" }
     }
 missing-translation = There is no translation into the language “{ $language }”
-    .about = An entry that is not translated, in a collection that is.
     .help = Add the file { $file }, or allow the finding with a reason.
 not-symmetric = { $to } does not point back
-    .about = A mutual relation that only one side names.
     .help = Add { $from } to { $field } in the other file.
 orphan-entry = { $kind ->
     [page] No menu and no text leads to this page
    *[entry] Nothing refers to this entry, and it refers to nothing
 }
-    .about = An entry that nothing else is tied to.
     .help = Link to it from where it is of use.
 outdated-translation = { $original } has changed since it was translated
-    .about = A translation of a text that has changed since.
     .help = Compare the two texts, then write: exempelbank translated { $file }
 past-review-date = The entry should have been looked at by { $day }
-    .about = An entry that should have been looked at again by now.
     .help = See whether it still holds, and set a new day.
 personal-data = { $kind ->
     [address] This is an e-mail address of a person
@@ -248,7 +217,6 @@ personal-data = { $kind ->
     [telephone] This is a telephone number
    *[identity] This is a personal identity number
 }
-    .about = An address or number that belongs to a person.
     .help = { $kind ->
         [address] Name a mailbox of the organisation instead. If it is one, add it to functional under [personal_data] in site.toml.
         [picture] Save it without the position (GPS): most programs for pictures can remove it.
@@ -256,13 +224,10 @@ personal-data = { $kind ->
        *[identity] Remove it, also from the history of the file: ask whoever keeps the bank.
     }
 raw-html = HTML cannot be used: “{ $html }”
-    .about = HTML in Markdown.
     .help = Write Markdown instead.
 reserved-address = The program itself uses the address { $address }
-    .about = An address that the program keeps for itself.
     .help = Choose another.
 source-not-used = Nothing in the bank is taken from the source “{ $id }”
-    .about = A source that nothing in the bank is taken from.
     .help = Refer to it where it was used, or remove it.
 syntax = { $problem ->
     [colon] The line cannot be read: probably a colon that belongs to the text
@@ -276,7 +241,6 @@ syntax = { $problem ->
     [too-large] There are too many values in the file
    *[other] This cannot be read: { $detail }
 }
-    .about = A file that is not valid YAML, TOML or Fluent.
     .help = { $problem ->
         [colon] Put the text in quotation marks: title: "Project: a beginning".
         [after-quote] Put quotation marks of the other kind around the whole text: summary: '"Good" they say'.
@@ -288,27 +252,19 @@ syntax = { $problem ->
        *[other] { "" }
     }
 template = The template cannot be used: { $problem }
-    .about = A template that cannot be read or filled in.
 template-in-text = “{ $sign }” is shown as it stands: texts are no templates
-    .about = Signs of a template in a text, which shows them as they are.
     .help = Write what should have stood there. If it is an example, write it as code, between ` and `.
 text-too-long = The text of “{ $name }” has { $length } characters, there is room for { $max }
-    .about = A text that is longer than the schema allows.
     .help = Shorten it.
 too-many-findings = The file has more than { $most } findings; the rest is not reported
-    .about = A file with more findings than anybody reads.
     .help = Is it a file of another kind? If not, mend the first ones and check again.
 translation-without-original = There is no original of this translation
-    .about = A translation of an entry that is not there.
     .help = The original has to be called { $original } and to be in the same folder.
 unexplained-abbreviation = “{ $word }” is not explained
-    .about = An abbreviation of the glossary, used without saying what it means.
     .help = Link to { $path } where it is first used, or say what it means in brackets.
 unknown-field = “{ $name }” is no known field
-    .about = A field or key that nobody declared.
     .help = These can be used: { $choices }.
 unknown-value = “{ $value }” is none of the choices
-    .about = A value that is none of the choices.
     .help = Choose among { $choices }.
 unreadable-file = { $problem ->
     [link] The file is a link to somewhere else
@@ -318,7 +274,6 @@ unreadable-file = { $problem ->
     [pixels] The picture has too many pixels
    *[encoding] The file is not saved as UTF-8
 }
-    .about = A file that is no text, too large, or a link to elsewhere.
     .help = { $problem ->
         [encoding] Save it again in the encoding UTF-8.
         [too-large] Texts may have 4 MB, other files 100 MB.
@@ -332,7 +287,6 @@ unsafe-file = { $problem ->
     [no-ending] The name { $name } does not end with what the file is, such as .pdf
    *[kind] Files of the kind { $ending } cannot be published
 }
-    .about = A file that can do harm, or is not what its name says.
     .help = { $problem ->
         [active] Save it without scripts and links, or as PNG.
         [pointer] Fetch the file with git lfs pull, or add it without git lfs.
@@ -341,7 +295,6 @@ unsafe-file = { $problem ->
        *[kind] Save it as PDF, as a picture or as a table (CSV).
     }
 unsafe-url = The address “{ $url }” cannot be used
-    .about = An address of a kind that can do harm.
     .help = Addresses begin with https://, http://, mailto: or tel:.
 unsupported-yaml = { $feature ->
     [alias] Aliases (*) cannot be used
@@ -350,16 +303,12 @@ unsupported-yaml = { $feature ->
     [merge] Merging (<<) cannot be used
    *[document] There is more than one document in the front matter
 }
-    .about = A feature of YAML that a bank has no use for.
     .help = Write the value out. If the sign belongs to the text, put it in quotation marks.
 unused-allow = “{ $name }” is allowed here, but does not occur
-    .about = A finding that is allowed and does not occur.
     .help = Remove it from allow. Errors cannot be allowed.
 unused-asset = Nothing shows or links to { $name }, so the file is not published
-    .about = A file that nothing shows or links to.
     .help = Link to it where it is of use, or remove it.
 unused-footnote = Nothing refers to the footnote “{ $label }”, so it is not shown
-    .about = A footnote that nothing refers to.
     .help = Write [^{ $label }] where it belongs, or remove it.
 wrong-value = { $expected ->
     [text] A text belongs here
@@ -383,7 +332,6 @@ wrong-value = { $expected ->
     [listable] “{ $value }” cannot be rows or columns of a matrix: only references, choices and entry can
    *[other] The value does not fit here
 }
-    .about = A value of the wrong kind.
     .help = { $expected ->
         [file] Write the name of the file, such as report.pdf, or file and title.
         [point] Write latitude and longitude in degrees, such as 62.39, 17.31.

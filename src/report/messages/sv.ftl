@@ -65,24 +65,18 @@ accessibility-statement = { $item ->
     [outside] Tillgänglighetsredogörelsen säger inte vad lagen inte omfattar (outside)
    *[old] Webbplatsens tillgänglighet bedömdes för mer än ett år sedan
 }
-    .about = En tillgänglighetsredogörelse där något saknas eller som är gammal.
     .help = Skriv det under [accessibility] i site.toml. Finns inget att säga, säg det.
 active-document = Dokumentet { $name } kör ett program när det öppnas
-    .about = Ett dokument som kör ett program.
     .help = Spara det utan program, eller tillåt anmärkningen med ett skäl.
 alias-shadows-page = På den gamla adressen { $address } finns det en sida
-    .about = En gammal adress där det finns en sida.
     .help = Ta bort adressen ur aliases, eller ge sidan en annan med slug.
 ambiguous-value = Andra program läser ”{ $value }” som sant eller falskt
-    .about = Ett ord som andra program inte läser som text.
     .help = Sätt citattecken om det: "{ $value }".
 broken-anchor = Länken går till ”#{ $anchor }”, men där finns ingen rubrik eller post med det namnet
-    .about = En länk till en rubrik eller post som inte finns.
 broken-link = { $draft ->
     [yes] Länken går till ”{ $url }”, som är ett utkast och inte visas
    *[no] Länken går till ”{ $url }”, men den filen finns inte
 }
-    .about = En länk till en fil som inte finns.
     .help = { $draft ->
         [yes] Ta bort raden draft: true i den filen när den är färdig, eller ta bort länken så länge.
        *[no] Skriv vägen från den här filen till den andra, till exempel ../mapp/fil.md.
@@ -94,43 +88,34 @@ broken-reference = { $draft ->
        *[other] ”{ $id }” finns inte i { $collection }
     }
 }
-    .about = En hänvisning till en post som inte finns.
     .help = { $draft ->
         [yes] Ta bort raden draft: true i den filen när den är färdig, eller ta bort hänvisningen så länge.
        *[no] { "" }
     }
 control-character = Här finns ett osynligt tecken ({ $character }) som kan vilseleda
-    .about = Ett osynligt tecken som kan vilseleda.
     .help = Ta bort tecknet: radera texten omkring det och skriv den på nytt.
 cyclic-relation = Kedjan går i cirkel: härifrån kommer man tillbaka hit genom ”{ $to }”
-    .about = En kedja av hänvisningar som leder tillbaka till sin början.
     .help = Ta bort en av länkarna i kedjan.
 declared-gap = Något saknas
-    .about = Något saknas som banken själv säger inte ska saknas.
 duplicate-address = Adressen { $address } används redan
-    .about = Två saker som vill ha samma adress.
     .help = Ge den ena en annan adress med slug, eller ta bort den.
-duplicate-id = Två poster har samma id, ”{ $id }”
-    .about = Två poster i en lista med samma id.
+duplicate-id = { $kind ->
+    [footnote] Två fotnoter har samma beteckning, ”{ $id }”
+   *[record] Två poster har samma id, ”{ $id }”
+}
 duplicate-key = ”{ $name }” står två gånger
-    .about = Ett namn som står två gånger bland uppgifterna överst.
     .help = Ta bort den ena raden.
 duplicate-title = En annan post har samma titel, ”{ $title }”
-    .about = Två poster i en samling med samma titel.
 entry-without-source = Ingen källa är angiven
-    .about = En post som inte anger någon källa.
     .help = Fyll i { $field }, eller skriv { $field }: unknown om du har letat och inte funnit någon.
 fact-without-source = ”{ $field }” säger inte var uppgiften kommer från
-    .about = En uppgift utan källa, där samlingen kräver en.
     .help = Skriv den som ett värde med källa: {"{"}value: …, source: …, place: …{"}"}.
 field-not-translated = ”{ $name }” hämtas från originalet och kan inte stå i en översättning
-    .about = Ett fält i en översättning som originalet bestämmer.
     .help = Ta bort raden, eller ändra i originalet.
 file-name = { $problem ->
     [language] Språket i filnamnet ”{ $name }” finns inte i site.toml
    *[slug] Filnamnet ”{ $name }” kan inte bli en adress
 }
-    .about = Ett filnamn som inte kan bli en adress.
     .help = { $problem ->
         [language] Lägg till språket i languages, eller ta bort filen.
        *[slug] Använd bara a–z, 0–9 och bindestreck, till exempel { $proposal }.md. En översättning heter som originalet med språket före .md{ $languages ->
@@ -142,13 +127,10 @@ front-matter = { $problem ->
     [missing] Filen börjar inte med ---
    *[not-closed] Uppgifterna överst avslutas inte: det saknas en rad med ---
 }
-    .about = En fil utan uppgifter överst, eller vars uppgifter inte avslutas.
     .help = Uppgifterna om posten står överst, mellan två rader som bara har tre bindestreck (---).
 heading-skipped = Rubriken har nivå { $level }, men den föregående ligger mer än en nivå högre
-    .about = En rubrik mer än en nivå under den föregående.
     .help = Börja den med { $proposal }.
 image-too-large = Bilden { $path } är stor: { $width } × { $height } bildpunkter, { $kilobytes } kB
-    .about = En bild med fler byte eller bildpunkter än en sida behöver.
     .help = Spara den med högst { $most } bildpunkter på längsta sidan och högst 1 MB; 1600 räcker oftast.
 invalid-configuration = { $expected ->
     [base-url] Adressen kan inte användas
@@ -165,7 +147,6 @@ invalid-configuration = { $expected ->
     [number] Här ska det stå ett tal
    *[other] Värdet kan inte användas
 }
-    .about = Ett värde i site.toml som inte kan användas.
     .help = { $expected ->
         [base-url] Skriv den med https:// och utan frågetecken, till exempel https://exempel.se/bank/.
         [split-word] Skriv delarna med | emellan, till exempel snö|uggla.
@@ -195,29 +176,22 @@ invalid-schema = { $expected ->
     [number] Här ska det stå ett tal
    *[other] Värdet kan inte användas
 }
-    .about = En uppgift i _collection.md som inte kan användas.
     .help = Hur en samling beskrivs står i docs/content-model.md.
 long-sentence = Meningen har { $words } ord
-    .about = En mening som är svår att följa till slutet.
     .help = Dela den: en tanke, en mening.
 meaningless-link-text = { $fault ->
     [empty] Länken har inga ord
     [address] Länken visar sin adress i stället för ord
    *[words] Orden ”{ $text }” säger inte vart länken leder
 }
-    .about = En länk vars ord inte säger vart den leder.
     .help = Skriv vad som finns där, till exempel sidans titel.
 misleading-link-text = Länken visar ”{ $text }” men leder till { $host }
-    .about = En länk som visar en annan adress än sin egen.
     .help = Skriv vad som finns där, eller rätta adressen.
 misplaced-file = Filen ligger i ”{ $folder }”, som inte är någon samling
-    .about = En fil som inte hör till någon samling.
     .help = Flytta den till mappen för en samling.
 missing-alternative-text = Bilden har ingen text som säger vad den visar
-    .about = En bild utan text som säger vad den visar.
     .help = Beskriv bilden för den som inte ser den: i alt, eller mellan hakarna i ![…](bild.jpg).
 missing-field = ”{ $name }” saknas
-    .about = Ett fält som måste finnas saknas.
     .help = { $value ->
         [choice] Lägg till en rad som börjar med ”{ $name }:”, och välj bland { $choices }.
         [reference] Lägg till en rad som börjar med ”{ $name }:” och nämner en fil i content/{ $collection }/, utan .md.
@@ -225,22 +199,17 @@ missing-field = ”{ $name }” saknas
        *[other] { "" }
     }
 missing-translation = Det finns ingen översättning till språket ”{ $language }”
-    .about = En post som inte är översatt, i en samling som är det.
     .help = Lägg till filen { $file }, eller tillåt anmärkningen med ett skäl.
 not-symmetric = { $to } pekar inte tillbaka
-    .about = En ömsesidig hänvisning som bara står på ena sidan.
     .help = Lägg till { $from } i { $field } i den andra filen.
 orphan-entry = { $kind ->
     [page] Ingen meny och ingen text leder till sidan
    *[entry] Ingenting hänvisar till posten, och den hänvisar inte till något
 }
-    .about = En post som ingenting annat hänger ihop med.
     .help = Länka till den där den är till nytta.
 outdated-translation = { $original } har ändrats sedan den översattes
-    .about = En översättning av en text som har ändrats sedan dess.
     .help = Jämför texterna och skriv sedan: exempelbank translated { $file }
 past-review-date = Posten skulle ha setts över senast { $day }
-    .about = En post som borde ha setts över vid det här laget.
     .help = Se efter om den stämmer och sätt en ny dag.
 personal-data = { $kind ->
     [address] Det här är en persons e-postadress
@@ -248,7 +217,6 @@ personal-data = { $kind ->
     [telephone] Det här är ett telefonnummer
    *[identity] Det här är ett personnummer
 }
-    .about = En adress eller ett nummer som hör till en person.
     .help = { $kind ->
         [address] Ange organisationens brevlåda i stället. Är det en sådan, så lägg till den i functional under [personal_data] i site.toml.
         [picture] Spara den utan plats (GPS): de flesta bildprogram kan ta bort den.
@@ -256,13 +224,10 @@ personal-data = { $kind ->
        *[identity] Ta bort det, också ur filens historik: fråga den som sköter banken.
     }
 raw-html = HTML går inte att använda: ”{ $html }”
-    .about = HTML i en text.
     .help = Skriv Markdown i stället.
 reserved-address = Adressen { $address } använder programmet självt
-    .about = En adress som programmet behåller för sig.
     .help = Välj en annan.
 source-not-used = Ingenting i banken är hämtat ur källan ”{ $id }”
-    .about = En källa som ingenting i banken är hämtat ur.
     .help = Hänvisa till den där den har använts, eller ta bort den.
 syntax = { $problem ->
     [colon] Raden går inte att läsa: troligen ett kolon som hör till texten
@@ -276,7 +241,6 @@ syntax = { $problem ->
     [too-large] Det är för många uppgifter i filen
    *[other] Det går inte att läsa: { $detail }
 }
-    .about = En fil som inte är giltig YAML, TOML eller Fluent.
     .help = { $problem ->
         [colon] Sätt citattecken om texten, så här: title: "Projekt: en början".
         [after-quote] Sätt citattecken av andra slaget om hela texten, så här: summary: '"Bra" säger de'.
@@ -288,27 +252,19 @@ syntax = { $problem ->
        *[other] { "" }
     }
 template = Mallen kan inte användas: { $problem }
-    .about = En mall som inte kan läsas eller fyllas i.
 template-in-text = ”{ $sign }” visas som det står: texter är inga mallar
-    .about = Tecken ur ett mallspråk, som visas som de står.
     .help = Skriv det som skulle ha stått där. Är det ett exempel, så skriv det som kod, mellan ` och `.
 text-too-long = Texten i ”{ $name }” har { $length } tecken, högst { $max } får plats
-    .about = En text som är längre än samlingen tillåter.
     .help = Korta texten.
 too-many-findings = Filen har mer än { $most } anmärkningar; resten visas inte
-    .about = En fil med fler fel än någon läser.
     .help = Är det en fil av ett annat slag? Om inte, rätta de första och kontrollera igen.
 translation-without-original = Det finns inget original till översättningen
-    .about = En översättning av en post som inte finns.
     .help = Originalet ska heta { $original } och ligga i samma mapp.
 unexplained-abbreviation = ”{ $word }” förklaras inte
-    .about = En förkortning ur ordlistan som används utan att förklaras.
     .help = Länka till { $path } första gången, eller skriv inom parentes vad det betyder.
 unknown-field = ”{ $name }” är inget känt fält
-    .about = Ett fält eller en nyckel som ingen har beskrivit.
     .help = Det här går att använda: { $choices }.
 unknown-value = ”{ $value }” finns inte att välja
-    .about = Ett värde som inte finns att välja.
     .help = Välj bland { $choices }.
 unreadable-file = { $problem ->
     [link] Filen är en länk till en annan plats
@@ -318,7 +274,6 @@ unreadable-file = { $problem ->
     [pixels] Bilden har för många bildpunkter
    *[encoding] Filen är inte sparad som UTF-8
 }
-    .about = En fil som inte är text, är för stor eller är en länk till något annat.
     .help = { $problem ->
         [encoding] Spara den på nytt med teckenkodningen UTF-8.
         [too-large] Texter får vara 4 MB, andra filer 100 MB.
@@ -332,7 +287,6 @@ unsafe-file = { $problem ->
     [no-ending] Namnet { $name } slutar inte med vad filen är, till exempel .pdf
    *[kind] Filer av slaget { $ending } går inte att publicera
 }
-    .about = En fil som kan göra skada, eller är något annat än den heter.
     .help = { $problem ->
         [active] Spara den utan skript och länkar, eller som PNG.
         [pointer] Hämta filen med git lfs pull, eller lägg in den utan git lfs.
@@ -341,7 +295,6 @@ unsafe-file = { $problem ->
        *[kind] Spara den som PDF, som bild eller som tabell (CSV).
     }
 unsafe-url = Adressen ”{ $url }” går inte att använda
-    .about = En adress av ett slag som kan göra skada.
     .help = Adresser börjar med https://, http://, mailto: eller tel:.
 unsupported-yaml = { $feature ->
     [alias] Alias (*) går inte att använda
@@ -350,16 +303,12 @@ unsupported-yaml = { $feature ->
     [merge] Sammanslagning (<<) går inte att använda
    *[document] Det finns mer än ett dokument i filens uppgifter
 }
-    .about = En del av YAML som en bank inte behöver.
     .help = Skriv ut värdet. Hör tecknet till texten, så sätt citattecken om den.
 unused-allow = ”{ $name }” tillåts här men förekommer inte
-    .about = Något tillåts som inte förekommer.
     .help = Ta bort det ur allow. Fel kan inte tillåtas.
 unused-asset = Ingenting visar eller länkar till { $name }, så filen publiceras inte
-    .about = En fil som ingenting visar eller länkar till.
     .help = Länka till den där den är till nytta, eller ta bort den.
 unused-footnote = Ingenting hänvisar till fotnoten ”{ $label }”, så den visas inte
-    .about = En fotnot som ingenting hänvisar till.
     .help = Skriv [^{ $label }] där den hör hemma, eller ta bort den.
 wrong-value = { $expected ->
     [text] Här ska det stå en text
@@ -383,7 +332,6 @@ wrong-value = { $expected ->
     [listable] ”{ $value }” kan inte vara rader eller kolumner i en matris: det kan bara hänvisningar, val och entry
    *[other] Värdet passar inte här
 }
-    .about = Ett värde av fel slag.
     .help = { $expected ->
         [file] Skriv filens namn, till exempel rapport.pdf, eller file och title.
         [point] Skriv latitud och longitud i grader, till exempel 62.39, 17.31.

@@ -1,0 +1,123 @@
+//! Every rule of the program: one line each, in alphabetical order, with its check if it is one of the whole
+//! bank. The others are reported by the stage that has their evidence.
+
+use crate::check::accessibility_statement;
+use crate::check::active_document;
+use crate::check::cyclic_relation;
+use crate::check::declared_gap;
+use crate::check::duplicate_title;
+use crate::check::entry_without_source;
+use crate::check::fact_without_source;
+use crate::check::image_too_large;
+use crate::check::missing_translation;
+use crate::check::not_symmetric;
+use crate::check::orphan_entry;
+use crate::check::outdated_translation;
+use crate::check::past_review_date;
+use crate::check::picture_position;
+use crate::check::source_not_used;
+use crate::check::unexplained_abbreviation;
+use crate::check::unsafe_file;
+use crate::check::unused_allow;
+use crate::check::unused_asset;
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::link::site::Site;
+use crate::rule::alias_shadows_page;
+use crate::rule::ambiguous_value;
+use crate::rule::broken_anchor;
+use crate::rule::broken_link;
+use crate::rule::broken_reference;
+use crate::rule::control_character;
+use crate::rule::duplicate_address;
+use crate::rule::duplicate_id;
+use crate::rule::duplicate_key;
+use crate::rule::field_not_translated;
+use crate::rule::file_name;
+use crate::rule::front_matter;
+use crate::rule::heading_skipped;
+use crate::rule::invalid_configuration;
+use crate::rule::invalid_schema;
+use crate::rule::long_sentence;
+use crate::rule::meaningless_link_text;
+use crate::rule::misleading_link_text;
+use crate::rule::misplaced_file;
+use crate::rule::missing_alternative_text;
+use crate::rule::missing_field;
+use crate::rule::personal_data;
+use crate::rule::raw_html;
+use crate::rule::reserved_address;
+use crate::rule::syntax;
+use crate::rule::template;
+use crate::rule::template_in_text;
+use crate::rule::text_too_long;
+use crate::rule::too_many_findings;
+use crate::rule::translation_without_original;
+use crate::rule::unknown_field;
+use crate::rule::unknown_value;
+use crate::rule::unreadable_file;
+use crate::rule::unsafe_url;
+use crate::rule::unsupported_yaml;
+use crate::rule::unused_footnote;
+use crate::rule::wrong_value;
+
+/// A check of the whole bank.
+pub(crate) type Check = fn(&Site, &mut Diagnostics);
+
+/// The rules.
+pub static RULES: &[(&Rule, Option<Check>)] = &[
+    (&accessibility_statement::RULE, Some(accessibility_statement::check)),
+    (&active_document::RULE, Some(active_document::check)),
+    (&alias_shadows_page::RULE, None),
+    (&ambiguous_value::RULE, None),
+    (&broken_anchor::RULE, None),
+    (&broken_link::RULE, None),
+    (&broken_reference::RULE, None),
+    (&control_character::RULE, None),
+    (&cyclic_relation::RULE, Some(cyclic_relation::check)),
+    (&declared_gap::RULE, Some(declared_gap::check)),
+    (&duplicate_address::RULE, None),
+    (&duplicate_id::RULE, None),
+    (&duplicate_key::RULE, None),
+    (&duplicate_title::RULE, Some(duplicate_title::check)),
+    (&entry_without_source::RULE, Some(entry_without_source::check)),
+    (&fact_without_source::RULE, Some(fact_without_source::check)),
+    (&field_not_translated::RULE, None),
+    (&file_name::RULE, None),
+    (&front_matter::RULE, None),
+    (&heading_skipped::RULE, None),
+    (&image_too_large::RULE, Some(image_too_large::check)),
+    (&invalid_configuration::RULE, None),
+    (&invalid_schema::RULE, None),
+    (&long_sentence::RULE, None),
+    (&meaningless_link_text::RULE, None),
+    (&misleading_link_text::RULE, None),
+    (&misplaced_file::RULE, None),
+    (&missing_alternative_text::RULE, None),
+    (&missing_field::RULE, None),
+    (&missing_translation::RULE, Some(missing_translation::check)),
+    (&not_symmetric::RULE, Some(not_symmetric::check)),
+    (&orphan_entry::RULE, Some(orphan_entry::check)),
+    (&outdated_translation::RULE, Some(outdated_translation::check)),
+    (&past_review_date::RULE, Some(past_review_date::check)),
+    (&personal_data::RULE, Some(picture_position::check)),
+    (&raw_html::RULE, None),
+    (&reserved_address::RULE, None),
+    (&source_not_used::RULE, Some(source_not_used::check)),
+    (&syntax::RULE, None),
+    (&template::RULE, None),
+    (&template_in_text::RULE, None),
+    (&text_too_long::RULE, None),
+    (&too_many_findings::RULE, None),
+    (&translation_without_original::RULE, None),
+    (&unexplained_abbreviation::RULE, Some(unexplained_abbreviation::check)),
+    (&unknown_field::RULE, None),
+    (&unknown_value::RULE, None),
+    (&unreadable_file::RULE, None),
+    (&unsafe_file::RULE, Some(unsafe_file::check)),
+    (&unsafe_url::RULE, None),
+    (&unsupported_yaml::RULE, None),
+    (&unused_allow::RULE, None),
+    (&unused_asset::RULE, Some(unused_asset::check)),
+    (&unused_footnote::RULE, None),
+    (&wrong_value::RULE, None),
+];

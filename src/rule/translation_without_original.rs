@@ -1,0 +1,14 @@
+//! `translation-without-original`: a translation of an entry that is not there.
+
+use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::place::SourcePath;
+use crate::place::Span;
+
+/// The rule.
+pub(crate) static RULE: Rule =
+    Rule { name: "translation-without-original", severity: Severity::Error };
+
+/// Reports a translation by the id that its original would have.
+pub(crate) fn translation_without_original(path: &SourcePath, id: &str) -> Diagnostic {
+    Diagnostic::new(&RULE, &Span::top(path)).arg("original", format!("{id}.md"))
+}
