@@ -102,7 +102,7 @@ fn with_unit(words: String, unit: &str) -> String {
     if unit.is_empty() { words } else { format!("{words} ({unit})") }
 }
 
-/// What is said, one thing after the other: numbers, dates and points as entries write them, all else in words.
+/// What is said, one thing after the other: numbers and dates as entries write them, all else in words.
 fn cell_of(claims: &[ClaimView]) -> String {
     match claims {
         // As it is: a spreadsheet is to take a number below zero for a number.
@@ -115,7 +115,6 @@ fn said(claim: &ClaimView) -> String {
     match (claim.state, &claim.datum) {
         ("known", Some(Datum::Number(number))) => written(number),
         ("known", Some(Datum::Date(date))) => date.edtf(),
-        ("known", Some(Datum::Point([longitude, latitude]))) => format!("{latitude}, {longitude}"),
         ("known", None) => claim.text.text.clone(),
         (state, _) => state.to_owned(),
     }

@@ -84,8 +84,6 @@ pub(crate) enum Datum {
     Number(Number),
     /// A date.
     Date(Date),
-    /// A point on Earth: degrees of longitude and latitude.
-    Point([f64; 2]),
 }
 
 /// On what grounds a thing is said.

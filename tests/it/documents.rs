@@ -10,7 +10,7 @@ fn text(path: &str) -> String {
 fn tables_of_views() -> String {
     let mut page = String::new();
     let mut about = String::new();
-    let mut skipped = false;
+    let (mut skipped, mut heading) = (false, String::new());
     let declared = [
         "page",
         "site",
@@ -38,11 +38,12 @@ fn tables_of_views() -> String {
             about.clear();
         } else if let Some(name) = line.strip_prefix("pub(crate) enum ") {
             let name = name.trim_end_matches(" {");
-            page.push_str(&format!(
-                "\n### {name}\n\n{about}\n\n| field | type | meaning |\n|---|---|---|\n"
-            ));
+            // Only enums of views are seen by templates as fields.
+            heading =
+                format!("\n### {name}\n\n{about}\n\n| field | type | meaning |\n|---|---|---|\n");
             about.clear();
         } else if let Some((kind, view)) = variant(line) {
+            page.push_str(&std::mem::take(&mut heading));
             let kind = kind.to_lowercase();
             page.push_str(&format!("| `{kind}` | {view} or null | {about} |\n"));
             about.clear();

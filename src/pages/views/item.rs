@@ -40,9 +40,8 @@ pub(super) fn claims(
 
 /// The value itself, if it can be calculated with.
 fn datum(value: &dyn Value) -> Option<Datum> {
-    let number = || value.number().map(Datum::Number);
-    let date = || value.date().map(Datum::Date);
-    number().or_else(date).or_else(|| value.point().map(Datum::Point))
+    let number = value.number().map(Datum::Number);
+    number.or_else(|| value.date().map(Datum::Date))
 }
 
 /// Where an item stands.
