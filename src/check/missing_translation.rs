@@ -49,7 +49,7 @@ use crate::place::Span;
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let has = |entry: &Entry, language| entry.docs.iter().any(|(_, own)| own == language);
     for language in site.config.languages.iter().filter(|own| *own != Language::DEFAULT) {
-        let mut translated = vec![false; site.groups.len()];
+        let mut translated = vec![false; site.introductions.len()];
         for entry in site.entries.iter().filter(|entry| has(entry, language)) {
             translated[entry.collection] = true;
         }
