@@ -198,7 +198,7 @@ fn possible(site: &Site, of: &Of) -> Vec<FacetValue> {
         Of::Choices(ids) => ids.iter().enumerate().map(|(index, id)| value(id, index)).collect(),
         Of::Truth => vec![value("true", 0), value("false", 1)],
         Of::Entries(collection) => {
-            let list = &site.groups[*collection].lists[Language::DEFAULT.index()];
+            let list = &site.lists[*collection][Language::DEFAULT.index()];
             list.iter().map(|entry| value(&site.entries[*entry].original.name.id, *entry)).collect()
         }
     }

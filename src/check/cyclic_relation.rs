@@ -63,5 +63,5 @@ fn references(
     relation: RelationIndex,
     entry: EntryIndex,
 ) -> impl Iterator<Item = &Reference> {
-    site.entries[entry].references.iter().filter(move |reference| reference.relation == relation)
+    site.references[entry].iter().filter(move |reference| reference.relation == relation)
 }

@@ -10,12 +10,11 @@ pub(crate) static RULE: Rule = Rule { name: "entry-without-source", severity: Se
 
 /// Reports every entry that could name a source and does not.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    for entry in &site.entries {
+    for (index, entry) in site.entries.iter().enumerate() {
         let Some((field, declared)) = site.collection(entry).meaning(Meaning::Source) else {
             continue;
         };
-        let named = entry
-            .references
+        let named = site.references[index]
             .iter()
             .any(|reference| site.relations[reference.relation].via == Via::Source);
         if !named

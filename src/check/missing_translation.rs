@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule { name: "missing-translation", severity: Sev
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let has = |entry: &Entry, language| entry.docs.iter().any(|(_, own)| own == language);
     for language in site.config.languages.iter().filter(|own| *own != Language::DEFAULT) {
-        let mut translated = vec![false; site.groups.len()];
+        let mut translated = vec![false; site.introductions.len()];
         for entry in site.entries.iter().filter(|entry| has(entry, language)) {
             translated[entry.collection] = true;
         }

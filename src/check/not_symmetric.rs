@@ -9,7 +9,7 @@ pub(crate) static RULE: Rule = Rule { name: "not-symmetric", severity: Severity:
 /// Reports every reference that is not answered.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for (index, entry) in site.entries.iter().enumerate() {
-        for reference in &entry.references {
+        for reference in &site.references[index] {
             let relation = &site.relations[reference.relation];
             let Some(field) = site.relation_field(relation).filter(|field| field.symmetric) else {
                 continue;
@@ -18,7 +18,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
             let answers = |back: &&crate::link::site::Reference| {
                 back.relation == reference.relation && back.to == index
             };
-            if other.references.iter().find(answers).is_none() {
+            if site.references[reference.to].iter().find(answers).is_none() {
                 diagnostics.push(
                     Diagnostic::new(&RULE, &reference.span)
                         .arg("field", field.id.as_str())

@@ -16,15 +16,15 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     }
     let pointed_at = ties::pointed_at(site);
     let can_refer = can_refer(site);
-    for (entry, pointed_at) in site.entries.iter().zip(pointed_at) {
+    for (index, (entry, pointed_at)) in site.entries.iter().zip(pointed_at).enumerate() {
         let collection = site.collection(entry);
         let links = || {
             let texts = entry.docs.iter().flat_map(|(doc, _)| ties::texts(doc));
             texts.flat_map(|text| &text.links).any(|link| ties::target(site, link).is_some())
         };
         // A page is found by what points at it; an entry is found in its list, and by its ties.
-        let tied =
-            pointed_at || (!collection.is_pages() && (!entry.references.is_empty() || links()));
+        let refers = || !site.references[index].is_empty() || links();
+        let tied = pointed_at || (!collection.is_pages() && refers());
         if !tied && (collection.is_pages() || can_refer[entry.collection]) && entry.is_listed() {
             let span = Span::new(&entry.original.path, 0..3);
             let kind = if collection.is_pages() { "page" } else { "entry" };
@@ -35,7 +35,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
 
 /// For each collection, whether a field leads from it or to it.
 fn can_refer(site: &Site) -> Vec<bool> {
-    let mut can = vec![false; site.groups.len()];
+    let mut can = vec![false; site.introductions.len()];
     for relation in site.relations.iter().filter(|relation| relation.via != Via::Source) {
         can[relation.collection] = true;
         let target = site.relation_field(relation).and_then(|field| field.target());

@@ -4,7 +4,7 @@
 use crate::kind::field::Meaning;
 use crate::kind::sort_key::SortKey;
 use crate::language::Language;
-use crate::link::site::{Entry, EntryIndex, Relation, RelationIndex, Site, Via};
+use crate::link::site::{Catalog, Entry, EntryIndex, Reference, Relation, RelationIndex, Via};
 use crate::locale::Locale;
 use crate::schema::Schemas;
 use crate::schema::collection::{Collection, Order, OrderBy};
@@ -34,7 +34,7 @@ pub(crate) fn relations(schemas: &Schemas) -> Vec<Relation> {
 }
 
 /// The place of every entry among all by title, in every language; those with the same title share theirs.
-pub(crate) fn alphabet(site: &Site) -> Vec<Vec<usize>> {
+pub(crate) fn alphabet(site: &Catalog) -> Vec<Vec<usize>> {
     let places = |language: Language| {
         let locale = site.locales.get(language);
         let keyed = site.entries.par_iter().enumerate().map(|(index, entry)| {
@@ -52,25 +52,29 @@ pub(crate) fn alphabet(site: &Site) -> Vec<Vec<usize>> {
 }
 
 /// The order of every collection in every language.
-pub(crate) fn sorted(site: &Site) -> Vec<Vec<Vec<EntryIndex>>> {
+pub(crate) fn sorted(site: &Catalog, alphabet: &[Vec<usize>]) -> Vec<Vec<Vec<EntryIndex>>> {
     let lists = |index: usize| {
         let listed = |number: &EntryIndex| {
             site.entries[*number].collection == index && site.entries[*number].is_listed()
         };
         let members: Vec<EntryIndex> = (0..site.entries.len()).filter(listed).collect();
-        site.config.languages.iter().map(|language| list(site, index, &members, language)).collect()
+        let languages = site.config.languages.iter();
+        let list = |language: Language| {
+            list(site, index, &members, (language, &alphabet[language.index()]))
+        };
+        languages.map(list).collect()
     };
-    (0..site.groups.len()).into_par_iter().map(lists).collect()
+    (0..site.schemas.collections.len()).into_par_iter().map(lists).collect()
 }
 
 fn list(
-    site: &Site,
+    site: &Catalog,
     collection: usize,
     members: &[EntryIndex],
-    language: Language,
+    (language, alphabet): (Language, &[usize]),
 ) -> Vec<EntryIndex> {
     let collection = &site.schemas.collections[collection];
-    let (alphabet, locale) = (&site.alphabet[language.index()], site.locales.get(language));
+    let locale = site.locales.get(language);
     let key = |number: &EntryIndex| {
         (key_of(&site.entries[*number], alphabet[*number], collection, locale), *number)
     };
@@ -97,18 +101,21 @@ fn key_of(entry: &Entry, place: usize, collection: &Collection, locale: &Locale)
     }
 }
 
-/// Notes at every entry which others refer to it.
-pub(crate) fn invert(site: &mut Site) {
+/// For every entry, which others refer to it.
+pub(crate) fn referrers(
+    site: &Catalog,
+    lists: &[Vec<Vec<EntryIndex>>],
+    references: &[Vec<Reference>],
+) -> Vec<Vec<BTreeMap<RelationIndex, Vec<EntryIndex>>>> {
     let languages = site.config.languages.count();
     let mut referrers = vec![
         vec![BTreeMap::<RelationIndex, Vec<EntryIndex>>::new(); languages];
         site.entries.len()
     ];
-    for group in &site.groups {
-        for (language, list) in group.lists.iter().enumerate() {
+    for lists in lists {
+        for (language, list) in lists.iter().enumerate() {
             for from in list {
-                let others = site.entries[*from].references.iter();
-                let others = others.filter(|reference| reference.to != *from);
+                let others = references[*from].iter().filter(|reference| reference.to != *from);
                 let mut referred: Vec<(EntryIndex, RelationIndex)> =
                     others.map(|reference| (reference.to, reference.relation)).collect();
                 referred.sort_unstable();
@@ -119,7 +126,5 @@ pub(crate) fn invert(site: &mut Site) {
             }
         }
     }
-    for (entry, referrers) in site.entries.iter_mut().zip(referrers) {
-        entry.referrers = referrers;
-    }
+    referrers
 }

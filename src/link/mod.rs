@@ -17,7 +17,7 @@ use crate::address::addresses::Addresses;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostics, Outcome};
 use crate::language::{Language, Translated};
-use crate::link::site::{Entry, Group, Index, Site};
+use crate::link::site::{Catalog, Entry, Index, Site};
 use crate::locale::Locales;
 use crate::parse::doc::{Doc, Role};
 use crate::place::SourcePath;
@@ -42,44 +42,41 @@ pub(crate) struct Bank<'a> {
     pub(crate) sources: &'a Sources,
 }
 
-/// Puts the documents of a bank together.
+/// Puts the documents of a bank together: first what is in it, then what ties it together, each part from
+/// the parts before.
 pub(crate) fn link(docs: &[Arc<Doc>], bank: Bank<'_>) -> Outcome<Site> {
     let mut diagnostics = Diagnostics::default();
-    let groups = groups(docs, bank.schemas);
-    let (entries, drafts) = entries(docs, bank, &mut diagnostics);
-    let index = Index::new(&entries);
-    let mut site = Site {
+    let catalog = catalog(docs, bank, &mut diagnostics);
+    let Catalog { schemas, entries, assets, .. } = &catalog;
+    let alphabet = lists::alphabet(&catalog);
+    let (references, lists) = rayon::join(
+        || references::references(&catalog, &mut diagnostics),
+        || lists::sorted(&catalog, &alphabet),
+    );
+    let referrers = lists::referrers(&catalog, &lists, &references);
+    let uses = ties::asset_uses(&catalog);
+    let views = views::views(schemas, entries, &mut diagnostics);
+    let outlines = outlines::outlines(schemas, entries, assets, &mut diagnostics);
+    let site = Site { catalog, alphabet, lists, references, referrers, uses, views, outlines };
+    conditions::check(&site, &mut diagnostics);
+    Outcome { value: site, diagnostics }
+}
+
+/// What is in a bank.
+fn catalog(docs: &[Arc<Doc>], bank: Bank<'_>, diagnostics: &mut Diagnostics) -> Catalog {
+    let (entries, drafts) = entries(docs, bank, diagnostics);
+    Catalog {
         config: Arc::clone(bank.config),
         schemas: Arc::clone(bank.schemas),
         locales: Arc::clone(bank.locales),
         assets: content_assets(bank.sources),
-        uses: BTreeMap::new(),
         drafts,
         date: bank.sources.settings.date,
         relations: lists::relations(bank.schemas),
-        groups,
+        introductions: introductions(docs, bank.schemas),
+        index: Index::new(&entries),
         entries,
-        alphabet: Vec::new(),
-        index,
-        views: BTreeMap::new(),
-        outlines: BTreeMap::new(),
-    };
-    site.alphabet = lists::alphabet(&site);
-    let (references, lists) =
-        rayon::join(|| references::references(&site, &mut diagnostics), || lists::sorted(&site));
-    for (entry, references) in site.entries.iter_mut().zip(references) {
-        entry.references = references;
     }
-    for (group, lists) in site.groups.iter_mut().zip(lists) {
-        group.lists = lists;
-    }
-    site.uses = ties::asset_uses(&site);
-    site.views = views::views(&site.schemas, &site.entries, &mut diagnostics);
-    site.outlines =
-        outlines::outlines(&site.schemas, &site.entries, &site.assets, &mut diagnostics);
-    conditions::check(&site, &mut diagnostics);
-    lists::invert(&mut site);
-    Outcome { value: site, diagnostics }
 }
 
 /// The files that texts can link to.
@@ -90,12 +87,12 @@ fn content_assets(sources: &Sources) -> BTreeMap<SourcePath, Asset> {
 }
 
 /// The introductions of the collections.
-fn groups(docs: &[Arc<Doc>], schemas: &Schemas) -> Vec<Group> {
-    let mut groups = vec![Group::default(); schemas.collections.len()];
+fn introductions(docs: &[Arc<Doc>], schemas: &Schemas) -> Vec<Translated<Arc<Doc>>> {
+    let mut introductions = vec![Translated::empty(); schemas.collections.len()];
     for doc in docs.iter().filter(|doc| doc.name.role == Role::Introduction) {
-        groups[doc.collection].introduction.set(doc.name.language, Arc::clone(doc));
+        introductions[doc.collection].set(doc.name.language, Arc::clone(doc));
     }
-    groups
+    introductions
 }
 
 /// Joins translations to their originals; sorted by collection and id. Drafts are kept apart.
@@ -142,12 +139,5 @@ fn entry(docs: &[&Arc<Doc>], bank: Bank<'_>) -> Entry {
         addresses.entry(collection, language, slug)
     });
     let urls = urls.collect();
-    Entry {
-        collection,
-        original: Arc::clone(docs[0]),
-        docs: translated,
-        urls,
-        references: Vec::new(),
-        referrers: Vec::new(),
-    }
+    Entry { collection, original: Arc::clone(docs[0]), docs: translated, urls }
 }

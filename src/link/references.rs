@@ -4,9 +4,9 @@ use crate::diagnostic::Diagnostics;
 use crate::kind::answer::{Answer, Value};
 use crate::kind::entry_ref::EntryRef;
 use crate::kind::field::{Field, Meaning};
-use crate::language::Language;
+use crate::language::{Language, Translated};
 use crate::link::anchors::Anchors;
-use crate::link::site::{Entry, EntryIndex, Reference, Relation, RelationIndex, Site, Via};
+use crate::link::site::{Catalog, Entry, EntryIndex, Reference, Relation, RelationIndex, Via};
 use crate::link::written_address::WrittenAddress;
 use crate::markdown::text::{Link, Markdown};
 use crate::markdown::url::Target;
@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 
 /// Follows references through a bank that knows its entries but not yet their ties.
 struct Linker<'a> {
-    site: &'a Site,
+    site: &'a Catalog,
     anchors: Anchors<'a>,
     /// How many more times something near may be looked for.
     suggestions: Cell<usize>,
@@ -37,7 +37,7 @@ const SUGGESTIONS: usize = 200;
 const PART: usize = 1000;
 
 /// The references of every entry, in the order of the entries.
-pub(crate) fn references(site: &Site, diagnostics: &mut Diagnostics) -> Vec<Vec<Reference>> {
+pub(crate) fn references(site: &Catalog, diagnostics: &mut Diagnostics) -> Vec<Vec<Reference>> {
     let linker = Linker::new(site, SUGGESTIONS);
     linker.check_introductions(diagnostics);
     let parts = site.entries.len().div_ceil(PART).max(1);
@@ -59,13 +59,13 @@ pub(crate) fn references(site: &Site, diagnostics: &mut Diagnostics) -> Vec<Vec<
 }
 
 impl<'a> Linker<'a> {
-    fn new(site: &'a Site, suggestions: usize) -> Self {
+    fn new(site: &'a Catalog, suggestions: usize) -> Self {
         Self { site, anchors: Anchors::default(), suggestions: Cell::new(suggestions) }
     }
 
     fn check_introductions(&self, diagnostics: &mut Diagnostics) {
         let site = self.site;
-        let introductions = site.groups.iter().flat_map(|group| group.introduction.iter());
+        let introductions = site.introductions.iter().flat_map(Translated::iter);
         for (doc, _) in introductions {
             let mut own = Diagnostics::default();
             self.check_links(&doc.body, doc, &mut own);

@@ -16,15 +16,16 @@ use crate::schema::Schemas;
 use crate::schema::collection::Collection;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::sync::Arc;
 
-/// Index into [`Site::entries`].
+/// Index into [`Catalog::entries`].
 pub(crate) type EntryIndex = usize;
-/// Index into [`Site::relations`].
+/// Index into [`Catalog::relations`].
 pub(crate) type RelationIndex = usize;
 
-/// The bank.
-pub struct Site {
+/// What is in a bank, before anything of it is tied together: entries with their names and addresses.
+pub struct Catalog {
     /// What the site is.
     pub config: Arc<Config>,
     /// What the bank is made of.
@@ -33,35 +34,46 @@ pub struct Site {
     pub(crate) locales: Arc<Locales>,
     /// Files that are no documents.
     pub(crate) assets: BTreeMap<SourcePath, Asset>,
-    /// Those that something shows or links to, and where it first does.
-    pub(crate) uses: BTreeMap<SourcePath, Span>,
     /// Documents that are left out because they are drafts.
     pub(crate) drafts: BTreeMap<SourcePath, Arc<Doc>>,
     /// The date of the build.
     pub(crate) date: Date,
     /// Every way in which an entry can refer to another.
     pub(crate) relations: Vec<Relation>,
-    /// By collection.
-    pub(crate) groups: Vec<Group>,
+    /// The text of each collection.
+    pub(crate) introductions: Vec<Translated<Arc<Doc>>>,
     /// All entries, sorted by collection and id.
     pub entries: Vec<Entry>,
-    /// The place of every entry among all by title, by language. Those with the same title share theirs.
-    pub(crate) alphabet: Vec<Vec<usize>>,
     /// The way to an entry.
     pub(crate) index: Index,
+}
+
+/// The bank: a catalog, and what ties its entries together. What can be asked of the catalog can be asked of
+/// the site.
+pub struct Site {
+    pub(crate) catalog: Catalog,
+    /// The place of every entry among all by title, by language. Those with the same title share theirs.
+    pub(crate) alphabet: Vec<Vec<usize>>,
+    /// The entries of each collection in its order, by language; without those that were withdrawn.
+    pub(crate) lists: Vec<Vec<Vec<EntryIndex>>>,
+    /// Whom each entry refers to, in the order of the text.
+    pub(crate) references: Vec<Vec<Reference>>,
+    /// Who refers to each entry: by language, then by relation; each list in the order of its collection.
+    pub(crate) referrers: Vec<Vec<BTreeMap<RelationIndex, Vec<EntryIndex>>>>,
+    /// The files that something shows or links to, and where it first does.
+    pub(crate) uses: BTreeMap<SourcePath, Span>,
     /// What the pages that are views show.
     pub(crate) views: BTreeMap<EntryIndex, View>,
     /// The outlines of entries on maps, in degrees.
     pub(crate) outlines: BTreeMap<EntryIndex, Vec<Ring>>,
 }
 
-/// What belongs to a collection as a whole.
-#[derive(Clone, Default)]
-pub(crate) struct Group {
-    /// Its text.
-    pub(crate) introduction: Translated<Arc<Doc>>,
-    /// Its entries in its order, by language; without those that were withdrawn.
-    pub(crate) lists: Vec<Vec<EntryIndex>>,
+impl Deref for Site {
+    type Target = Catalog;
+
+    fn deref(&self) -> &Catalog {
+        &self.catalog
+    }
 }
 
 /// One entry in all its languages.
@@ -74,10 +86,6 @@ pub struct Entry {
     pub docs: Translated<Arc<Doc>>,
     /// Its address in each language.
     pub urls: Vec<Url>,
-    /// Whom it refers to, in the order of the text.
-    pub(crate) references: Vec<Reference>,
-    /// Who refers to it: by language, then by relation; each list in the order of its collection.
-    pub(crate) referrers: Vec<BTreeMap<RelationIndex, Vec<EntryIndex>>>,
 }
 
 /// What an item of a menu points at.
@@ -120,7 +128,7 @@ pub(crate) struct Reference {
     pub(crate) span: Span,
 }
 
-impl Site {
+impl Catalog {
     /// The addresses of its pages, as seen from a server.
     pub(crate) fn addresses(&self) -> Addresses<'_> {
         Addresses::new(&self.config, &self.locales)
@@ -188,14 +196,15 @@ impl Site {
 
     /// The collection that a declaration or introduction belongs to.
     pub(crate) fn collection_at_path(&self, path: &SourcePath) -> Option<usize> {
-        let own = |group: &Group, language| {
-            group.introduction.get(language).is_some_and(|(doc, _)| doc.path == *path)
+        let own = |index: usize, language| {
+            let introduction = self.introductions[index].get(language);
+            introduction.is_some_and(|(doc, _)| doc.path == *path)
         };
         let declares = |index: &usize| {
             self.schemas.collections[*index].path == *path
-                || self.config.languages.iter().any(|language| own(&self.groups[*index], language))
+                || self.config.languages.iter().any(|language| own(*index, language))
         };
-        (0..self.groups.len()).find(declares)
+        (0..self.introductions.len()).find(declares)
     }
 }
 

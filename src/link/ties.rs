@@ -1,7 +1,8 @@
 //! Which entries something in the bank points at: a reference, a link in a text, a menu, a replacement.
 
 use crate::kind::answer::{Answer, Value};
-use crate::link::site::{EntryIndex, MenuTarget, Site};
+use crate::language::Translated;
+use crate::link::site::{Catalog, EntryIndex, MenuTarget, Site};
 use crate::markdown::text::{Link, Markdown};
 use crate::markdown::url::Target;
 use crate::parse::doc::Doc;
@@ -12,12 +13,12 @@ use std::collections::BTreeMap;
 /// For each entry, whether anything else points at it.
 pub(crate) fn pointed_at(site: &Site) -> Vec<bool> {
     let mut tied = vec![false; site.entries.len()];
-    let introductions = site.groups.iter().flat_map(|group| group.introduction.iter());
+    let introductions = site.introductions.iter().flat_map(Translated::iter);
     for (doc, _) in introductions {
         linked(site, doc, None, &mut tied);
     }
     for (index, entry) in site.entries.iter().enumerate() {
-        for reference in entry.references.iter().filter(|reference| reference.to != index) {
+        for reference in site.references[index].iter().filter(|reference| reference.to != index) {
             tied[reference.to] = true;
         }
         for (doc, _) in entry.docs.iter() {
@@ -68,13 +69,13 @@ pub(crate) fn files(doc: &Doc) -> impl Iterator<Item = (&SourcePath, &Span)> {
 }
 
 /// The files of the content that something shows or links to, and where it first does.
-pub(super) fn asset_uses(site: &Site) -> BTreeMap<SourcePath, Span> {
+pub(super) fn asset_uses(site: &Catalog) -> BTreeMap<SourcePath, Span> {
     let mut uses = BTreeMap::new();
     if site.assets.is_empty() {
         return uses;
     }
     let docs = site.entries.iter().flat_map(|entry| entry.docs.iter());
-    let introductions = site.groups.iter().flat_map(|group| group.introduction.iter());
+    let introductions = site.introductions.iter().flat_map(Translated::iter);
     for (path, span) in docs.chain(introductions).flat_map(|(doc, _)| files(doc)) {
         if site.assets.contains_key(path) && !uses.contains_key(path) {
             uses.insert(path.clone(), span.clone());

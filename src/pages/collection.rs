@@ -21,7 +21,7 @@ pub(crate) fn add(context: &Context<'_>, pages: &mut Vec<Page>) {
             continue;
         }
         for language in context.site.config.languages.iter() {
-            let entries = context.site.groups[index].lists[language.index()].len();
+            let entries = context.site.lists[index][language.index()].len();
             for number in 1..=page_count(entries, collection.page_size) {
                 pages.push(Page {
                     url: context.addresses.list(collection, language, number),
@@ -42,7 +42,7 @@ pub(crate) fn view(context: &Context<'_>, page: &Page, index: usize, number: usi
     let title = TextView { text: collection.label.text(page.language).to_owned(), lang: None };
     let size = collection.page_size;
     let body = PageBody::Collection(collection_view(context, index, page.language, number, size));
-    let introduction = context.site.groups[index].introduction.get(page.language);
+    let introduction = context.site.introductions[index].get(page.language);
     PageView {
         section: collection.id.clone(),
         breadcrumb: vec![context.home_link(page.language)],
@@ -60,7 +60,7 @@ pub(crate) fn collection_view(
     size: usize,
 ) -> CollectionView {
     let collection = &context.site.schemas.collections[index];
-    let list = &context.site.groups[index].lists[language.index()];
+    let list = &context.site.lists[index][language.index()];
     let url = |number| context.href(&context.addresses.list(collection, language, number));
     CollectionView {
         id: collection.id.clone(),
@@ -81,7 +81,7 @@ pub(crate) fn collection_view(
 }
 
 fn body(context: &Context<'_>, index: usize, language: Language) -> HtmlView {
-    let Some((doc, own)) = context.site.groups[index].introduction.get(language) else {
+    let Some((doc, own)) = context.site.introductions[index].get(language) else {
         return HtmlView::default();
     };
     let html = text::html(context, &doc.body, doc, language);

@@ -29,7 +29,7 @@ pub(crate) fn grid(site: &Site, collection: usize) -> Option<Grid> {
         let fits = (0.0..1000.0).contains(&number);
         fits.then(|| format!("{number:.0}").parse::<usize>().ok()).flatten()
     };
-    let list = &site.groups[collection].lists[Language::DEFAULT.index()];
+    let list = &site.lists[collection][Language::DEFAULT.index()];
     let tile = |index: &EntryIndex| {
         let entry = &site.entries[*index];
         Some((*index, (number(entry, column)?, number(entry, row)?)))

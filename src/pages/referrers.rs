@@ -21,7 +21,7 @@ use crate::view::referrers::{MentionView, ReferrersView, SpeakerView};
 pub(crate) fn add(context: &Context<'_>, pages: &mut Vec<Page>) {
     for (index, entry) in context.site.entries.iter().enumerate() {
         for language in context.site.config.languages.iter() {
-            for (relation, list) in shown(context, entry, language) {
+            for (relation, list) in shown(context, index, language) {
                 let size = from(context, *relation).page_size;
                 for number in 2..=page_count(list.len(), size) {
                     pages.push(Page {
@@ -68,18 +68,18 @@ pub(crate) fn first_pages(
     index: EntryIndex,
     language: Language,
 ) -> Vec<ReferrersView> {
-    let lists = shown(context, &context.site.entries[index], language);
+    let lists = shown(context, index, language);
     lists.map(|(relation, _)| referrers_view(context, index, *relation, language, 1)).collect()
 }
 
 /// The lists of an entry. Where both sides must name each other, its own field says the same.
 fn shown<'s>(
     context: &Context<'s>,
-    entry: &'s Entry,
+    entry: EntryIndex,
     language: Language,
 ) -> impl Iterator<Item = (&'s RelationIndex, &'s Vec<EntryIndex>)> {
     let site = context.site;
-    entry.referrers[language.index()].iter().filter(move |(relation, _)| {
+    site.referrers[entry][language.index()].iter().filter(move |(relation, _)| {
         site.relation_field(&site.relations[**relation]).is_none_or(|field| !field.symmetric)
     })
 }
@@ -92,7 +92,8 @@ fn referrers_view(
     number: usize,
 ) -> ReferrersView {
     let entry = &context.site.entries[index];
-    let list = entry.referrers[language.index()].get(&relation).map_or(&[][..], Vec::as_slice);
+    let lists = &context.site.referrers[index][language.index()];
+    let list = lists.get(&relation).map_or(&[][..], Vec::as_slice);
     let size = from(context, relation).page_size;
     let url = |number| context.href(&url(context, entry, relation, language, number));
     let shown = slice(list, number, size);

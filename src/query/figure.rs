@@ -44,7 +44,7 @@ pub(crate) fn figure(site: &Site, collection: usize, count: &Count) -> Figure {
         Measure::Referred(referrer) => {
             let relations: Vec<RelationIndex> = relations(site, referrer);
             let referred = |item: &&Item<'_>| {
-                let referrers = &site.entries[item.entry].referrers[Language::DEFAULT.index()];
+                let referrers = &site.referrers[item.entry][Language::DEFAULT.index()];
                 relations.iter().any(|relation| referrers.contains_key(relation))
             };
             Figure::Count(items.iter().filter(referred).count())

@@ -42,7 +42,7 @@ pub(crate) fn items<'s>(
     language: Language,
 ) -> Vec<Item<'s>> {
     let mut items = Vec::new();
-    for entry in &site.groups[collection].lists[language.index()] {
+    for entry in &site.lists[collection][language.index()] {
         let item = Item::of_entry(site, collection, *entry);
         match selection.records {
             None => items.push(item),

@@ -37,7 +37,7 @@ pub(crate) fn members<'s>(
     language: Language,
 ) -> Option<Vec<Member<'s>>> {
     let entries = |collection: usize| {
-        let list = &site.groups[collection].lists[language.index()];
+        let list = &site.lists[collection][language.index()];
         list.iter().map(|entry| Member::Entry(*entry)).collect()
     };
     let Some(field) = scope.field(axis) else { return Some(entries(collection)) };

@@ -49,7 +49,7 @@ pub(crate) fn related(site: &Site, index: EntryIndex, language: Language) -> Vec
 }
 
 fn shared_references(site: &Site, index: EntryIndex) -> impl Iterator<Item = &Reference> {
-    site.entries[index].references.iter().filter(move |reference| {
+    site.references[index].iter().filter(move |reference| {
         let relation = &site.relations[reference.relation];
         site.relation_field(relation).is_some_and(|field| field.facet)
     })
@@ -57,7 +57,7 @@ fn shared_references(site: &Site, index: EntryIndex) -> impl Iterator<Item = &Re
 
 /// Who refers to the same by the same relation.
 fn referrers<'s>(site: &'s Site, reference: &Reference, language: Language) -> &'s [EntryIndex] {
-    let lists = &site.entries[reference.to].referrers[language.index()];
+    let lists = &site.referrers[reference.to][language.index()];
     lists.get(&reference.relation).map_or(&[], Vec::as_slice)
 }
 

@@ -119,7 +119,7 @@ fn sources(context: &Context<'_>, language: Language) -> Option<DistributionView
     let listed = context.site.entries.iter().filter(|entry| entry.is_listed());
     let answers = listed.flat_map(|entry| &entry.original.answers);
     count(answers, &mut numbers);
-    let list = &context.site.groups[collection].lists[language.index()];
+    let list = &context.site.lists[collection][language.index()];
     let values = list.iter().map(|entry| {
         let id = context.site.entries[*entry].original.name.id.as_str();
         let claim = entry_claim(context, *entry, language);

@@ -35,7 +35,7 @@ pub(crate) fn show(context: &Context<'_>, view: &View, language: Language, shown
             lie.entry(place).or_default().push(name.clone());
         }
     }
-    let list = &context.site.groups[collection].lists[language.index()];
+    let list = &context.site.lists[collection][language.index()];
     let count = |entry: &EntryIndex| {
         lie.get(context.site.entries[*entry].original.name.id.as_str()).map_or(0, Vec::len)
     };

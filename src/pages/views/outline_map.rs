@@ -32,7 +32,7 @@ pub(super) fn draw(
     language: Language,
 ) -> MapView {
     let Drawn { collection, points, elsewhere } = drawn;
-    let list = &context.site.groups[collection].lists[language.index()];
+    let list = &context.site.lists[collection][language.index()];
     let outlines = |entry: &EntryIndex| context.site.outlines.get(entry);
     let rings = list.iter().filter_map(outlines).flatten();
     let dots: Ring = points.iter().map(|(_, point)| *point).collect();
