@@ -2,9 +2,11 @@
 
 pub(crate) mod accessibility;
 pub(crate) mod search;
+mod web_address;
 
 use crate::config::accessibility::Accessibility;
 use crate::config::search::Search;
+use crate::config::web_address::web_address;
 use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, Severity, rules};
 use crate::language::{Languages, Translated};
 use crate::place::{SourcePath, Span};
@@ -167,22 +169,6 @@ fn config(
     };
     fields.finish(diagnostics);
     config
-}
-
-/// An address that a page can link to.
-fn web_address(
-    fields: &mut Fields<'_>,
-    name: &'static str,
-    diagnostics: &mut Diagnostics,
-) -> Option<String> {
-    let span = fields.take(name).map(|node| node.span.clone());
-    let text = fields.text(name, diagnostics)?;
-    if ["https://", "http://", "mailto:"].iter().any(|scheme| text.starts_with(scheme)) {
-        return Some(text);
-    }
-    let span = span.unwrap_or_else(|| fields.span.clone());
-    diagnostics.push(Diagnostic::new(rules::UNSAFE_URL, &span).arg("url", text));
-    None
 }
 
 /// The languages: codes that can be part of an address, no two alike.

@@ -41,7 +41,7 @@ pub(crate) fn parse(
         typography: Typography::new(language),
         prose: Prose::new(&source.path),
         open: Vec::new(),
-        notes: Notes::default(),
+        notes: Notes::new(scope),
         headings: Headings::default(),
         table_head: false,
         in_code: false,
@@ -88,7 +88,7 @@ pub(super) struct Writer<'a> {
     typography: Typography,
     prose: Prose<'a>,
     pub(super) open: Vec<Open>,
-    pub(super) notes: Notes,
+    notes: Notes,
     headings: Headings,
     table_head: bool,
     in_code: bool,
@@ -148,7 +148,10 @@ impl Writer<'_> {
                 self.escaped("<code>", &text, "</code>");
             }
             Event::InlineHtml(html) => self.refuse_html(&html, place, diagnostics),
-            Event::FootnoteReference(label) => self.note_reference(&label),
+            Event::FootnoteReference(label) => {
+                let reference = self.notes.reference(&label);
+                self.html(&reference);
+            }
             Event::SoftBreak => self.words("\n"),
             Event::HardBreak => self.html("<br>\n"),
             Event::Rule => self.html("<hr>\n"),
@@ -348,7 +351,7 @@ impl Writer<'_> {
             }
             Some(Open::Note { label, out, span }) => {
                 let text = std::mem::replace(&mut self.out, out);
-                self.notes.texts.insert(label, (text, span));
+                self.notes.define(label, text, span);
             }
             Some(Open::Link { .. }) | None => {}
         }
@@ -388,7 +391,7 @@ impl Writer<'_> {
 
     fn finish(mut self, diagnostics: &mut Diagnostics) -> Markdown {
         self.prose.end_block(diagnostics);
-        self.write_notes(diagnostics);
+        self.notes.write(&mut self.out, diagnostics);
         self.markdown.abbreviations = self.prose.abbreviations;
         self.markdown.pieces = self.out.finish();
         self.markdown

@@ -5,7 +5,7 @@ use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Diagnostics, rules};
 use crate::fix::Fix;
 use crate::language::{Language, Translated};
-use crate::parse::doc::Name;
+use crate::parse::name::Name;
 use crate::place::{Span, is_slug};
 use crate::schema::condition::{self, Condition};
 use crate::schema::gap::Gap;
