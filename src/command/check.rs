@@ -4,8 +4,9 @@ use crate::command::bank::{self, Asked, Found, Place};
 use crate::command::exit::Exit;
 use crate::command::{changed, explain};
 use crate::diagnostic::Arg;
+use crate::report::formats::FORMATS;
 use crate::report::words::Words;
-use crate::report::{FORMATS, Format, job_summary};
+use crate::report::{Format, job_summary};
 use anyhow::{Context, Result};
 use std::io::Write;
 

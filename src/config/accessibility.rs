@@ -1,6 +1,7 @@
 //! `[accessibility]` of `site.toml`: what the statement on accessibility says. The items are those of
 //! the Swedish law 2018:1937 and its directive; which of them are missing is for `check` to tell.
 
+use crate::config::web_address::web_address;
 use crate::date::Date;
 use crate::diagnostic::Diagnostics;
 use crate::language::{Languages, Translated};
@@ -86,8 +87,8 @@ pub(super) fn read(
         compliance: fields.one_of("compliance", COMPLIANCE, diagnostics),
         assessed: day(&mut fields, "assessed", diagnostics),
         updated: day(&mut fields, "updated", diagnostics),
-        feedback: super::web_address(&mut fields, "feedback", diagnostics),
-        complaints: super::web_address(&mut fields, "complaints", diagnostics),
+        feedback: web_address(&mut fields, "feedback", diagnostics),
+        complaints: web_address(&mut fields, "complaints", diagnostics),
         texts,
     };
     fields.finish(diagnostics);

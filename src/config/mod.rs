@@ -2,9 +2,11 @@
 
 pub(crate) mod accessibility;
 pub(crate) mod search;
+mod web_address;
 
 use crate::config::accessibility::Accessibility;
 use crate::config::search::Search;
+use crate::config::web_address::web_address;
 use crate::diagnostic::{Diagnostics, Outcome, Severity};
 use crate::language::{Languages, Translated};
 use crate::nearest::nearest;
@@ -12,7 +14,6 @@ use crate::place::{SourcePath, Span};
 use crate::read::Sources;
 use crate::rule::invalid_configuration::{invalid_configuration, unknown_theme};
 use crate::rule::missing_field::missing_field;
-use crate::rule::unsafe_url::unsafe_url;
 use crate::syntax::fields::{Fields, one_of};
 use crate::syntax::toml;
 use crate::syntax::tree::{Key, Node};
@@ -171,22 +172,6 @@ fn config(
     };
     fields.finish(diagnostics);
     config
-}
-
-/// An address that a page can link to.
-fn web_address(
-    fields: &mut Fields<'_>,
-    name: &'static str,
-    diagnostics: &mut Diagnostics,
-) -> Option<String> {
-    let span = fields.take(name).map(|node| node.span.clone());
-    let text = fields.text(name, diagnostics)?;
-    if ["https://", "http://", "mailto:"].iter().any(|scheme| text.starts_with(scheme)) {
-        return Some(text);
-    }
-    let span = span.unwrap_or_else(|| fields.span.clone());
-    diagnostics.push(unsafe_url(&span, &text));
-    None
 }
 
 /// The languages: codes that can be part of an address, no two alike.

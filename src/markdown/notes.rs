@@ -3,57 +3,76 @@
 use crate::anchor::Anchor;
 use crate::diagnostic::Diagnostics;
 use crate::markdown::text::Pieces;
-use crate::markdown::writer::Writer;
 use crate::place::Span;
+use crate::rule::duplicate_id::duplicate_footnote;
 use crate::rule::unused_footnote::unused_footnote;
 use std::collections::BTreeMap;
 
 /// The footnotes of a text, while it is being read.
-#[derive(Default)]
 pub(super) struct Notes {
+    /// What the ids of the notes begin with: nothing, or the name of the field and a hyphen.
+    prefix: String,
     numbers: BTreeMap<String, usize>,
     /// What was written for each, by label, and where.
-    pub(super) texts: BTreeMap<String, (Pieces, Span)>,
+    texts: BTreeMap<String, (Pieces, Span)>,
 }
 
-impl Writer<'_> {
-    /// The number of a note, where it is referred to.
-    pub(super) fn note_reference(&mut self, label: &str) {
-        let next = self.notes.numbers.len() + 1;
-        let seen = self.notes.numbers.contains_key(label);
-        let number = *self.notes.numbers.entry(label.to_owned()).or_insert(next);
-        let id = self.note_id(number);
-        let anchor = if seen { String::new() } else { format!(" id=\"{id}-ref\"") };
-        self.html(&format!(
-            "<sup{anchor}><a href=\"#{id}\" role=\"doc-noteref\">{number}</a></sup>"
-        ));
+impl Notes {
+    /// No notes yet, of a body or of the field that is the scope.
+    pub(super) fn new(scope: &str) -> Self {
+        let prefix = if scope.is_empty() { String::new() } else { format!("{scope}-") };
+        Self { prefix, numbers: BTreeMap::new(), texts: BTreeMap::new() }
     }
 
-    fn note_id(&self, number: usize) -> String {
-        let scope = if self.scope.is_empty() { String::new() } else { format!("{}-", self.scope) };
-        Anchor::Section(&format!("{scope}fn-{number}")).id()
+    /// The number of a note as HTML, where it is referred to.
+    pub(super) fn reference(&mut self, label: &str) -> String {
+        let next = self.numbers.len() + 1;
+        let seen = self.numbers.contains_key(label);
+        let number = *self.numbers.entry(label.to_owned()).or_insert(next);
+        let id = self.id(number);
+        let anchor = if seen { String::new() } else { format!(" id=\"{id}-ref\"") };
+        format!("<sup{anchor}><a href=\"#{id}\" role=\"doc-noteref\">{number}</a></sup>")
+    }
+
+    /// Takes what a note says. Of two with one label the first stays, as in other programs.
+    pub(super) fn define(
+        &mut self,
+        label: String,
+        text: Pieces,
+        span: Span,
+        diagnostics: &mut Diagnostics,
+    ) {
+        match self.texts.get(&label) {
+            Some((_, first)) => diagnostics.push(duplicate_footnote(&span, &label, first)),
+            None => drop(self.texts.insert(label, (text, span))),
+        }
+    }
+
+    fn id(&self, number: usize) -> String {
+        Anchor::Section(&format!("{}fn-{number}", self.prefix)).id()
     }
 
     /// All notes that something refers to, at the end of the text; the others are reported.
-    pub(super) fn write_notes(&mut self, diagnostics: &mut Diagnostics) {
+    pub(super) fn write(mut self, out: &mut Pieces, diagnostics: &mut Diagnostics) {
+        let numbers = std::mem::take(&mut self.numbers).into_iter();
         let mut numbered: Vec<(usize, String)> =
-            self.notes.numbers.iter().map(|(label, number)| (*number, label.clone())).collect();
+            numbers.map(|(label, number)| (number, label)).collect();
         numbered.sort_unstable();
         if !numbered.is_empty() {
-            self.html("<div class=\"footnotes\" role=\"doc-endnotes\"><ol>\n");
+            out.html.push_str("<div class=\"footnotes\" role=\"doc-endnotes\"><ol>\n");
             for (number, label) in numbered {
-                let id = self.note_id(number);
-                self.html(&format!("<li id=\"{id}\">"));
-                if let Some((text, _)) = self.notes.texts.remove(&label) {
-                    self.out.append(text);
+                let id = self.id(number);
+                out.html.push_str(&format!("<li id=\"{id}\">"));
+                if let Some((text, _)) = self.texts.remove(&label) {
+                    out.append(text);
                 }
-                self.html(&format!(
+                out.html.push_str(&format!(
                     "<a href=\"#{id}-ref\" role=\"doc-backlink\">↩ {number}</a></li>\n"
                 ));
             }
-            self.html("</ol></div>\n");
+            out.html.push_str("</ol></div>\n");
         }
-        for (label, (_, span)) in &self.notes.texts {
+        for (label, (_, span)) in &self.texts {
             diagnostics.push(unused_footnote(span, label));
         }
     }

@@ -10,7 +10,6 @@ use crate::markdown::text::{Heading, Markdown, Pieces};
 use crate::markdown::typography::Typography;
 use crate::place::Span;
 use crate::rule::control_character::{control_character, may_mislead, misleading};
-use crate::rule::duplicate_id::duplicate_footnote;
 use crate::rule::heading_skipped::heading_skipped;
 use crate::rule::missing_alternative_text::missing_alternative_text;
 use crate::rule::raw_html::raw_html;
@@ -45,7 +44,7 @@ pub(crate) fn parse(
         typography: Typography::new(language),
         prose: Prose::new(&source.path),
         open: Vec::new(),
-        notes: Notes::default(),
+        notes: Notes::new(scope),
         headings: Headings::default(),
         table_head: false,
         in_code: false,
@@ -88,7 +87,7 @@ pub(super) struct Writer<'a> {
     typography: Typography,
     prose: Prose<'a>,
     pub(super) open: Vec<Open>,
-    pub(super) notes: Notes,
+    notes: Notes,
     headings: Headings,
     table_head: bool,
     in_code: bool,
@@ -148,7 +147,10 @@ impl Writer<'_> {
                 self.escaped("<code>", &text, "</code>");
             }
             Event::InlineHtml(html) => diagnostics.extend(raw_html(&self.span(place), &html)),
-            Event::FootnoteReference(label) => self.note_reference(&label),
+            Event::FootnoteReference(label) => {
+                let reference = self.notes.reference(&label);
+                self.html(&reference);
+            }
             Event::SoftBreak => self.words("\n"),
             Event::HardBreak => self.html("<br>\n"),
             Event::Rule => self.html("<hr>\n"),
@@ -343,12 +345,7 @@ impl Writer<'_> {
             }
             Some(Open::Note { label, out, span }) => {
                 let text = std::mem::replace(&mut self.out, out);
-                // The first stays, as in other programs.
-                if let Some((_, first)) = self.notes.texts.get(&label) {
-                    diagnostics.push(duplicate_footnote(&span, &label, first));
-                } else {
-                    self.notes.texts.insert(label, (text, span));
-                }
+                self.notes.define(label, text, span, diagnostics);
             }
             Some(Open::Link { .. }) | None => {}
         }
@@ -368,7 +365,7 @@ impl Writer<'_> {
 
     fn finish(mut self, diagnostics: &mut Diagnostics) -> Markdown {
         self.prose.end_block(diagnostics);
-        self.write_notes(diagnostics);
+        self.notes.write(&mut self.out, diagnostics);
         self.markdown.abbreviations = self.prose.abbreviations;
         self.markdown.pieces = self.out.finish();
         self.markdown

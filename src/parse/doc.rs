@@ -1,9 +1,9 @@
 //! A file of the bank after it was read alone: names and links in it are still only words.
 
 use crate::kind::answer::Answer;
-use crate::language::Language;
 use crate::markdown::text::Markdown;
 use crate::parse::keys::Keys;
+use crate::parse::name::Name;
 use crate::place::SourcePath;
 use crate::text::Hash;
 use std::sync::Arc;
@@ -33,24 +33,4 @@ pub struct Doc {
     pub body: Markdown,
     /// Whether the front matter could be read; if not, nothing is said about what is missing in it.
     pub(crate) sound: bool,
-}
-
-/// What a file name says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Name {
-    /// The part before the first dot.
-    pub id: String,
-    /// The default, or what stands between the dots.
-    pub(crate) language: Language,
-    /// Entry or introduction.
-    pub(crate) role: Role,
-}
-
-/// What a document is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Role {
-    /// An entry or its translation.
-    Entry,
-    /// The text of a collection.
-    Introduction,
 }

@@ -4,7 +4,7 @@ use crate::config::Config;
 use crate::date::Date;
 use crate::diagnostic::Diagnostics;
 use crate::language::{Language, Translated};
-use crate::parse::doc::Name;
+use crate::parse::name::Name;
 use crate::place::{Span, is_slug};
 use crate::rule::missing_field::missing_field;
 use crate::rule::wrong_value::{not_a_slug, wrong_value};

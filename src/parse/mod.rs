@@ -3,6 +3,7 @@
 
 pub mod doc;
 pub(crate) mod keys;
+pub mod name;
 pub(crate) mod original;
 pub(crate) mod personal_data;
 
@@ -14,8 +15,9 @@ use crate::kind::written::Reader;
 use crate::language::Language;
 use crate::markdown::text::Markdown;
 use crate::markdown::writer;
-use crate::parse::doc::{Doc, Name, Role};
+use crate::parse::doc::Doc;
 use crate::parse::keys::Keys;
+use crate::parse::name::{Name, Role};
 use crate::place::{SourcePath, Span, is_slug};
 use crate::read::Sources;
 use crate::rule::file_name::{not_an_id, unknown_language};

@@ -2,8 +2,9 @@
 //! <https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format>
 
 use crate::diagnostic::Severity;
+use crate::report::Report;
 use crate::report::fingerprint::fingerprints;
-use crate::report::{Report, harmless};
+use crate::report::harmless::harmless;
 use serde_json::{Value, json};
 
 /// One list, in several lines.

@@ -2,7 +2,8 @@
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::place::Span;
-use crate::report::{Report, harmless};
+use crate::report::Report;
+use crate::report::harmless::harmless;
 use crate::text::Encoding;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};

@@ -3,7 +3,8 @@
 //! <https://docs.github.com/actions/reference/workflow-commands-for-github-actions#adding-a-job-summary>
 
 use crate::diagnostic::Arg;
-use crate::report::{Report, harmless};
+use crate::report::Report;
+use crate::report::harmless::harmless;
 
 /// GitHub refuses a summary of more than 1 MiB; the rest is room for what other steps write.
 const MOST_BYTES: usize = 900_000;

@@ -4,8 +4,9 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::fix::Fix;
 use crate::place::Span;
+use crate::report::Report;
 use crate::report::fingerprint::fingerprints;
-use crate::report::{Report, harmless};
+use crate::report::harmless::harmless;
 use serde_json::{Value, json};
 
 /// The version of the form.

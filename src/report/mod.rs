@@ -1,9 +1,11 @@
-//! Diagnostics → text. One format is one file and one line in `FORMATS`. The words are in
+//! Diagnostics → text. One format is one file and one line in `formats.rs`. The words are in
 //! `messages/*.ftl`, one message for each rule.
 
 mod fingerprint;
+pub mod formats;
 pub(crate) mod github;
 pub mod gitlab;
+mod harmless;
 pub mod human;
 pub mod job_summary;
 pub mod json;
@@ -15,7 +17,6 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::place::Span;
 use crate::read::Sources;
 use crate::report::words::Words;
-use crate::rule::control_character::misleading;
 use crate::text::Encoding;
 
 /// What is reported.
@@ -33,16 +34,6 @@ pub struct Report<'a> {
 /// Makes text of a report.
 pub type Format = fn(&Report<'_>) -> String;
 
-/// The formats by name.
-pub const FORMATS: &[(&str, Format)] = &[
-    ("human", human::format),
-    ("short", short::format),
-    ("github", github::format),
-    ("gitlab", gitlab::format),
-    ("sarif", sarif::format),
-    ("json", json::format),
-];
-
 impl Report<'_> {
     /// How many findings there are of a severity.
     pub(crate) fn count(&self, severity: Severity) -> usize {
@@ -57,20 +48,4 @@ impl Report<'_> {
         let position = |offset: u32| source.position(offset as usize, Encoding::Chars);
         (position(span.start), position(span.end))
     }
-}
-
-/// Text that a terminal or a log cannot take for a command: control characters are shown, not sent.
-pub(crate) fn harmless(text: &str) -> String {
-    let mut harmless = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '\n' | '\t' => harmless.push(letter),
-            // A carriage return writes over what stands on the line.
-            letter if letter == '\r' || misleading(letter) => {
-                harmless.extend(letter.escape_default());
-            }
-            letter => harmless.push(letter),
-        }
-    }
-    harmless
 }

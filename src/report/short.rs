@@ -1,6 +1,7 @@
 //! One line for each finding, as editors read it: `path:line:column: severity: message [rule]`.
 
-use crate::report::{Report, harmless};
+use crate::report::Report;
+use crate::report::harmless::harmless;
 
 /// One line for each finding.
 pub(crate) fn format(report: &Report<'_>) -> String {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Arg, Diagnostic, OwnRule, Severity};
 use crate::fix::Fix;
-use crate::report::harmless;
+use crate::report::harmless::harmless;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 

@@ -5,8 +5,9 @@ use crate::bank;
 use exempelbank::output::content::Content;
 use exempelbank::pipeline::{self, Memory};
 use exempelbank::place::OutPath;
+use exempelbank::report::formats::FORMATS;
 use exempelbank::report::words::Words;
-use exempelbank::report::{FORMATS, Format, Report, job_summary};
+use exempelbank::report::{Format, Report, job_summary};
 use std::path::Path;
 
 /// Takes a text, and panics if something goes wrong.
