@@ -115,6 +115,7 @@ fn said(claim: &ClaimView) -> String {
     match (claim.state, &claim.datum) {
         ("known", Some(Datum::Number(number))) => written(number),
         ("known", Some(Datum::Date(date))) => date.edtf(),
+        ("known", Some(Datum::Json(value))) => value.to_string(),
         ("known", None) => claim.text.text.clone(),
         (state, _) => state.to_owned(),
     }

@@ -77,13 +77,15 @@ pub(crate) struct ClaimView {
     pub(crate) provenance: Option<ProvenanceView>,
 }
 
-/// A value that can be calculated with.
-#[derive(Clone, Copy)]
+/// A value for other programs, where its words are not all there is.
+#[derive(Clone)]
 pub(crate) enum Datum {
     /// A number.
     Number(Number),
     /// A date.
     Date(Date),
+    /// What has no words of its own: a record, a picture.
+    Json(serde_json::Value),
 }
 
 /// On what grounds a thing is said.

@@ -89,7 +89,9 @@ fn found(context: &Context<'_>, item: &Item<'_>, axis: Axis, language: Language)
                 (year.to_string(), f64::from(year), name)
             }
             Some(Datum::Number(number)) => (number.value.to_string(), number.value, view.text),
-            None => (view.data.unwrap_or_else(|| view.text.text.clone()), 0.0, view.text),
+            Some(Datum::Json(_)) | None => {
+                (view.data.unwrap_or_else(|| view.text.text.clone()), 0.0, view.text)
+            }
         };
         if found.iter().all(|known| known.id != id) {
             let datum = view.datum.filter(|datum| matches!(datum, Datum::Number(_)));

@@ -30,18 +30,19 @@ pub(super) fn claims(
         return entry.into_iter().collect();
     };
     let claims = item.answer(axis).map_or(&[][..], |answer| &answer.claims);
-    let typed = fact
-        .claims
-        .into_iter()
-        .zip(claims)
-        .map(|(view, claim)| ClaimView { datum: claim.value.known().and_then(datum), ..view });
+    let typed = fact.claims.into_iter().zip(claims).map(|(view, claim)| {
+        let datum = claim.value.known().and_then(|value| datum(value, &view));
+        ClaimView { datum, ..view }
+    });
     typed.collect()
 }
 
-/// The value itself, if it can be calculated with.
-fn datum(value: &dyn Value) -> Option<Datum> {
+/// The value itself, where words do not say all of it.
+fn datum(value: &dyn Value, view: &ClaimView) -> Option<Datum> {
     let number = value.number().map(Datum::Number);
-    number.or_else(|| value.date().map(Datum::Date))
+    let typed = number.or_else(|| value.date().map(Datum::Date));
+    let wordless = view.text.text.is_empty() && view.html.is_none();
+    typed.or_else(|| wordless.then(|| Datum::Json(value.data())))
 }
 
 /// Where an item stands.
