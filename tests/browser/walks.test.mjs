@@ -102,7 +102,7 @@ for (const javaScriptEnabled of [true, false]) {
 
   walk('the source of a fact is opened', PAGES.example, async (page) => {
     await skip(page);
-    await reach(page, /^Källa: S0, rad 48 \(Resultat/);
+    await reach(page, /^Källa: S0, rad 48 \(Vad det har lett till/);
     await page.keyboard.press('Enter');
     const open = page.locator('details[open]');
     assert.match(await open.innerText(), /Integration och mångfald i det regionala tillväxtarbetet/);
