@@ -58,7 +58,7 @@ test('a word that is nowhere is taken for the nearest, and this is said', async 
   const { instead, any } = await indexes.sv.find('integratoin');
   assert.deepEqual({ instead, any }, { instead: [['integratoin', 'integration']], any: false });
   assert.deepEqual((await indexes.sv.find('samordnarroll')).instead, [['samordnarroll', 'samordnar + roll']]);
-  const apart = await indexes.sv.find('kompetensbrist');
+  const apart = await indexes.sv.find('samordnarvalidering');
   assert.ok(apart.docs.length > 5, 'what no document has both parts of is found by either');
   assert.deepEqual((await indexes.sv.find('lansstyrelse')).instead, [['lansstyrelse', 'länsstyrelsen']]);
   const nothing = await indexes.sv.find('qqqqqqqqqq');
@@ -128,9 +128,9 @@ test('hits are marked by stem and part, not by what they look like', async () =>
 });
 
 test('an excerpt is the stretch that holds most of the words', async () => {
-  const { docs, terms } = await indexes.sv.find('uppföljningssystem västmanland');
+  const { docs, terms } = await indexes.sv.find('otydliga roller');
   const [card] = await indexes.sv.cards(docs);
-  assert.match(bracketed(await indexes.sv.excerpt(card, terms)), /\[Västmanlands?\]/);
+  assert.match(bracketed(await indexes.sv.excerpt(card, terms)), /^… .*\[roller\].*\[otydliga\]/);
   const other = await indexes.sv.find('qqqqqqqqqq');
   assert.deepEqual(await indexes.sv.excerpt(card, other.terms), []);
 });

@@ -57,8 +57,8 @@ for (const javaScriptEnabled of [true, false]) {
     await follow(page, /^Samverkan – otydlighet i roller/);
     assert.match(await heading(page), /^Samverkan/);
     await skip(page);
-    await follow(page, 'Hallands integrationsråd');
-    assert.equal(await heading(page), 'Hallands integrationsråd');
+    await follow(page, 'Integrationsråd i Halland');
+    assert.equal(await heading(page), 'Integrationsråd i Halland');
   });
 
   walk('an example is found by county, from the home page', '/', async (page) => {
@@ -102,7 +102,7 @@ for (const javaScriptEnabled of [true, false]) {
 
   walk('the source of a fact is opened', PAGES.example, async (page) => {
     await skip(page);
-    await reach(page, /^Källa: S0, rad 48 \(Resultat/);
+    await reach(page, /^Källa: S0, rad 48 \(Vad det har lett till/);
     await page.keyboard.press('Enter');
     const open = page.locator('details[open]');
     assert.match(await open.innerText(), /Integration och mångfald i det regionala tillväxtarbetet/);
