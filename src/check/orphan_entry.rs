@@ -10,10 +10,7 @@ pub(crate) static RULE: Rule = Rule { name: "orphan-entry", severity: Severity::
 
 /// Reports every entry that is tied to nothing, of the collections that could be.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    if site.entries.iter().any(|entry| !entry.original.sound) {
-        // What that entry refers to, nobody knows.
-        return;
-    }
+    let Some(unread) = ties::unread(site) else { return };
     let pointed_at = ties::pointed_at(site);
     let can_refer = can_refer(site);
     for (index, (entry, pointed_at)) in site.entries.iter().zip(pointed_at).enumerate() {
@@ -25,7 +22,10 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         // A page is found by what points at it; an entry is found in its list, and by its ties.
         let refers = || !site.references[index].is_empty() || links();
         let tied = pointed_at || (!collection.is_pages() && refers());
-        if !tied && (collection.is_pages() || can_refer[entry.collection]) && entry.is_listed() {
+        let id = entry.original.name.id.as_str();
+        let unknown = !entry.original.sound || unread.iter().any(|text| text.contains(id));
+        let could_be = collection.is_pages() || can_refer[entry.collection];
+        if !tied && !unknown && could_be && entry.is_listed() {
             let span = Span::new(&entry.original.path, 0..3);
             let kind = if collection.is_pages() { "page" } else { "entry" };
             diagnostics.push(Diagnostic::new(&RULE, &span).arg("kind", kind));

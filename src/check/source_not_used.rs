@@ -10,16 +10,14 @@ pub(crate) static RULE: Rule = Rule { name: "source-not-used", severity: Severit
 
 /// Reports every source that nothing points at.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    if site.entries.iter().any(|entry| !entry.original.sound) {
-        // What that entry refers to, nobody knows.
-        return;
-    }
+    let Some(unread) = ties::unread(site) else { return };
     let Some((provenance, _)) = site.schemas.provenance() else { return };
     let used = ties::pointed_at(site);
     for (entry, used) in site.entries.iter().zip(used) {
-        if entry.collection == provenance && !used && entry.is_listed() {
+        let id = entry.original.name.id.as_str();
+        let named = || unread.iter().any(|text| text.contains(id));
+        if entry.collection == provenance && !used && entry.is_listed() && !named() {
             let span = Span::new(&entry.original.path, 0..3);
-            let id = entry.original.name.id.as_str();
             diagnostics.push(Diagnostic::new(&RULE, &span).arg("id", id));
         }
     }

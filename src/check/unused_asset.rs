@@ -12,10 +12,7 @@ pub(crate) static RULE: Rule = Rule { name: "unused-asset", severity: Severity::
 
 /// Reports every file of the content that nothing uses. What a draft uses will be needed.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    if site.entries.iter().any(|entry| !entry.original.sound) {
-        // What that entry shows, nobody knows.
-        return;
-    }
+    let Some(unread) = ties::unread(site) else { return };
     let drafts = site.drafts.values().flat_map(|draft| ties::files(draft));
     let drafts: BTreeSet<&SourcePath> = drafts.map(|(path, _)| path).collect();
     // What maps are drawn from is used, though nobody reads it.
@@ -24,7 +21,8 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         maps.filter_map(|map| Some(&map.outlines.as_ref()?.file)).collect();
     let others = site.assets.keys().filter(|path| !parse::is_stray(path, &site.schemas));
     for path in others {
-        if !site.uses.contains_key(path) && !drafts.contains(path) && !maps.contains(&path) {
+        let named = unread.iter().any(|text| text.contains(path.file_name()));
+        if !named && !site.uses.contains_key(path) && !drafts.contains(path) && !maps.contains(&path) {
             let finding = Diagnostic::new(&RULE, &Span::top(path));
             diagnostics.push(finding.arg("name", path.file_name()));
         }

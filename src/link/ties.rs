@@ -10,6 +10,17 @@ use crate::place::{SourcePath, Span};
 use crate::schema::names::{HOME_PAGE, PAGES};
 use std::collections::BTreeMap;
 
+/// Most texts that are searched for names.
+const MOST_UNREAD: usize = 20;
+
+/// The texts of the entries that could not be read: what they refer to, nobody knows, but it is named there.
+/// None where there are too many to look at.
+pub(crate) fn unread(site: &Site) -> Option<Vec<&str>> {
+    let broken = site.entries.iter().filter(|entry| !entry.original.sound);
+    let texts: Vec<&str> = broken.map(|entry| &*entry.original.text).take(MOST_UNREAD + 1).collect();
+    (texts.len() <= MOST_UNREAD).then_some(texts)
+}
+
 /// For each entry, whether anything else points at it.
 pub(crate) fn pointed_at(site: &Site) -> Vec<bool> {
     let mut tied = vec![false; site.entries.len()];

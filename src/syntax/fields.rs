@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::{Language, Languages, Translated};
+use crate::nearest::nearest;
 use crate::place::Span;
 use crate::rule::missing_field::missing_field;
 use crate::rule::unknown_field::unknown_field;
@@ -188,14 +189,23 @@ pub(crate) fn translated(
             (Some(_), None) => {
                 diagnostics.push(wrong(&value.span, "text", ""));
             }
-            // A bank that leaves out a language need not weed it out of its labels.
-            (None, _) if is_code(&key.name) => {}
+            // A bank that leaves out a language need not weed it out of its labels. Where one of its own is
+            // missing and this is nearly that, or the first is missing, it is a slip of the pen.
+            (None, _) if is_code(&key.name) && !is_slip(&key.name, entries, languages) => {}
             (None, _) => {
                 diagnostics.push(unknown_field(&key.name, &key.span, languages.codes()));
             }
         }
     }
     texts
+}
+
+/// Whether the code of another language was probably meant for one that is missing.
+fn is_slip(code: &str, entries: &[(Key, Node)], languages: &Languages) -> bool {
+    let written = |code: &&str| entries.iter().any(|(key, _)| key.name == **code);
+    let missing = || languages.codes().filter(|code| !written(code));
+    let first = languages.codes().next();
+    missing().next() == first || nearest(code, missing()).is_some()
 }
 
 /// Whether this looks like the code of a language.

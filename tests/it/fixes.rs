@@ -16,6 +16,7 @@ fields:
   title: {label: {en: Title}, kind: text, as: title, required: true}
   state: {label: {en: State}, kind: choice, choices: {open: {en: Open}, shut: {en: Shut}}, required: true}
   mood: {label: {en: Mood}, kind: text, translated: true}
+  near: {label: {en: Near}, kind: refs, to: things}
   parts:
     label: {en: Parts}
     kind: records
@@ -162,4 +163,29 @@ fn a_required_value_that_names_a_source_only_is_missing() {
     let found: Vec<_> = found.iter().filter(|finding| finding["rule"] == "missing-field").collect();
     assert_eq!(found.len(), 1, "{found:#?}");
     assert_eq!(found[0]["start"]["line"], 3);
+}
+
+/// What is written after `near:` or in the body, the rule, and what is written then.
+const LED_ASTRAY: &[(&str, &str, &str)] = &[
+    ("near: [heorn]\n---\n", "broken-reference", "near: [heron]\n---\n"),
+    ("near:\n  - heorn#wing\n---\n", "broken-reference", "near:\n  - heron#wing\n---\n"),
+    ("near: 'heron#wnig'\n---\n", "broken-anchor", "near: heron#wing\n---\n"),
+    ("---\n[A heron](heorn.md).\n", "broken-link", "---\n[A heron](heron.md).\n"),
+    (
+        "---\n[A heron](../things/heorn.md#s 'A \"bird\"').\n",
+        "broken-link",
+        "---\n[A heron](heron.md#s 'A \"bird\"').\n",
+    ),
+    ("---\n[How it flies](heron.md#flihgt).\n", "broken-anchor", "---\n[How it flies](heron.md#flight).\n"),
+];
+
+#[test]
+fn a_reference_or_link_is_mended_where_it_is_written() {
+    let (path, head) = ("content/things/a.md", "---\ntitle: A\nstate: open\n");
+    let heron = "---\ntitle: H\nstate: open\nparts:\n  - {id: wing, size: 1}\n---\n## Flight\n";
+    for (bad, rule, good) in LED_ASTRAY {
+        let text = format!("{head}{bad}");
+        let files = bank(&[(path, &text), ("content/things/heron.md", heron)]);
+        assert_eq!(mend(&files, rule, path).0, format!("{head}{good}"));
+    }
 }

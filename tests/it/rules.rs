@@ -4,7 +4,7 @@
 use crate::bank;
 use exempelbank::check::page::page;
 use exempelbank::check::table::RULES;
-use exempelbank::diagnostic::{Diagnostic, Diagnostics};
+use exempelbank::diagnostic::{Diagnostic, Diagnostics, Severity};
 use exempelbank::pipeline::{self, Memory};
 use exempelbank::place::SourcePath;
 use exempelbank::read::{Asset, Sources};
@@ -154,6 +154,20 @@ fn every_rule_has_a_page_in_every_language_and_every_page_is_true() {
         }
     }
     assert!(failures.is_empty(), "{failures}\nUPDATE=1 writes what is reported into the pages");
+}
+
+/// What was dropped may have been an error.
+#[test]
+fn too_many_findings_are_an_error_whatever_the_bank_says() {
+    let site = "title = \"T\"\n[rules]\ntoo-many-findings = \"off\"\nheading-skipped = \"off\"\n";
+    let page = format!("---\ntitle: A\n---\n{}<b>\n", "# A\n\n#### B\n\n".repeat(1001));
+    let sources = bank::sources([("site.toml", site), ("content/pages/a.md", &page)]);
+    let errors: Vec<_> = diagnostics(&sources)
+        .into_iter()
+        .filter(|finding| finding.severity == Severity::Error)
+        .map(|finding| finding.rule.name)
+        .collect();
+    assert_eq!(errors, ["too-many-findings"]);
 }
 
 fn path(rule: &str, language: &str) -> PathBuf {
