@@ -15,6 +15,7 @@ use crate::pages::kinds::{self, KINDS};
 use crate::pages::page::Page;
 use crate::pages::shared::Shared;
 use crate::pages::subject::Subject;
+use crate::pages::views;
 use crate::place::OutPath;
 use crate::view::page::PageView;
 use std::sync::Arc;
@@ -43,6 +44,7 @@ pub fn plan(site: Arc<Site>) -> Outcome<Plan> {
     let mut shared = Shared::new(&site);
     let context = shared.context(&site);
     let mut pages = Vec::new();
+    views::check(&site, &mut diagnostics);
     for add in KINDS {
         add(&context, &mut pages);
     }

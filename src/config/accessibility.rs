@@ -13,6 +13,9 @@ use crate::syntax::tree::Node;
 use jiff::civil;
 use std::collections::BTreeMap;
 
+/// The kind of view that shows the statement.
+pub(crate) const STATEMENT: &str = "accessibility";
+
 /// The eleven items, in the order of the statement.
 pub(crate) const ITEMS: &[&str] = &[
     "body",

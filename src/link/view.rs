@@ -1,17 +1,19 @@
 //! What a page shows of the bank, with names of collections and fields found.
 
 use crate::kind::field::{Field, Meaning};
-use crate::parse::keys::ViewKind;
 use crate::schema::Schemas;
 use crate::schema::axis::{Axis, Scope};
 use crate::schema::collection::Collection;
 use crate::schema::selection::Selection;
 
+/// The kind of view that shows entries side by side: entries lead to the first page that is one.
+pub(crate) const COMPARISON: &str = "compare";
+
 /// What a page shows of the bank.
 #[derive(Clone, Debug)]
 pub(crate) struct View {
-    /// Which kind.
-    pub(crate) kind: ViewKind,
+    /// Name of its kind, as it is written; `pages::views` knows which there are.
+    pub(crate) kind: String,
     /// Where its items come from; none for what shows no items.
     pub(crate) of: Vec<From>,
 }

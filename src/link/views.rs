@@ -1,21 +1,16 @@
-//! The declarations of views → [`View`]s, with names of collections and fields found for each source of items.
+//! The declarations of views → [`View`]s, with names of collections and fields found for each source of items. What
+//! a kind of view needs of them is for `pages::views` to say.
 
 use crate::diagnostic::Diagnostics;
-use crate::kind::field::Domain;
 use crate::link::site::{Entry, EntryIndex};
 use crate::link::view::{From, View};
-use crate::parse::keys::{ViewKey, ViewKind};
+use crate::parse::keys::ViewKey;
 use crate::place::Span;
 use crate::rule::broken_reference::unknown_collection;
-use crate::rule::missing_field::missing_field;
-use crate::rule::wrong_value::wrong_value;
 use crate::schema::Schemas;
 use crate::schema::axis::{Axis, Scope, records_field};
 use crate::schema::selection::Selection;
 use std::collections::BTreeMap;
-
-/// Kinds of views that take items of several sources; the others show one.
-const SEVERAL: &[ViewKind] = &[ViewKind::Dates, ViewKind::Timeline, ViewKind::Kit];
 
 /// Finds what every view shows. Names that are not there are reported, and the view is left out.
 pub(crate) fn views(
@@ -33,11 +28,7 @@ fn view(schemas: &Schemas, key: &ViewKey, diagnostics: &mut Diagnostics) -> Opti
     // All of them first: each can have a finding of its own.
     let of: Vec<Option<From>> = of.collect();
     let of = of.into_iter().collect::<Option<Vec<From>>>()?;
-    if let (Some((_, span)), false) = (key.of.get(1), SEVERAL.contains(&key.kind)) {
-        diagnostics.push(wrong_value(span, "one-source", key.kind.name()));
-    }
-    let view = View { kind: key.kind, of };
-    complete(schemas, &view, key, diagnostics).then_some(view)
+    Some(View { kind: key.kind.0.clone(), of })
 }
 
 /// A source of items, and what is asked of each.
@@ -101,56 +92,4 @@ fn items(
             Some((collection, Some(records)))
         }
     }
-}
-
-/// Whether a view has what its kind needs.
-fn complete(schemas: &Schemas, view: &View, key: &ViewKey, diagnostics: &mut Diagnostics) -> bool {
-    let first = view.of.first();
-    let missing = match view.kind {
-        ViewKind::Table | ViewKind::Matrix | ViewKind::Compare | ViewKind::Coverage
-            if key.columns.is_empty() =>
-        {
-            Some("columns")
-        }
-        ViewKind::Matrix if key.rows.is_none() => Some("rows"),
-        ViewKind::Map
-            if !first.is_some_and(|from| {
-                from.map_collection(schemas).is_some() || from.has_points(schemas)
-            }) =>
-        {
-            Some("rows")
-        }
-        ViewKind::Dates | ViewKind::Timeline
-            if view.of.iter().all(|from| from.date(schemas).is_none()) =>
-        {
-            Some("as: date")
-        }
-        _ => None,
-    };
-    if let Some(name) = missing {
-        diagnostics.push(missing_field(&key.span, name));
-    }
-    let endless = first.filter(|_| view.kind == ViewKind::Matrix);
-    let endless = endless.is_some_and(|from| endless_axes(schemas, from, key, diagnostics));
-    missing.is_none() && !endless
-}
-
-/// Reports rows and columns of a matrix whose values cannot be listed, such as texts: there is no end to them.
-fn endless_axes(
-    schemas: &Schemas,
-    from: &From,
-    key: &ViewKey,
-    diagnostics: &mut Diagnostics,
-) -> bool {
-    let scope = from.scope(schemas);
-    let rows = key.rows.iter().zip(from.rows);
-    let mut endless = false;
-    for ((name, span), axis) in rows.chain(key.columns.iter().zip(from.columns.first().copied())) {
-        let domain = scope.field(axis).map(|field| field.kind.domain());
-        if !matches!(domain, None | Some(Domain::Choices(_) | Domain::Truth | Domain::Entries(_))) {
-            diagnostics.push(wrong_value(span, "listable", name));
-            endless = true;
-        }
-    }
-    endless
 }

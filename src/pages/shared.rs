@@ -4,12 +4,12 @@ use crate::address::seen_from::{self, SeenFrom};
 use crate::facet::Facets;
 use crate::language::Language;
 use crate::link::site::{EntryIndex, Site};
+use crate::link::view::COMPARISON;
 use crate::pages::browse::Browse;
 use crate::pages::context::Context;
 use crate::pages::page::Page;
 use crate::pages::shown::Shown;
 use crate::pages::{marks, site};
-use crate::parse::keys::ViewKind;
 use crate::query::figure::{Figure, figure};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -91,7 +91,7 @@ fn figures(site: &Site) -> Vec<Vec<Figure>> {
 
 /// The first page for each collection whose entries can be compared.
 fn comparisons(site: &Site) -> BTreeMap<usize, EntryIndex> {
-    let views = site.views.iter().filter(|(_, view)| view.kind == ViewKind::Compare);
+    let views = site.views.iter().filter(|(_, view)| view.kind == COMPARISON);
     let pages = views.rev().filter_map(|(page, view)| Some((view.of.first()?.collection, *page)));
     pages.collect()
 }

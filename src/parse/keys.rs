@@ -42,7 +42,7 @@ pub(crate) struct Keys {
 #[derive(Clone, Debug)]
 pub(crate) struct ViewKey {
     /// Which kind of view.
-    pub(crate) kind: ViewKind,
+    pub(crate) kind: (String, Span),
     /// What its items are: `collection` or `collection.field`.
     pub(crate) of: Vec<(String, Span)>,
     /// Only items of which all of these hold.
@@ -57,52 +57,6 @@ pub(crate) struct ViewKey {
     pub(crate) group: Option<(String, Span)>,
     /// Where it is declared.
     pub(crate) span: Span,
-}
-
-/// A kind of view.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum ViewKind {
-    /// Items as rows, fields as columns.
-    Table,
-    /// Values of one field as rows, of another as columns.
-    Matrix,
-    /// Items by time.
-    Dates,
-    /// Entries by the first letter of their title.
-    Glossary,
-    /// How many items lie where.
-    Map,
-    /// Items by time, on a line.
-    Timeline,
-    /// Entries side by side.
-    Compare,
-    /// How the items are spread over the values of fields.
-    Coverage,
-    /// Items as sheets to print.
-    Kit,
-    /// The statement on accessibility, of what `site.toml` says.
-    Accessibility,
-}
-
-impl ViewKind {
-    /// The names that `kind:` takes.
-    pub(crate) const NAMES: &[(&'static str, ViewKind)] = &[
-        ("table", ViewKind::Table),
-        ("matrix", ViewKind::Matrix),
-        ("dates", ViewKind::Dates),
-        ("glossary", ViewKind::Glossary),
-        ("map", ViewKind::Map),
-        ("timeline", ViewKind::Timeline),
-        ("compare", ViewKind::Compare),
-        ("coverage", ViewKind::Coverage),
-        ("kit", ViewKind::Kit),
-        ("accessibility", ViewKind::Accessibility),
-    ];
-
-    /// Its name.
-    pub(crate) fn name(self) -> &'static str {
-        Self::NAMES.iter().find(|(_, kind)| *kind == self).map_or("", |(name, _)| name)
-    }
 }
 
 /// When and why an entry was taken back.
@@ -232,28 +186,17 @@ fn view(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<ViewKe
         let span = fields.take(name).map(|node| node.span.clone())?;
         Some((fields.text(name, diagnostics)?, span))
     };
-    let has_kind = fields.take("kind").is_some();
-    let kind = fields.one_of("kind", ViewKind::NAMES, diagnostics);
-    let view = ViewKey {
-        kind: kind.unwrap_or(ViewKind::Table),
-        of: fields.texts("of", diagnostics),
-        conditions: condition::read(&mut fields, diagnostics),
-        columns: fields.texts("columns", diagnostics),
-        rows: one(&mut fields, "rows", diagnostics),
-        cells: one(&mut fields, "cells", diagnostics),
-        group: one(&mut fields, "group", diagnostics),
-        span: node.span.clone(),
-    };
+    let kind = one(&mut fields, "kind", diagnostics);
+    if kind.is_none() {
+        diagnostics.push(missing_field(&node.span, "kind"));
+    }
+    let of = fields.texts("of", diagnostics);
+    let conditions = condition::read(&mut fields, diagnostics);
+    let columns = fields.texts("columns", diagnostics);
+    let rows = one(&mut fields, "rows", diagnostics);
+    let cells = one(&mut fields, "cells", diagnostics);
+    let group = one(&mut fields, "group", diagnostics);
     fields.finish(diagnostics);
-    let mut missing = |name: &str| {
-        diagnostics.push(missing_field(&node.span, name));
-    };
-    if !has_kind {
-        missing("kind");
-    }
-    let alone = kind == Some(ViewKind::Accessibility);
-    if view.of.is_empty() && !alone {
-        missing("of");
-    }
-    (kind.is_some() && (alone || !view.of.is_empty())).then_some(view)
+    let (kind, span) = (kind?, node.span.clone());
+    Some(ViewKey { kind, of, conditions, columns, rows, cells, group, span })
 }

@@ -2,15 +2,25 @@
 //! says; a script of the theme reads it.
 
 use crate::language::Language;
-use crate::link::view::View;
+use crate::link::view::{COMPARISON, View};
 use crate::pages::context::Context;
 use crate::pages::views::item;
+use crate::pages::views::kind::{Kind, Sources};
 use crate::query::item::Item;
 use crate::schema::axis::Axis;
 use crate::view::view_page::{CellView, RowView, RowsView, TableView, ViewView};
 
+/// The kind.
+pub(super) const KIND: Kind = Kind {
+    name: COMPARISON,
+    sources: Sources::One,
+    has_file: true,
+    check: |declared, diagnostics| declared.needs_columns(diagnostics),
+    show,
+};
+
 /// Fills in the table.
-pub(super) fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
+fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
     let Some(of) = view.of.first() else { return };
     let items = item::items(context, of, language);
     let corner = CellView::words(of.collection(&context.site.schemas).singular.text(language));

@@ -6,6 +6,7 @@ use crate::language::Language;
 use crate::link::view::{From, View};
 use crate::pages::context::Context;
 use crate::pages::views::item::{self, entry_claim};
+use crate::pages::views::kind::{Kind, Sources};
 use crate::query::item::Item;
 use crate::schema::axis::Axis;
 use crate::view::entry_view::{ClaimView, Datum};
@@ -13,8 +14,17 @@ use crate::view::page_view::TextView;
 use crate::view::view_page::{DistributionView, SpreadView, ViewView};
 use std::collections::BTreeMap;
 
+/// The kind.
+pub(super) const KIND: Kind = Kind {
+    name: "coverage",
+    sources: Sources::One,
+    has_file: true,
+    check: |declared, diagnostics| declared.needs_columns(diagnostics),
+    show,
+};
+
 /// Fills in the distributions.
-pub(super) fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
+fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
     let Some(of) = view.of.first() else { return };
     let items = item::items(context, of, language);
     let spread = |axis: &Axis| distribution(context, of, *axis, &items, language);

@@ -5,11 +5,21 @@ use crate::language::Language;
 use crate::link::view::View;
 use crate::pages::context::Context;
 use crate::pages::views::item;
+use crate::pages::views::kind::{Kind, Sources};
 use crate::view::page_view::{LinkView, TextView};
 use crate::view::view_page::{DatedView, ViewView};
 
+/// The kind.
+pub(super) const KIND: Kind = Kind {
+    name: "dates",
+    sources: Sources::Several,
+    has_file: true,
+    check: |declared, diagnostics| declared.needs_dates(diagnostics),
+    show,
+};
+
 /// Fills in the list.
-pub(super) fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
+fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
     shown.dates = dated(context, view, language).into_iter().map(|(_, dated)| dated).collect();
 }
 

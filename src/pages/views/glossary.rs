@@ -7,11 +7,16 @@ use crate::link::view::View;
 use crate::pages::context::Context;
 use crate::pages::fact;
 use crate::pages::views::item;
+use crate::pages::views::kind::{Kind, Sources, nothing_more};
 use crate::query::letters::letters;
 use crate::view::view_page::{LetterView, TermView, ViewView};
 
+/// The kind.
+pub(super) const KIND: Kind =
+    Kind { name: "glossary", sources: Sources::One, has_file: true, check: nothing_more, show };
+
 /// Fills in the letters.
-pub(super) fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
+fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
     let Some(of) = view.of.first() else { return };
     let mut entries: Vec<EntryIndex> =
         item::items(context, of, language).iter().map(|item| item.entry).collect();

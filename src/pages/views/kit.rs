@@ -5,11 +5,16 @@ use crate::link::view::View;
 use crate::pages::context::Context;
 use crate::pages::fact;
 use crate::pages::views::item;
+use crate::pages::views::kind::{Kind, Sources, nothing_more};
 use crate::view::entry_view::FactView;
 use crate::view::view_page::{SheetView, ViewView};
 
+/// The kind.
+pub(super) const KIND: Kind =
+    Kind { name: "kit", sources: Sources::Several, has_file: false, check: nothing_more, show };
+
 /// Fills in the sheets, one source of items after the other.
-pub(super) fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
+fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
     for of in &view.of {
         let kind = item::kind(context, of, language);
         let scope = of.scope(&context.site.schemas);

@@ -1,10 +1,12 @@
 //! How many items lie where: the places as outlines and as tiles, or the points of the items among them, and
 //! a table of the same.
 
+use crate::diagnostic::Diagnostics;
 use crate::language::Language;
 use crate::link::site::EntryIndex;
-use crate::link::view::View;
+use crate::link::view::{From, View};
 use crate::pages::context::Context;
+use crate::pages::views::kind::{Declared, Kind, Sources};
 use crate::pages::views::outline_map::{self, Drawn};
 use crate::pages::views::{item, points};
 use crate::view::entry_view::ClaimView;
@@ -12,11 +14,23 @@ use crate::view::view_page::{CellView, RowView, RowsView, TableView, ViewView};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+/// The kind.
+pub(super) const KIND: Kind =
+    Kind { name: "map", sources: Sources::One, has_file: true, check: check, show };
+
+fn check(declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
+    let schemas = declared.schemas;
+    let lies = |of: &From| of.map_collection(schemas).is_some() || of.has_points(schemas);
+    if !declared.source().is_some_and(lies) {
+        declared.missing("rows", diagnostics);
+    }
+}
+
 /// What the program itself calls the number of items; a string of the theme.
 const NUMBER: &str = "number-of-items";
 
 /// Fills in the map and its table.
-pub(crate) fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
+fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
     let Some(of) = view.of.first() else { return };
     let schemas = &context.site.schemas;
     let Some(rows) = of.rows else { return };

@@ -1,19 +1,45 @@
 //! The values of one field as rows, of another as columns, and in the cells what both have. Every value
 //! that could be is there: a gap is shown as one.
 
+use crate::diagnostic::Diagnostics;
+use crate::kind::field::Domain;
 use crate::language::Language;
 use crate::link::view::{From, View};
 use crate::pages::context::Context;
 use crate::pages::views::item;
+use crate::pages::views::kind::{Declared, Kind, Sources};
 use crate::query::item::Item;
+use crate::rule::wrong_value::wrong_value;
 use crate::schema::axis::Axis;
 use crate::view::entry_view::ClaimView;
 use crate::view::view_page::{CellView, RowView, RowsView, TableView, ViewView};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+/// The kind.
+pub(super) const KIND: Kind =
+    Kind { name: "matrix", sources: Sources::One, has_file: true, check: check, show };
+
+fn check(declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
+    declared.needs_columns(diagnostics);
+    if declared.key.rows.is_none() {
+        declared.missing("rows", diagnostics);
+    }
+    let Some(of) = declared.source() else { return };
+    let scope = of.scope(declared.schemas);
+    let rows = declared.key.rows.iter().zip(of.rows);
+    let columns = declared.key.columns.iter().zip(of.columns.first().copied());
+    for ((name, span), axis) in rows.chain(columns) {
+        let domain = scope.field(axis).map(|field| field.kind.domain());
+        // There is no end to texts, numbers and dates.
+        if !matches!(domain, None | Some(Domain::Choices(_) | Domain::Truth | Domain::Entries(_))) {
+            diagnostics.push(wrong_value(span, "listable", name));
+        }
+    }
+}
+
 /// Fills in the table.
-pub(super) fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
+fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
     let Some(of) = view.of.first() else { return };
     let (Some(rows), Some(columns)) = (of.rows, of.columns.first().copied()) else { return };
     let values = |axis| item::values(context, of, axis, language);

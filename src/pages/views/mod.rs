@@ -5,6 +5,7 @@ mod coverage;
 mod dates;
 mod glossary;
 mod item;
+mod kind;
 mod kit;
 mod map;
 mod matrix;
@@ -15,30 +16,51 @@ mod table;
 mod timeline;
 
 use crate::address::file;
+use crate::diagnostic::Diagnostics;
 use crate::language::Language;
-use crate::link::site::EntryIndex;
-use crate::link::view::View;
+use crate::link::site::{EntryIndex, Site};
 use crate::pages::context::Context;
-use crate::parse::keys::ViewKind;
+use crate::pages::views::kind::{Declared, Kind};
 use crate::place::Url;
+use crate::rule::unknown_value::unknown_value;
 use crate::view::view_page::ViewView;
 
-/// Fills in what a kind of view shows.
-type Show = fn(&Context<'_>, &View, Language, &mut ViewView);
-
 /// The kinds of views.
-const KINDS: &[(ViewKind, Show)] = &[
-    (ViewKind::Table, table::show),
-    (ViewKind::Matrix, matrix::show),
-    (ViewKind::Dates, dates::show),
-    (ViewKind::Glossary, glossary::show),
-    (ViewKind::Map, map::show),
-    (ViewKind::Timeline, timeline::show),
-    (ViewKind::Compare, compare::show),
-    (ViewKind::Coverage, coverage::show),
-    (ViewKind::Kit, kit::show),
-    (ViewKind::Accessibility, statement::show),
+const KINDS: &[Kind] = &[
+    table::KIND,
+    matrix::KIND,
+    map::KIND,
+    dates::KIND,
+    timeline::KIND,
+    compare::KIND,
+    coverage::KIND,
+    glossary::KIND,
+    kit::KIND,
+    statement::KIND,
 ];
+
+fn kind(name: &str) -> Option<&'static Kind> {
+    KINDS.iter().find(|kind| kind.name == name)
+}
+
+/// Reports views of kinds that there are not, and what those that there are lack.
+pub(crate) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+    for (page, view) in &site.views {
+        let Some(key) = &site.entries[*page].original.keys.view else { continue };
+        let declared = Declared { schemas: &site.schemas, key, view };
+        match kind(&view.kind) {
+            Some(kind) if declared.check_sources(kind, diagnostics) => {
+                (kind.check)(&declared, diagnostics);
+            }
+            Some(_) => {}
+            None => {
+                let (name, span) = &key.kind;
+                let known = KINDS.iter().map(|kind| kind.name);
+                diagnostics.push(unknown_value(name, span, known, None, str::to_owned));
+            }
+        }
+    }
+}
 
 /// What a page shows of the bank; none where it is no view.
 pub(crate) fn view(
@@ -47,16 +69,15 @@ pub(crate) fn view(
     language: Language,
 ) -> Option<ViewView> {
     let view = context.site.views.get(&page)?;
+    let kind = kind(&view.kind)?;
     let csv = csv_url(context, page, language).map(|url| context.href(&url));
-    let mut shown = ViewView { kind: view.kind.name(), csv, ..ViewView::default() };
-    let (_, show) = KINDS.iter().find(|(kind, _)| *kind == view.kind)?;
-    show(context, view, language, &mut shown);
+    let mut shown = ViewView { kind: kind.name, csv, ..ViewView::default() };
+    (kind.show)(context, view, language, &mut shown);
     Some(shown)
 }
 
 /// Where the same is a table for programs; none where nothing in it is one.
 pub(crate) fn csv_url(context: &Context<'_>, page: EntryIndex, language: Language) -> Option<Url> {
-    let kind = context.site.views.get(&page)?.kind;
-    let is_table = !matches!(kind, ViewKind::Kit | ViewKind::Accessibility);
-    is_table.then(|| file::table(context.entry_url(page, language)))
+    let kind = kind(&context.site.views.get(&page)?.kind)?;
+    kind.has_file.then(|| file::table(context.entry_url(page, language)))
 }

@@ -1,15 +1,20 @@
 //! The statement on accessibility: the eleven items that the law asks for, in its order, as `site.toml`
 //! gives them. What is missing is shown as missing; `check` tells it too.
 
-use crate::config::accessibility::{Accessibility, ITEMS};
+use crate::config::accessibility::{Accessibility, ITEMS, STATEMENT};
 use crate::language::{Language, Translated};
 use crate::link::view::View;
 use crate::pages::context::Context;
+use crate::pages::views::kind::{Kind, Sources, nothing_more};
 use crate::view::page_view::TextView;
 use crate::view::view_page::{StatementView, ViewView};
 
+/// The kind.
+pub(super) const KIND: Kind =
+    Kind { name: STATEMENT, sources: Sources::None, has_file: false, check: nothing_more, show };
+
 /// Fills in the items.
-pub(crate) fn show(context: &Context<'_>, _: &View, language: Language, shown: &mut ViewView) {
+fn show(context: &Context<'_>, _: &View, language: Language, shown: &mut ViewView) {
     let none = Accessibility::default();
     let said = context.site.config.accessibility.as_ref().unwrap_or(&none);
     let texts = |texts: &[Translated<String>]| -> Vec<TextView> {

@@ -4,13 +4,23 @@ use crate::language::Language;
 use crate::link::view::{From, View};
 use crate::pages::context::Context;
 use crate::pages::views::item;
+use crate::pages::views::kind::{Kind, Sources};
 use crate::query::item::Item;
 use crate::schema::axis::Axis;
 use crate::view::view_page::{CellView, RowView, RowsView, TableView, ViewView};
 
+/// The kind.
+pub(super) const KIND: Kind = Kind {
+    name: "table",
+    sources: Sources::One,
+    has_file: true,
+    check: |declared, diagnostics| declared.needs_columns(diagnostics),
+    show,
+};
+
 /// Fills in the table.
-pub(super) fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
-    let Some(of) = view.of.first() else { return };
+fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
+    let Some(of) = view.of.first().filter(|of| !of.columns.is_empty()) else { return };
     let column = |axis: &Axis| CellView {
         unit: item::unit(context, of, *axis, language),
         ..CellView::words(&item::label(context, of, *axis, language))

@@ -5,14 +5,24 @@ use crate::language::Language;
 use crate::link::view::View;
 use crate::pages::context::Context;
 use crate::pages::views::dates;
+use crate::pages::views::kind::{Kind, Sources};
 use crate::view::view_page::{BarView, TickView, ViewView};
 use jiff::civil;
+
+/// The kind.
+pub(super) const KIND: Kind = Kind {
+    name: "timeline",
+    sources: Sources::Several,
+    has_file: true,
+    check: |declared, diagnostics| declared.needs_dates(diagnostics),
+    show,
+};
 
 /// The most years that are named on the line.
 const TICKS: i16 = 12;
 
 /// Fills in the list and the line.
-pub(super) fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
+fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
     let mut dated = dates::dated(context, view, language);
     let bounds: Vec<_> = dated.iter().map(|(date, _)| date.bounds()).collect();
     let days = || bounds.iter().flat_map(|(start, end)| start.iter().chain(end));

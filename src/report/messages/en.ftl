@@ -329,6 +329,7 @@ wrong-value = { $expected ->
     [no-range] Only numbers and dates lie between from and to
     [range-bounds] A range needs from, to, or both
     [one-source] A view of kind { $value } shows the items of one source only
+    [no-source] A view of kind { $value } shows no items
     [listable] “{ $value }” cannot be rows or columns of a matrix: only references, choices and entry can
    *[other] The value does not fit here
 }

@@ -329,6 +329,7 @@ wrong-value = { $expected ->
     [no-range] Bara tal och datum ligger mellan from och to
     [range-bounds] Ett intervall behöver from, to eller båda
     [one-source] En vy av slaget { $value } visar bara det som finns på ett ställe
+    [no-source] En vy av slaget { $value } visar inget ur någon samling
     [listable] ”{ $value }” kan inte vara rader eller kolumner i en matris: det kan bara hänvisningar, val och entry
    *[other] Värdet passar inte här
 }
