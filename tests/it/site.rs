@@ -49,7 +49,7 @@ fn texts(collection: &str, field: &str) -> BTreeSet<String> {
 
 fn refs(collection: &str, field: &str) -> BTreeSet<String> {
     let claims = entries(collection).into_iter().flat_map(|entry| &answer(entry, field).claims);
-    claims.filter_map(|claim| claim.id().map(|id| id.into_owned())).collect()
+    claims.filter_map(|claim| claim.id().map(std::borrow::Cow::into_owned)).collect()
 }
 
 fn truths(collection: &str, field: &str) -> usize {
