@@ -5,7 +5,7 @@ use jiff::civil;
 
 /// A date with the precision it was given.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
-pub enum Date {
+pub(crate) enum Date {
     /// One day, month, season or year.
     Moment(Moment),
     /// From one to another, either of which may be open; not both.
@@ -14,7 +14,7 @@ pub enum Date {
 
 /// A day, month, season or year.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
-pub struct Moment {
+pub(crate) struct Moment {
     /// Year of the common era, 0 to 9999.
     pub(crate) year: i16,
     /// What is known within the year.

@@ -4,6 +4,7 @@
 //!
 //! Events are gathered here and not by a debouncer of the library: its small one forgets that events were
 //! lost, its large one keeps the identity of every file.
+#![expect(clippy::disallowed_methods, reason = "a shell: it looks at the disk, and waits")]
 
 use crate::read::{self, FOLDERS, Sources};
 use anyhow::{Context, Result};
@@ -104,7 +105,6 @@ impl Watch {
     }
 
     /// A folder that was deleted and made again is another one.
-    #[expect(clippy::disallowed_methods, reason = "a shell: it looks at the disk")]
     fn watch_folder(&mut self, folder: &str) -> Result<()> {
         let folder = self.real.join(folder);
         // It is an error if it was not watched, and that is no trouble.
@@ -116,7 +116,6 @@ impl Watch {
         Ok(())
     }
 
-    #[expect(clippy::disallowed_methods, reason = "how long a burst lasts")]
     fn burst(&self) -> Result<Burst> {
         let mut burst = Burst::default();
         while !self.note(&mut burst, self.events.recv().context("files are watched no more")?) {}

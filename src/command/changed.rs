@@ -25,6 +25,7 @@ pub(super) fn since(root: &Path, revision: &str) -> Result<BTreeSet<SourcePath>>
 }
 
 fn git(root: &Path, arguments: &[&str]) -> Result<String> {
+    #[expect(clippy::disallowed_methods, reason = "git knows what has changed")]
     let output = Command::new("git")
         .arg("-C")
         .arg(root)

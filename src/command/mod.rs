@@ -6,7 +6,7 @@ pub(crate) mod build;
 pub(crate) mod changed;
 pub(crate) mod check;
 pub(crate) mod completions;
-pub mod exit;
+pub(crate) mod exit;
 pub(crate) mod explain;
 pub(crate) mod init;
 pub(crate) mod serve;

@@ -1,4 +1,8 @@
 //! `serve`: shows the site on this machine while it is edited.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a shell: it opens a port, has threads of its own, and asks the environment"
+)]
 
 use crate::command::bank::{self, Asked, Place};
 use crate::command::exit::Exit;
@@ -199,7 +203,6 @@ impl Desk {
 }
 
 /// The editor that the environment names.
-#[expect(clippy::disallowed_methods, reason = "here the environment becomes an input")]
 fn environment() -> Option<String> {
     ["VISUAL", "EDITOR"].iter().find_map(|name| std::env::var(name).ok())
 }

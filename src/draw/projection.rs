@@ -29,7 +29,7 @@ impl Projection {
         let (south, north) = (degrees.1.to_radians(), degrees.3.to_radians());
         // The lines of true length lie a sixth from either edge.
         let sixth = (north - south) / 6.0;
-        let (first, second) = ((south + sixth).sin(), (north - sixth).sin());
+        let (first, second) = (libm::sin(south + sixth), libm::sin(north - sixth));
         let cone = f64::midpoint(first, second);
         // On both sides of the equator alike, the cone is a cylinder; this is near enough to one.
         let cone = if cone.abs() < 1e-6 { 1e-6 } else { cone };
@@ -56,10 +56,10 @@ impl Projection {
         let radius =
             |sine: f64| (self.constant - 2.0 * self.cone * sine).max(0.0).sqrt() / self.cone;
         let angle = self.cone * (longitude - self.middle).to_radians();
-        let distance = radius(latitude.to_radians().sin());
+        let distance = radius(libm::sin(latitude.to_radians()));
         [
-            distance * angle.sin() * self.scale - self.left,
-            -(radius(0.0) - distance * angle.cos()) * self.scale - self.top,
+            distance * libm::sin(angle) * self.scale - self.left,
+            -(radius(0.0) - distance * libm::cos(angle)) * self.scale - self.top,
         ]
     }
 

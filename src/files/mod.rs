@@ -6,4 +6,4 @@ pub(crate) mod feed;
 pub(crate) mod host;
 pub(crate) mod sitemap;
 pub(crate) mod xml;
-pub mod file;
+pub(crate) mod file;

@@ -2,7 +2,7 @@
 
 /// An entry, or a record of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EntryRef {
+pub(crate) struct EntryRef {
     /// Id of the entry.
     pub id: String,
     /// Id of the record.

@@ -5,7 +5,7 @@
 pub mod answer;
 pub(crate) mod declaration;
 pub mod field;
-pub mod entry_ref;
+pub(crate) mod entry_ref;
 pub(crate) mod form;
 pub(crate) mod read;
 pub(crate) mod sort_key;
@@ -13,7 +13,7 @@ pub(crate) mod speech;
 pub(crate) mod table;
 pub(crate) mod target;
 pub(crate) mod written;
-pub mod vocabulary;
+pub(crate) mod vocabulary;
 
 mod boolean;
 mod choice;

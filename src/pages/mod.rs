@@ -13,7 +13,7 @@ pub(crate) mod home;
 pub(crate) mod kinds;
 pub(crate) mod marks;
 pub(crate) mod not_found;
-pub mod page;
+pub(crate) mod page;
 pub(crate) mod pagination;
 pub(crate) mod redirect;
 pub(crate) mod referrers;

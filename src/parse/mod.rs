@@ -1,9 +1,9 @@
 //! One file of `content/` → [`Doc`]. Each file alone: whether what it refers to exists is for `link`
 //! to say. Broken input gives a document too, and the reasons beside it.
 
-pub mod doc;
+pub(crate) mod doc;
 pub(crate) mod keys;
-pub mod name;
+pub(crate) mod name;
 pub(crate) mod original;
 pub(crate) mod personal_data;
 

@@ -66,7 +66,9 @@ fn referrers<'s>(site: &'s Site, reference: &Reference, language: Language) -> &
 /// read it all. The multiplication spreads numbers that lie close together over the whole list.
 fn stretch(list: &[EntryIndex], index: EntryIndex) -> impl Iterator<Item = &EntryIndex> {
     let last = list.len().saturating_sub(CANDIDATES);
-    let start = index.wrapping_mul(0x9e37_79b1) % (last + 1);
+    // In 64 bits on every machine.
+    let start = (index as u64).wrapping_mul(0x9e37_79b1) % (last as u64 + 1);
+    let start = usize::try_from(start).unwrap_or(last);
     list[start..].iter().take(CANDIDATES).filter(move |other| **other != index)
 }
 

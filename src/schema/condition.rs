@@ -125,7 +125,9 @@ fn range_test(
                 to.and_then(|date| date.bounds().1),
             ))
         }
-        _ => Err(wrong(span, "no-range", "")),
+        Domain::Open | Domain::Text | Domain::Choices(_) | Domain::Entries(_) | Domain::Truth => {
+            Err(wrong(span, "no-range", ""))
+        }
     }
 }
 

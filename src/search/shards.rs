@@ -44,7 +44,7 @@ impl<'a> Book<'a> {
     /// About what a term takes when it is compressed.
     fn size(self, posted: &Posted) -> f32 {
         let count = posted.count() as f32;
-        let gap = (1.5 + self.documents as f32 / count).log2() / 8.0;
+        let gap = libm::log2f(1.5 + self.documents as f32 / count) / 8.0;
         let letters = self.vocabulary.letters(posted.term).len() as f32;
         1.5 + 0.3 * letters + count * (0.55 + gap)
     }

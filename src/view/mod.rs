@@ -2,7 +2,7 @@
 
 pub(crate) mod entry;
 pub(crate) mod entry_view;
-pub mod page;
+pub(crate) mod page;
 pub(crate) mod page_view;
 pub(crate) mod referrers;
 pub(crate) mod search_view;

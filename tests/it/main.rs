@@ -10,6 +10,7 @@ mod claims;
 mod cli;
 mod documents;
 mod explain;
+mod exports;
 mod formats;
 mod fixes;
 mod fuzz;
@@ -18,6 +19,7 @@ mod hostile;
 mod index;
 #[cfg(unix)] // Elsewhere two folders cannot be exchanged in one step (`write::exchange`).
 mod kill;
+mod kinds;
 mod modules;
 mod offline;
 mod offsets;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use syn::visit::{self, Visit};
 
 /// A path of modules below the crate: `["plan", "views"]`.
-type Module = Vec<String>;
+pub(crate) type Module = Vec<String>;
 
 /// The files of `src/` but for `main.rs`, by module, and the modules that each uses.
 pub(crate) struct Graph {
@@ -61,13 +61,8 @@ fn module_of(inner: &Path) -> Module {
 }
 
 /// The modules that a file uses.
-pub(crate) fn uses(
-    files: &BTreeMap<Module, PathBuf>,
-    own: &Module,
-    file: &syn::File,
-) -> BTreeSet<Module> {
-    let mut names = Names { own: own.clone(), known: BTreeMap::new() };
-    names.visit_file(file);
+fn uses(files: &BTreeMap<Module, PathBuf>, own: &Module, file: &syn::File) -> BTreeSet<Module> {
+    let names = Names::of(own, file);
     let mut paths = Paths { names, module: own.clone(), found: BTreeSet::new() };
     paths.visit_file(file);
     let file_of = |path: &Module| {
@@ -79,9 +74,28 @@ pub(crate) fn uses(
 }
 
 /// What the names of a file that stand for something of the crate mean, by name.
-struct Names {
+pub(crate) struct Names {
     own: Module,
     known: BTreeMap<String, Module>,
+}
+
+impl Names {
+    /// Those of a file.
+    pub(crate) fn of(module: &Module, file: &syn::File) -> Self {
+        let mut names = Self { own: module.clone(), known: BTreeMap::new() };
+        names.visit_file(file);
+        names
+    }
+
+    /// The path below the crate of one that is written in the file, if it leads there.
+    pub(crate) fn resolve(&self, path: &[String]) -> Option<Module> {
+        let named = || {
+            let (first, rest) = path.split_first()?;
+            (!rest.is_empty()).then_some(())?;
+            Some([self.known.get(first)?, rest].concat())
+        };
+        absolute(path, &self.own).or_else(named)
+    }
 }
 
 impl<'ast> Visit<'ast> for Names {
@@ -113,12 +127,9 @@ struct Paths {
 
 impl Paths {
     fn note(&mut self, path: &[String]) {
-        let named = || {
-            let (first, rest) = path.split_first()?;
-            (!rest.is_empty()).then_some(())?;
-            Some([self.names.known.get(first)?, rest].concat())
-        };
-        self.found.extend(absolute(path, &self.module).or_else(named));
+        // `self` and `super` are those of the module inside the file.
+        let here = absolute(path, &self.module);
+        self.found.extend(here.or_else(|| self.names.resolve(path)));
     }
 }
 
