@@ -351,7 +351,8 @@ fn make_folder_of(file: &Path) -> Result<()> {
 
 /// Writes a file beside its place and puts it there in one step.
 fn replace(target: &Path, write: impl FnOnce(&Path) -> io::Result<()>) -> Result<()> {
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    // As short for a long name as for any: no disk takes much more.
+    let name = Hash::of(target.file_name().unwrap_or_default().as_encoded_bytes());
     let fresh = target.with_file_name(format!(".{name}.exempelbank-next"));
     write(&fresh)
         .and_then(|()| fs::rename(&fresh, target))

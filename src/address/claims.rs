@@ -11,6 +11,11 @@ use crate::rule::reserved_address::reserved_address;
 /// First parts of paths that the program and its hosts keep for themselves.
 const RESERVED: &[&str] = &["static", "admin", "s"];
 
+/// Bytes in a part of a path. A disk takes 255; the index puts a hash behind it.
+const MOST_IN_PART: usize = 200;
+/// Bytes in a whole path. Some disks take 1,024, with the folder that the site is in.
+const MOST: usize = 800;
+
 /// What wants a path.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Claimant {
@@ -39,6 +44,16 @@ impl Claims {
         claimant: Claimant,
         diagnostics: &mut Diagnostics,
     ) -> bool {
+        if !fits(path) {
+            diagnostics.push(
+                Diagnostic::new(rules::WRONG_VALUE, span)
+                    .arg("expected", "length")
+                    .arg("value", beginning(path.as_str()))
+                    .arg("most", MOST_IN_PART)
+                    .arg("greatest", MOST),
+            );
+            return false;
+        }
         let folded = path.as_str().to_lowercase();
         let address = || format!("/{}", path.as_str().trim_end_matches("index.html"));
         let reserved = folded.split_once('/').is_some_and(|(first, _)| RESERVED.contains(&first));
@@ -66,6 +81,18 @@ impl Claims {
         self.files.insert(folded, (span.clone(), claimant));
         true
     }
+}
+
+/// Whether disks take a path.
+fn fits(path: &OutPath) -> bool {
+    let path = path.as_str();
+    path.len() <= MOST && path.split('/').all(|part| part.len() <= MOST_IN_PART)
+}
+
+/// The beginning of a path, for a message.
+fn beginning(path: &str) -> String {
+    let start: String = path.chars().take(40).collect();
+    format!("/{start}…")
 }
 
 /// The folders above a path.

@@ -2,6 +2,7 @@
 //! spreadsheet would take for a formula.
 
 use crate::files::file::File;
+use crate::kind::answer::State;
 use crate::language::Language;
 use crate::number::{Bound, Number};
 use crate::pages::context::Context;
@@ -65,9 +66,9 @@ fn rows(context: &Context<'_>, view: &ViewView, language: Language) -> Vec<Vec<S
         let label = with_unit(text(&spread.label), &spread.unit);
         rows.extend(spread.values.iter().map(|value| {
             let name = match (value.state, &value.datum) {
-                ("known", Some(Datum::Number(number))) => written(number),
-                ("known", _) => text(&value.name.text),
-                (state, _) => state.to_owned(),
+                (State::Known, Some(Datum::Number(number))) => written(number),
+                (State::Known, _) => text(&value.name.text),
+                (state, _) => state.name().to_owned(),
             };
             vec![label.clone(), name, value.number.to_string()]
         }));
@@ -113,11 +114,11 @@ fn cell_of(claims: &[ClaimView]) -> String {
 
 fn said(claim: &ClaimView) -> String {
     match (claim.state, &claim.datum) {
-        ("known", Some(Datum::Number(number))) => written(number),
-        ("known", Some(Datum::Date(date))) => date.edtf(),
-        ("known", Some(Datum::Json(value))) => value.to_string(),
-        ("known", None) => claim.text.text.clone(),
-        (state, _) => state.to_owned(),
+        (State::Known, Some(Datum::Number(number))) => written(number),
+        (State::Known, Some(Datum::Date(date))) => date.edtf(),
+        (State::Known, Some(Datum::Json(value))) => value.to_string(),
+        (State::Known, None) => claim.text.text.clone(),
+        (state, _) => state.name().to_owned(),
     }
 }
 

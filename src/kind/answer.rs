@@ -10,6 +10,7 @@ use crate::locale::Locale;
 use crate::markdown::text::Markdown;
 use crate::number::Number;
 use crate::place::{SourcePath, Span};
+use serde::Serialize;
 use std::any::Any;
 use std::borrow::Cow;
 use std::fmt::Debug;
@@ -55,7 +56,8 @@ pub(crate) enum Said {
 }
 
 /// How a value was read out of its source.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Certainty {
     /// The source says it.
     #[default]
@@ -67,7 +69,8 @@ pub enum Certainty {
 }
 
 /// What an entry as a whole, or one of its fields, is known to be.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub(crate) enum State {
     /// There is a value.
     Known,
@@ -76,6 +79,7 @@ pub(crate) enum State {
     /// There is nothing to find.
     NotApplicable,
     /// Nobody asked.
+    #[default]
     Absent,
 }
 
@@ -168,15 +172,6 @@ impl Certainty {
         ("uncertain", Certainty::Uncertain),
         ("editorial", Certainty::Editorial),
     ];
-
-    /// Its name.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Certainty::Stated => "stated",
-            Certainty::Uncertain => "uncertain",
-            Certainty::Editorial => "editorial",
-        }
-    }
 }
 
 impl State {

@@ -1,5 +1,6 @@
 //! Cards: what an entry shows of itself in lists.
 
+use crate::kind::answer::{Certainty, State};
 use crate::kind::field::Meaning;
 use crate::language::Language;
 use crate::link::site::EntryIndex;
@@ -8,6 +9,9 @@ use crate::pages::{fact, marks};
 use crate::view::entry_view::ClaimView;
 use crate::view::page_view::{CardFact, CardValue, CardView};
 use tera::Value;
+
+/// Values of a field on a card: a card stands on many pages, and must not grow with the bank.
+const MOST: usize = 12;
 
 /// The cards of some entries: each is made once, however many pages show it.
 pub(crate) fn cards(
@@ -32,10 +36,12 @@ fn card(context: &Context<'_>, index: EntryIndex, language: Language) -> CardVie
     };
     let mut facts = Vec::new();
     for (number, field) in collection.fields.iter().enumerate().filter(|(_, field)| shown(field)) {
-        let values = values(context, index, number, language);
+        let mut values = values(context, index, number, language);
         if !values.is_empty() {
             let label = field.label.text(language).to_owned();
-            facts.push(CardFact { field: field.id.clone(), label, values });
+            let more = values.len().saturating_sub(MOST);
+            values.truncate(MOST);
+            facts.push(CardFact { field: field.id.clone(), label, values, more });
         }
     }
     CardView {
@@ -59,10 +65,10 @@ fn values(
     language: Language,
 ) -> Vec<CardValue> {
     let claims = fact::fact(context, entry, field, language).claims.into_iter();
-    let known = claims.filter(|claim| claim.state == "known" && !claim.text.text.is_empty());
+    let known = claims.filter(|claim| claim.state == State::Known && !claim.text.text.is_empty());
     let value = |claim: ClaimView| CardValue {
         words: claim.text,
-        certainty: claim.provenance.map_or("stated", |provenance| provenance.certainty),
+        certainty: claim.provenance.map_or(Certainty::Stated, |provenance| provenance.certainty),
     };
     known.map(value).collect()
 }

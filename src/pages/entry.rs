@@ -168,7 +168,7 @@ fn question(
     open.then(|| QuestionView {
         label: field.label.text(language).to_owned(),
         question: field.question.text(language).to_owned(),
-        state: state.name(),
+        state,
         edit: edit::page(&context.site.config, &entry.original.path),
     })
 }

@@ -81,7 +81,7 @@ pub(crate) fn words(
     language: Language,
 ) -> Vec<TextView> {
     let fact = fact(context, entry, field, language);
-    let known = fact.claims.into_iter().filter(|claim| claim.state == "known");
+    let known = fact.claims.into_iter().filter(|claim| claim.state == State::Known);
     known.map(|claim| claim.text).filter(|text| !text.text.is_empty()).collect()
 }
 
@@ -123,7 +123,7 @@ impl<'a> Pair<'a> {
             label: self.field.label.text(language).to_owned(),
             kind: self.field.kind_name(),
             meaning: self.field.meaning.map(Meaning::name),
-            state: answer.state().name(),
+            state: answer.state(),
             conflicting: known > 1 && !self.field.is_list(),
             columns: self.columns(language),
             agreed: claims.windows(2).all(|pair| pair[0].provenance == pair[1].provenance),
@@ -151,7 +151,7 @@ impl<'a> Pair<'a> {
     fn claim(&self, context: &Context<'_>, number: usize, language: Language) -> ClaimView {
         let claim = &self.original.1.claims[number];
         let mut view = ClaimView {
-            state: claim.value.state().name(),
+            state: claim.value.state(),
             provenance: provenance(context, claim, language),
             ..ClaimView::default()
         };
@@ -325,7 +325,7 @@ fn provenance(context: &Context<'_>, claim: &Claim, language: Language) -> Optio
     Some(ProvenanceView {
         source: claim.source.as_ref().and_then(|(id, _)| source(context, id, language)),
         place: words(&claim.place),
-        certainty: claim.certainty.name(),
+        certainty: claim.certainty,
         date: claim.date.as_ref().map(|date| context.date(date, language)),
         note: words(&claim.note),
     })

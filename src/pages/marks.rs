@@ -107,8 +107,8 @@ pub(crate) fn scale(
         text: step.map(|step| field.choices()[step].label.text(language).to_owned()),
         step: step.map(|step| step + 1),
         steps,
-        state: answer.state().name(),
-        certainty: known.map_or(Certainty::Stated, |(_, certainty)| certainty).name(),
+        state: answer.state(),
+        certainty: known.map_or(Certainty::Stated, |(_, certainty)| certainty),
         drawing: match meaning {
             Meaning::Evidence => drawing::ladder(steps, step),
             _ => drawing::stations(steps, step),

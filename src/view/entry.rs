@@ -1,5 +1,6 @@
 //! What a template sees of an entry as a whole.
 
+use crate::kind::answer::State;
 use crate::view::entry_view::{ClaimView, DateView, FactView};
 use crate::view::page_view::{HtmlView, KnownView, LinkView, ScaleView, TextView};
 use crate::view::referrers::ReferrersView;
@@ -86,7 +87,7 @@ pub(crate) struct QuestionView {
     /// The question.
     pub(crate) question: String,
     /// `absent`: nobody asked; `unknown`: somebody looked and did not find.
-    pub(crate) state: &'static str,
+    pub(crate) state: State,
     /// Where it can be answered: the file in the first language, which holds all that is no text.
     pub(crate) edit: Option<String>,
 }

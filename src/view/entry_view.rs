@@ -1,6 +1,7 @@
 //! What a template sees of an entry: the second half of the contract with themes.
 
 use crate::date::Date;
+use crate::kind::answer::{Certainty, State};
 use crate::number::Number;
 use crate::view::page_view::TextView;
 use serde::Serialize;
@@ -27,7 +28,7 @@ pub(crate) struct FactView {
     /// What it means to the program, or null.
     pub(crate) meaning: Option<&'static str>,
     /// `known`, `unknown`, `not-applicable`, or `absent`: nobody asked.
-    pub(crate) state: &'static str,
+    pub(crate) state: State,
     /// Whether several answers are given to a question that has one.
     pub(crate) conflicting: bool,
     /// Whether everything in it is said on the same grounds.
@@ -53,7 +54,7 @@ pub(crate) struct ColumnView {
 #[derive(Serialize, Clone, Default)]
 pub(crate) struct ClaimView {
     /// `known`, `unknown` or `not-applicable`.
-    pub(crate) state: &'static str,
+    pub(crate) state: State,
     /// The value in words.
     pub(crate) text: TextView,
     /// The value as HTML.
@@ -96,7 +97,7 @@ pub(crate) struct ProvenanceView {
     /// Place in it.
     pub(crate) place: TextView,
     /// `stated`, `uncertain` or `editorial`.
-    pub(crate) certainty: &'static str,
+    pub(crate) certainty: Certainty,
     /// When it held or was noted.
     pub(crate) date: Option<DateView>,
     /// A remark.

@@ -1,6 +1,7 @@
 //! What a template sees: the contract with themes. Every field is always there; what does not
 //! apply is null or empty. `THEME.md` describes it for those who write themes.
 
+use crate::kind::answer::{Certainty, State};
 use serde::Serialize;
 use tera::Value;
 
@@ -100,8 +101,10 @@ pub(crate) struct CardFact {
     pub(crate) field: String,
     /// Its name.
     pub(crate) label: String,
-    /// Its values.
+    /// Its first values, twelve at most.
     pub(crate) values: Vec<CardValue>,
+    /// How many more there are.
+    pub(crate) more: usize,
 }
 
 /// A value on a card.
@@ -110,7 +113,7 @@ pub(crate) struct CardValue {
     /// In words.
     pub(crate) words: TextView,
     /// `stated`, `uncertain` or `editorial`.
-    pub(crate) certainty: &'static str,
+    pub(crate) certainty: Certainty,
 }
 
 /// Where an entry stands on a scale: a field with choices in order.
@@ -125,9 +128,9 @@ pub(crate) struct ScaleView {
     /// How many there are.
     pub(crate) steps: usize,
     /// `known`, `unknown`, `not-applicable` or `absent`.
-    pub(crate) state: &'static str,
+    pub(crate) state: State,
     /// `stated`, `uncertain` or `editorial`.
-    pub(crate) certainty: &'static str,
+    pub(crate) certainty: Certainty,
     /// The same, drawn.
     pub(crate) drawing: Value,
 }

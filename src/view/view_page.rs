@@ -1,5 +1,6 @@
 //! What a template sees of a page that is a view: the third part of the contract with themes.
 
+use crate::kind::answer::State;
 use crate::view::entry_view::{ClaimView, Datum, FactView};
 use crate::view::page_view::{LinkView, TextView};
 use serde::Serialize;
@@ -74,7 +75,7 @@ impl CellView {
     /// A cell with words and nothing else.
     pub(crate) fn words(text: &str) -> Self {
         let text = TextView { text: text.to_owned(), lang: None };
-        Self::claims(vec![ClaimView { state: "known", text, ..ClaimView::default() }])
+        Self::claims(vec![ClaimView { state: State::Known, text, ..ClaimView::default() }])
     }
 
     /// A cell in which something is said.
@@ -208,7 +209,7 @@ pub(crate) struct SpreadView {
     /// Where it leads.
     pub(crate) url: Option<String>,
     /// `known`, `unknown`, `not-applicable` or `absent`.
-    pub(crate) state: &'static str,
+    pub(crate) state: State,
     /// How many items.
     pub(crate) number: usize,
     /// Its share of the greatest, 0 to 100.

@@ -80,7 +80,7 @@ fn type_in_words(kind: &str) -> String {
         return format!("list of {}", type_in_words(inner));
     }
     match kind {
-        "String" | "&'static str" => "text".to_owned(),
+        "String" | "&'static str" | "State" | "Certainty" => "text".to_owned(),
         "usize" | "u8" => "number".to_owned(),
         "bool" => "true or false".to_owned(),
         "NumberView" => "number or text".to_owned(),

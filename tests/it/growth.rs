@@ -49,3 +49,35 @@ fn a_page_is_given_no_more_when_the_bank_doubles() {
     assert!(greatest_of_twice <= greatest + greatest / 50, "{greatest} became {greatest_of_twice}");
     assert!(mean_of_twice <= mean + mean / 50, "{mean} became {mean_of_twice}");
 }
+
+/// A bank in which one entry refers to all others, and all others to it.
+fn hub(others: usize) -> Sources {
+    let declared = "---\nlabel: Things\npath: things\nfields:\n  title: {kind: text, as: title, label: Title}\n  kin: {kind: refs, to: things, card: true, label: Kin}\n---\n";
+    let list: Vec<String> = (0..others).map(|other| format!("e{other:05}")).collect();
+    let mut files = vec![
+        ("content/things/_collection.md".to_owned(), declared.to_owned()),
+        (
+            "content/things/hub.md".to_owned(),
+            format!("---\ntitle: Hub\nkin: [{}]\n---\n", list.join(", ")),
+        ),
+    ];
+    for other in &list {
+        let text = format!("---\ntitle: Thing {other}\nkin: [hub]\n---\n");
+        files.push((format!("content/things/{other}.md"), text));
+    }
+    bank::sources(files.iter().map(|(path, text)| (path.as_str(), text.as_str())))
+}
+
+#[test]
+fn a_card_does_not_grow_with_what_its_entry_refers_to() {
+    let greatest = |others: usize| {
+        let linked = pipeline::link(&hub(others), &mut Memory::default());
+        let plan = plan::plan(linked.site).value;
+        // The page of the entry itself says all that the entry says.
+        let pages = plan.pages.iter().filter(|page| !page.url.out_path().as_str().contains("hub"));
+        let sizes = pages.map(|page| serde_json::to_vec(&plan.view(page)).unwrap().len());
+        sizes.max().unwrap()
+    };
+    let (one, twice) = (greatest(200), greatest(400));
+    assert!(twice <= one + one / 50, "{one} became {twice}");
+}

@@ -36,4 +36,5 @@ mod stems;
 mod themes;
 mod tidy;
 mod workflows;
+mod write;
 mod yaml;

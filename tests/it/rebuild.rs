@@ -87,7 +87,8 @@ fn apply(sources: &mut Sources, edit: &Edit) {
             bank::add(sources, &path(thing), "---\ntitle: Ting\ndraft: true\n---\n");
         }
         Edit::Alias(thing, number) => {
-            let text = format!("---\ntitle: Ting {thing}\naliases: [/old-{number}/]\n---\n");
+            let file = ["", "index.html", "page.html"][usize::from(*number)];
+            let text = format!("---\ntitle: Ting {thing}\naliases: [/old-{number}/{file}]\n---\n");
             bank::add(sources, &path(thing), &text);
         }
         Edit::Label(number) => {

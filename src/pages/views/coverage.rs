@@ -54,11 +54,11 @@ fn distribution(
         spread: spread(claim.text, claim.url),
     };
     let mut buckets: Vec<Bucket> = members.into_iter().flatten().map(bucket).collect();
-    let mut rest: BTreeMap<&'static str, usize> = BTreeMap::new();
+    let mut rest: BTreeMap<State, usize> = BTreeMap::new();
     for item in items {
         let found = found(context, item, axis, language);
         if found.is_empty() {
-            let state = item.answer(axis).map_or(State::Absent, Answer::state).name();
+            let state = item.answer(axis).map_or(State::Absent, Answer::state);
             *rest.entry(state).or_default() += 1;
         }
         for bucket in found {
@@ -76,9 +76,9 @@ fn distribution(
         });
     }
     let mut values: Vec<SpreadView> = buckets.into_iter().map(|bucket| bucket.spread).collect();
-    for state in ["unknown", "not-applicable", "absent"] {
-        let number = rest.get(state).copied().unwrap_or(0);
-        if number > 0 || state == "unknown" {
+    for state in [State::Unknown, State::NotApplicable, State::Absent] {
+        let number = rest.get(&state).copied().unwrap_or(0);
+        if number > 0 || state == State::Unknown {
             values.push(SpreadView { state, number, ..spread(TextView::default(), None) });
         }
     }
@@ -91,7 +91,7 @@ fn distribution(
 fn found(context: &Context<'_>, item: &Item<'_>, axis: Axis, language: Language) -> Vec<Bucket> {
     let views = item::claims(context, item, axis, language);
     let mut found: Vec<Bucket> = Vec::new();
-    for view in views.into_iter().filter(|view| view.state == "known") {
+    for view in views.into_iter().filter(|view| view.state == State::Known) {
         let (id, order, name) = match view.datum {
             Some(Datum::Date(date)) => {
                 let year = date.first_day().year();
@@ -113,7 +113,7 @@ fn found(context: &Context<'_>, item: &Item<'_>, axis: Axis, language: Language)
 }
 
 fn spread(name: TextView, url: Option<String>) -> SpreadView {
-    SpreadView { name, url, state: "known", number: 0, share: 0, datum: None }
+    SpreadView { name, url, state: State::Known, number: 0, share: 0, datum: None }
 }
 
 fn finished(label: String, total: usize, mut values: Vec<SpreadView>) -> DistributionView {

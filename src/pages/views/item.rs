@@ -1,7 +1,7 @@
 //! Items of views, said in a language: what they answer to an axis, what they are called, where they stand.
 
 use crate::anchor::Anchor;
-use crate::kind::answer::Value;
+use crate::kind::answer::{State, Value};
 use crate::language::Language;
 use crate::link::site::EntryIndex;
 use crate::link::view::From;
@@ -57,7 +57,7 @@ pub(super) fn name(context: &Context<'_>, item: &Item<'_>, language: Language) -
     let answers = item.record.map_or(&[][..], |of| &of.record.answers);
     let text = answers.iter().position(|answer| answer.text().is_some());
     let claims = text.map(|inner| claims(context, item, Axis::RecordField(inner), language));
-    let named = claims.into_iter().flatten().find(|claim| claim.state == "known");
+    let named = claims.into_iter().flatten().find(|claim| claim.state == State::Known);
     named.map_or_else(|| entry_claim(context, item.entry, language).text, |claim| claim.text)
 }
 
@@ -78,7 +78,7 @@ pub(super) fn entry_claim(
 ) -> ClaimView {
     let entry = &context.site.entries[index];
     ClaimView {
-        state: "known",
+        state: State::Known,
         text: context.text(entry.title(context.site.collection(entry), language), language),
         url: Some(context.href(context.entry_url(index, language))),
         data: Some(entry.original.name.id.clone()),
@@ -108,7 +108,7 @@ fn member_claim(context: &Context<'_>, member: Member<'_>, language: Language) -
             TextView { text: context.string(&format!("boolean-{id}"), language), lang: None }
         }
     };
-    ClaimView { state: "known", text, data: Some(id.to_owned()), ..ClaimView::default() }
+    ClaimView { state: State::Known, text, data: Some(id.to_owned()), ..ClaimView::default() }
 }
 
 /// What an axis is called.

@@ -1,5 +1,6 @@
 //! Items as sheets: questions, tasks and meetings that can be printed and used again.
 
+use crate::kind::answer::State;
 use crate::language::Language;
 use crate::link::view::View;
 use crate::pages::context::Context;
@@ -23,7 +24,7 @@ fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut View
             let own = (0..scope.own().len()).map(|index| scope.own_axis(index));
             let facts = own.filter_map(|axis| fact::of_item(context, &item, axis, language));
             let known = |fact: &FactView| {
-                fact.state == "known"
+                fact.state == State::Known
                     && fact.claims.iter().all(|claim| claim.text.text != title.text)
             };
             let facts = facts.filter(known).collect();

@@ -1,5 +1,6 @@
 //! Items as rows, fields as columns; grouped by the values of a field where that is asked for.
 
+use crate::kind::answer::State;
 use crate::language::Language;
 use crate::link::view::{From, View};
 use crate::pages::context::Context;
@@ -65,7 +66,7 @@ fn grouped(
             Some((_, group)) => group.rows.push(row(item)),
             None => {
                 let claims = item::claims(context, item, axis, language).into_iter();
-                let claim = claims.filter(|claim| claim.state == "known").take(1);
+                let claim = claims.filter(|claim| claim.state == State::Known).take(1);
                 let title = Some(CellView::claims(claim.collect()));
                 groups.push((key.into_owned(), RowsView { title, rows: vec![row(item)] }));
             }

@@ -314,6 +314,7 @@ wrong-value = { $expected ->
     [text] A text belongs here
     [single] The field has one value only
     [slug] “{ $value }” cannot be part of an address
+    [length] The address { $value } is too long
     [alias] “{ $value }” cannot be an address of the site
     [day] “{ $value }” is no day
     [date] “{ $value }” is no date
@@ -339,6 +340,7 @@ wrong-value = { $expected ->
         [text] Put the text in quotation marks.
         [single] If sources say different things, write each with value and source.
         [slug] Use only a–z, 0–9 and hyphens, such as { $proposal }.
+        [length] No part of it may have more than { $most } bytes, and the whole no more than { $greatest }.
         [alias] Write it from the first / and without dots, such as /old/address/.
         [day] Write year-month-day, such as 2026-11-20.
         [date] Write, for instance, 2017, 2015-11, 2016-09-21, 2018-21 (spring), 2016-09-21/2016-09-22 or 2017/.. (goes on).

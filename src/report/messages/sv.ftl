@@ -314,6 +314,7 @@ wrong-value = { $expected ->
     [text] Här ska det stå en text
     [single] Fältet har bara ett värde
     [slug] ”{ $value }” kan inte bli en del av en adress
+    [length] Adressen { $value } är för lång
     [alias] ”{ $value }” kan inte vara en adress på webbplatsen
     [day] ”{ $value }” är ingen dag
     [date] ”{ $value }” är inget datum
@@ -339,6 +340,7 @@ wrong-value = { $expected ->
         [text] Sätt citattecken om texten.
         [single] Säger flera källor olika saker, så skriv var och en som value och source.
         [slug] Använd bara a–z, 0–9 och bindestreck, till exempel { $proposal }.
+        [length] Ingen del av den får ha mer än { $most } byte, och hela adressen inte mer än { $greatest }.
         [alias] Skriv den från den första / och utan punkter, till exempel /gammal/adress/.
         [day] Skriv år-månad-dag, till exempel 2026-11-20.
         [date] Skriv till exempel 2017, 2015-11, 2016-09-21, 2018-21 (våren), 2016-09-21/2016-09-22 eller 2017/.. (pågår).
