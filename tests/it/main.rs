@@ -25,6 +25,7 @@ mod offline;
 mod offsets;
 mod read;
 mod rebuild;
+mod rebuild_kinds;
 mod rules;
 mod search;
 mod serve;

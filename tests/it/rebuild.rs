@@ -153,13 +153,16 @@ fn start() -> Sources {
 }
 
 /// What a build made, in a form that can be compared.
-fn outcome(sources: &Sources, memory: &mut Memory) -> (Vec<(String, String)>, Diagnostics) {
+pub(crate) fn outcome(
+    sources: &Sources,
+    memory: &mut Memory,
+) -> (Vec<(String, String)>, Diagnostics) {
     let outcome = pipeline::build(sources, memory);
     (hashes(&outcome.value), outcome.diagnostics)
 }
 
 /// The same of a build that follows another, whose site may give what is as it was.
-fn outcome_after(
+pub(crate) fn outcome_after(
     former: &mut Output,
     sources: &Sources,
     memory: &mut Memory,
@@ -193,7 +196,7 @@ proptest! {
 }
 
 /// What `serve` shows after an edit: each page and file on its own, the index, and what is reported beside it.
-fn asked_for(
+pub(crate) fn asked_for(
     sources: &Sources,
     memory: &mut Memory,
     index: &mut search::index::Memory,
