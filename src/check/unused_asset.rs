@@ -22,7 +22,11 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let others = site.assets.keys().filter(|path| !parse::is_stray(path, &site.schemas));
     for path in others {
         let named = unread.iter().any(|text| text.contains(path.file_name()));
-        if !named && !site.uses.contains_key(path) && !drafts.contains(path) && !maps.contains(&path) {
+        if !named
+            && !site.uses.contains_key(path)
+            && !drafts.contains(path)
+            && !maps.contains(&path)
+        {
             let finding = Diagnostic::new(&RULE, &Span::top(path));
             diagnostics.push(finding.arg("name", path.file_name()));
         }

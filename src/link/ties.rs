@@ -17,7 +17,8 @@ const MOST_UNREAD: usize = 20;
 /// None where there are too many to look at.
 pub(crate) fn unread(site: &Site) -> Option<Vec<&str>> {
     let broken = site.entries.iter().filter(|entry| !entry.original.sound);
-    let texts: Vec<&str> = broken.map(|entry| &*entry.original.text).take(MOST_UNREAD + 1).collect();
+    let texts: Vec<&str> =
+        broken.map(|entry| &*entry.original.text).take(MOST_UNREAD + 1).collect();
     (texts.len() <= MOST_UNREAD).then_some(texts)
 }
 

@@ -176,7 +176,11 @@ const LED_ASTRAY: &[(&str, &str, &str)] = &[
         "broken-link",
         "---\n[A heron](heron.md#s 'A \"bird\"').\n",
     ),
-    ("---\n[How it flies](heron.md#flihgt).\n", "broken-anchor", "---\n[How it flies](heron.md#flight).\n"),
+    (
+        "---\n[How it flies](heron.md#flihgt).\n",
+        "broken-anchor",
+        "---\n[How it flies](heron.md#flight).\n",
+    ),
 ];
 
 #[test]
