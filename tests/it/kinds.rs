@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use syn::visit::{self, Visit};
 
 /// Modules of `src/kind` that are one kind each: they are private, so that nobody can name their types.
-fn kinds() -> BTreeSet<String> {
+pub(crate) fn kinds() -> BTreeSet<String> {
     let graph = Graph::read();
     let file = parsed(&graph.files[&vec!["kind".to_owned()]]);
     let private = file.items.iter().filter_map(|item| match item {
