@@ -1,6 +1,7 @@
 //! `outdated-translation`: a translation of a text that has changed since.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::fix::Fix;
 use crate::link::site::Site;
 use crate::parse::original::DIGITS;
 
@@ -17,7 +18,9 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
                 diagnostics.push(
                     Diagnostic::new(&RULE, span)
                         .arg("original", entry.original.path.as_str())
-                        .arg("file", doc.path.as_str()),
+                        .arg("file", doc.path.as_str())
+                        // Whether the translation is right, only somebody who compares can say.
+                        .fix(Fix::replace(span, &texts[..DIGITS])),
                 );
             }
         }

@@ -32,7 +32,7 @@ fn every_rule_is_explained_and_listed_in_both_languages() {
     let (_, page, _) = output(here, &["explain", "broken-link"]);
     assert!(page.contains("\n## Varför\n"), "the bank is Swedish: {page}");
     let (code, page, _) = output(here, &["explain", "plan-without-outcome"]);
-    let declared = "# plan-without-outcome\n\nDet står inte vad det blev av punkten i planen\n\
+    let declared = "# plan-without-outcome\n\nDet framgår inte vad det blev av punkten i planen\n\
                     Hur allvarligt, om inte site.toml säger annat: varning\n\n\
                     Regeln är bankens egen och står under gaps i content/strategies/_collection.md.\n";
     assert_eq!((code, page.as_str()), (0, declared));

@@ -193,3 +193,13 @@ fn a_reference_or_link_is_mended_where_it_is_written() {
         assert_eq!(mend(&files, rule, path).0, format!("{head}{good}"));
     }
 }
+
+#[test]
+fn a_translation_that_was_compared_is_marked() {
+    let path = "content/things/a.sv.md";
+    let original = ("content/things/a.md", "---\ntitle: A\nstate: open\n---\n");
+    let text = "---\noriginal: 0123456789abcdef # before\nmood: glad\n---\n";
+    let (mended, left) = mend(&bank(&[original, (path, text)]), "outdated-translation", path);
+    assert_eq!(left, [""; 0], "{mended}");
+    assert!(mended.ends_with(" # before\nmood: glad\n---\n"), "{mended}");
+}
