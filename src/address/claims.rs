@@ -7,6 +7,7 @@ use crate::place::{OutPath, Span};
 use crate::rule::alias_shadows_page::alias_shadows_page;
 use crate::rule::duplicate_address::duplicate_address;
 use crate::rule::reserved_address::reserved_address;
+use crate::rule::wrong_value::wrong_value;
 
 /// First parts of paths that the program and its hosts keep for themselves.
 const RESERVED: &[&str] = &["static", "admin", "s"];
@@ -46,9 +47,7 @@ impl Claims {
     ) -> bool {
         if !fits(path) {
             diagnostics.push(
-                Diagnostic::new(rules::WRONG_VALUE, span)
-                    .arg("expected", "length")
-                    .arg("value", beginning(path.as_str()))
+                wrong_value(span, "length", &beginning(path.as_str()))
                     .arg("most", MOST_IN_PART)
                     .arg("greatest", MOST),
             );
