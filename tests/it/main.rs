@@ -32,6 +32,7 @@ mod serve;
 mod site;
 mod sizes;
 mod spec;
+mod spec_sections;
 mod targets;
 mod stems;
 mod themes;
