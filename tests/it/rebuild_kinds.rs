@@ -4,7 +4,7 @@
 use crate::bank;
 use crate::rebuild::{asked_for, outcome, outcome_after};
 use exempelbank::pipeline::{self, Memory};
-use exempelbank::read::SourceFiles;
+use exempelbank::read::Sources;
 use exempelbank::search;
 use proptest::prelude::*;
 use std::fmt::Write as _;
@@ -122,7 +122,7 @@ fn entry(case: usize, filled: &[u8]) -> String {
     text
 }
 
-fn apply(sources: &mut SourceFiles, edit: &Edit) {
+fn apply(sources: &mut Sources, edit: &Edit) {
     match edit {
         Edit::Fill(case, filled) => {
             bank::add(sources, &format!("content/cases/case-{case}.md"), &entry(*case, filled));
@@ -157,7 +157,7 @@ fn apply(sources: &mut SourceFiles, edit: &Edit) {
     }
 }
 
-fn start() -> SourceFiles {
+fn start() -> Sources {
     let mut sources = bank::sources([
         ("content/cases/_collection.md", CASES),
         ("content/works/_collection.md", WORKS),
