@@ -33,7 +33,7 @@ function needs(html) {
   const found = new Set([...html.matchAll(/<(?:script[^>]* src|link rel="stylesheet" href)="([^"]+)"/g)].map(([, address]) => address.slice(base().length)));
   for (const path of found) {
     if (!path.endsWith('.js')) continue;
-    for (const [, other] of text(path).matchAll(/^import .* from '(.+)';/gm)) found.add(join(dirname(path), other));
+    for (const [, other] of text(path).matchAll(/\bfrom *["'](\.[^"']+)["']/g)) found.add(join(dirname(path), other));
   }
   return [...found];
 }

@@ -6,7 +6,6 @@
 )]
 
 mod bank;
-mod claims;
 mod cli;
 mod documents;
 mod explain;
@@ -24,14 +23,15 @@ mod modules;
 mod offline;
 mod offsets;
 mod read;
+mod real_bank;
 mod rebuild;
 mod rebuild_kinds;
 mod rules;
 mod search;
 mod serve;
-mod site;
 mod sizes;
 mod spec;
+mod spec_sections;
 mod targets;
 mod stems;
 mod themes;

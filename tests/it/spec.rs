@@ -1,5 +1,6 @@
-//! Runs `tests/spec/*.md`: prose, a `bank` block (files), what is `reported` about it, and what is `built`
-//! at a path, and the `terms` of the index of a language with how many documents have them. A `bank +` block adds to the one before. `UPDATE=1` writes what comes out into the file.
+//! Runs `tests/spec/*.md`, section by section: prose, a `bank` block (files), the `diagnostics` about it, what is
+//! `built` at a path, and the `terms` of the index of a language with how many documents have them. A `bank +`
+//! block adds to the one before.
 
 use crate::{bank, index};
 use exempelbank::output::content::Content;
@@ -10,35 +11,148 @@ use exempelbank::read::Sources;
 use exempelbank::report::formats::FORMATS;
 use exempelbank::report::words::Words;
 use exempelbank::report::{Report, job_summary};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
-#[test]
-fn every_spec_holds() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec");
-    let update = std::env::var_os("UPDATE").is_some();
-    let mut failures = String::new();
-    let mut cases = 0;
-    let mut files: Vec<_> =
-        std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path()).collect();
-    files.retain(|path| path.extension().is_some_and(|ending| ending == "md"));
-    files.sort();
-    for path in files {
-        let text = std::fs::read_to_string(&path).unwrap();
-        let (made, count) = run(&text);
-        cases += count;
-        if made == text {
-            continue;
-        }
-        if update {
-            std::fs::write(&path, made).unwrap();
-        } else {
-            writeln!(failures, "{}:\n{}", path.display(), difference(&text, &made)).unwrap();
+/// Of a spec, what stands below one heading must come out; `number` counts sections from 0. Banks of the
+/// sections before it are known. `UPDATE=1` writes what comes out.
+pub(crate) fn holds(file: &str, number: usize) {
+    static WRITING: Mutex<()> = Mutex::new(());
+    let path = folder().join(file);
+    let read = || std::fs::read_to_string(&path).unwrap();
+    let text = read();
+    let sections = sections(&text);
+    let mut files = BTreeMap::new();
+    for before in &sections[..number] {
+        for (info, block) in blocks(before) {
+            take_bank(&info, &block, &mut files);
         }
     }
-    assert!(cases > 15, "only {cases} expectations were found");
-    assert!(failures.is_empty(), "{failures}\nUPDATE=1 writes what comes out into the files");
+    let expected = sections[number];
+    let made = run(expected, files);
+    if made == expected {
+        return;
+    }
+    assert!(
+        std::env::var_os("UPDATE").is_some(),
+        "{file}: {}\n{}\nUPDATE=1 writes what comes out into the file",
+        title(expected),
+        difference(expected, &made)
+    );
+    // Other sections of the file may have been written meanwhile.
+    let _writing = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+    let text = read();
+    let mut sections = crate::spec::sections(&text);
+    sections[number] = &made;
+    std::fs::write(&path, sections.concat()).unwrap();
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec")
+}
+
+/// The parts of a spec, each with its heading.
+fn sections(text: &str) -> Vec<&str> {
+    let mut starts = vec![0];
+    let (mut at, mut inside) = (0, false);
+    for line in text.split_inclusive('\n') {
+        inside ^= line.starts_with("````");
+        if !inside && line.starts_with('#') && at > 0 {
+            starts.push(at);
+        }
+        at += line.len();
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    starts.iter().zip(ends).map(|(start, end)| &text[*start..end]).collect()
+}
+
+fn title(section: &str) -> &str {
+    section.lines().next().unwrap_or_default().trim_start_matches('#').trim()
+}
+
+/// The blocks of a section: what stands behind the quotes, and the lines.
+fn blocks(section: &str) -> Vec<(String, Vec<&str>)> {
+    let mut lines = section.lines();
+    let mut blocks = Vec::new();
+    while let Some(line) = lines.next() {
+        let Some(info) = line.strip_prefix("````") else { continue };
+        let block = lines.by_ref().take_while(|line| *line != "````").collect();
+        blocks.push((info.to_owned(), block));
+    }
+    blocks
+}
+
+/// Takes the files of a block, if it is of a bank. Whether it is.
+fn take_bank(info: &str, block: &[&str], files: &mut BTreeMap<String, String>) -> bool {
+    let adds = info == "bank +";
+    if info == "bank" {
+        files.clear();
+    }
+    if adds || info == "bank" {
+        files.extend(split(block));
+    }
+    adds || info == "bank"
+}
+
+/// The list of all sections, as it stands in `spec_sections.rs`.
+fn listed() -> String {
+    let mut files: Vec<_> =
+        std::fs::read_dir(folder()).unwrap().map(|file| file.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|ending| ending == "md"));
+    files.sort();
+    let mut list = String::new();
+    for path in files {
+        let name = path.file_name().unwrap().to_string_lossy();
+        let text = std::fs::read_to_string(&path).unwrap();
+        writeln!(list, "sections! {{ {} {name:?}", identifier(name.trim_end_matches(".md")))
+            .unwrap();
+        let mut known = BTreeSet::new();
+        for (number, section) in sections(&text).into_iter().enumerate() {
+            let expects =
+                |(info, _): &(String, _)| EXPECTS.contains(&info.split(' ').next().unwrap());
+            if !blocks(section).iter().any(expects) {
+                continue;
+            }
+            let mut own = identifier(title(section));
+            while !known.insert(own.clone()) {
+                own.push_str("_too");
+            }
+            writeln!(list, "    {own} {number}").unwrap();
+        }
+        list.push_str("}\n");
+    }
+    list
+}
+
+fn identifier(title: &str) -> String {
+    let words = title.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let words: Vec<String> = words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    let joined = words.join("_");
+    if joined.starts_with(|first: char| first.is_ascii_digit()) {
+        format!("n{joined}")
+    } else {
+        joined
+    }
+}
+
+/// Blocks that say what comes out.
+const EXPECTS: &[&str] = &["built", "diagnostics", "terms"];
+
+#[test]
+fn every_section_has_a_test() {
+    const MARK: &str = "// The list.\n";
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/spec_sections.rs");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let (before, written) = text.split_once(MARK).unwrap();
+    let made = listed();
+    assert!(made.lines().count() > 50);
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&path, format!("{before}{MARK}{made}")).unwrap();
+    } else {
+        assert!(written == made, "spec_sections.rs is behind tests/spec: UPDATE=1 writes it");
+    }
 }
 
 /// The first line that differs, with what is around it.
@@ -55,46 +169,37 @@ fn difference(expected: &str, made: &str) -> String {
     )
 }
 
-/// The text with every expectation replaced by what comes out; and how many there were.
-fn run(text: &str) -> (String, usize) {
+/// A section with every expectation replaced by what comes out.
+fn run(section: &str, mut files: BTreeMap<String, String>) -> String {
     let mut out = String::new();
-    let mut files: BTreeMap<String, String> = BTreeMap::new();
     let mut built: Option<(Sources, Output, BTreeMap<&str, String>)> = None;
-    let mut lines = text.lines();
-    let mut cases = 0;
+    let mut lines = section.lines();
     while let Some(line) = lines.next() {
         writeln!(out, "{line}").unwrap();
         let Some(info) = line.strip_prefix("````") else { continue };
         let block: Vec<&str> = lines.by_ref().take_while(|line| *line != "````").collect();
         let (kind, argument) = info.split_once(' ').unwrap_or((info, ""));
-        match kind {
-            "bank" => {
-                if argument != "+" {
-                    files.clear();
+        if take_bank(info, &block, &mut files) {
+            built = None;
+        }
+        if EXPECTS.contains(&kind) {
+            let (_, output, reports) = built.get_or_insert_with(|| build(&files));
+            let made = match kind {
+                "diagnostics" => {
+                    reports[if argument.is_empty() { "short" } else { argument }].clone()
                 }
-                files.extend(split(&block));
-                built = Some(build(&files));
-                block.iter().for_each(|line| writeln!(out, "{line}").unwrap());
+                "terms" => terms(output, argument),
+                _ => content(output, argument),
+            };
+            if !made.trim_end().is_empty() {
+                writeln!(out, "{}", made.trim_end()).unwrap();
             }
-            "diagnostics" | "built" | "terms" => {
-                cases += 1;
-                let (_, output, reports) = built.as_ref().expect("a bank block comes first");
-                let made = match kind {
-                    "diagnostics" => {
-                        reports[if argument.is_empty() { "short" } else { argument }].clone()
-                    }
-                    "terms" => terms(output, argument),
-                    _ => content(output, argument),
-                };
-                if !made.trim_end().is_empty() {
-                    writeln!(out, "{}", made.trim_end()).unwrap();
-                }
-            }
-            _ => block.iter().for_each(|line| writeln!(out, "{line}").unwrap()),
+        } else {
+            block.iter().for_each(|line| writeln!(out, "{line}").unwrap());
         }
         writeln!(out, "````").unwrap();
     }
-    (out, cases)
+    out
 }
 
 /// Files of a block: each begins with a line `=== path`.

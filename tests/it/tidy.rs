@@ -92,7 +92,7 @@ fn names_of_the_bank() -> BTreeSet<String> {
 /// the content model, of formats, of other programs. The kinds of fields and what they mean are not listed.
 const OWN_WORDS: &[(&str, &[&str])] = &[
     ("code", &["serve/editor.rs"]),
-    ("compare", &["parse/keys.rs"]),
+    ("compare", &["link/view.rs"]),
     ("contact", &["parse/personal_data.rs"]),
     ("end", &["locale.rs", "report/gitlab.rs", "report/json.rs"]),
     ("example", &["markdown/link_text.rs"]),

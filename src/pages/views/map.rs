@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 /// The kind.
 pub(super) const KIND: Kind =
-    Kind { name: "map", sources: Sources::One, has_file: true, check: check, show };
+    Kind { name: "map", sources: Sources::One, has_file: true, check, show };
 
 fn check(declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
     let schemas = declared.schemas;

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 
 /// The kind.
 pub(super) const KIND: Kind =
-    Kind { name: "matrix", sources: Sources::One, has_file: true, check: check, show };
+    Kind { name: "matrix", sources: Sources::One, has_file: true, check, show };
 
 fn check(declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
     declared.needs_columns(diagnostics);

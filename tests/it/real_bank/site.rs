@@ -75,7 +75,7 @@ fn on_ground(ground: &str) -> Vec<&'static Entry> {
 /// The different values of a field.
 fn values(entries: &[&'static Entry], field: &str) -> BTreeSet<String> {
     let claims = entries.iter().flat_map(|entry| &answer(entry, field).claims);
-    claims.filter_map(|claim| claim.id().map(|id| id.into_owned())).collect()
+    claims.filter_map(|claim| claim.id().map(std::borrow::Cow::into_owned)).collect()
 }
 
 /// How many say something in a field.
