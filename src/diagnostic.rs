@@ -3,7 +3,7 @@
 
 use crate::fix::Fix;
 use crate::nearest::nearest;
-use crate::place::Span;
+use crate::span::Span;
 use std::sync::Arc;
 
 /// How much a finding matters.

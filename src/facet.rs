@@ -4,7 +4,7 @@
 use crate::kind::field::{Domain, Field};
 use crate::language::Language;
 use crate::link::site::{Entry, EntryIndex, Site};
-use crate::place::{Url, is_slug};
+use crate::path::{Url, is_slug};
 use crate::query::item::Item;
 use crate::schema::axis::Axis;
 use crate::schema::collection::Collection;
@@ -31,7 +31,7 @@ pub(crate) struct Facet {
     /// Its name in addresses.
     pub(crate) id: String,
     /// What its values are.
-    pub(crate) of: Of,
+    pub(crate) of: FacetValues,
     /// The values that some entry has, in order.
     pub(crate) values: Vec<FacetValue>,
     /// The first field that is it: index of the collection, index in it. None for the collection itself.
@@ -42,7 +42,7 @@ pub(crate) struct Facet {
 
 /// What the values of a facet are.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) enum Of {
+pub(crate) enum FacetValues {
     /// The collections.
     Collections,
     /// Choices with these ids.
@@ -68,7 +68,7 @@ pub(crate) struct FacetValue {
 /// Fields of several collections that choose alike.
 struct Declared {
     id: String,
-    of: Of,
+    of: FacetValues,
     fields: Vec<(usize, usize)>,
 }
 
@@ -121,13 +121,15 @@ fn declared(site: &Site) -> Vec<Declared> {
     facets
 }
 
-fn of(site: &Site, field: &Field) -> Option<Of> {
+fn of(site: &Site, field: &Field) -> Option<FacetValues> {
     match field.kind.domain() {
-        Domain::Entries(to) => site.schemas.find(&to.id).map(|(index, _)| Of::Entries(index)),
-        Domain::Choices(choices) => {
-            Some(Of::Choices(choices.iter().map(|choice| choice.id.clone()).collect()))
+        Domain::Entries(to) => {
+            site.schemas.find(&to.id).map(|(index, _)| FacetValues::Entries(index))
         }
-        Domain::Truth => Some(Of::Truth),
+        Domain::Choices(choices) => {
+            Some(FacetValues::Choices(choices.iter().map(|choice| choice.id.clone()).collect()))
+        }
+        Domain::Truth => Some(FacetValues::Truth),
         Domain::Open | Domain::Text | Domain::Number | Domain::Date => None,
     }
 }
@@ -152,7 +154,7 @@ fn collections(site: &Site, documents: &[EntryIndex]) -> Facet {
     let values = order.into_iter().map(value).filter(|value| !value.entries.is_empty());
     Facet {
         id: COLLECTION.to_owned(),
-        of: Of::Collections,
+        of: FacetValues::Collections,
         field: None,
         values: values.collect(),
         namesake: false,
@@ -183,7 +185,7 @@ fn values(site: &Site, facet: &Declared, documents: &[EntryIndex]) -> Vec<FacetV
 }
 
 /// All values that an entry could have.
-fn possible(site: &Site, of: &Of) -> Vec<FacetValue> {
+fn possible(site: &Site, of: &FacetValues) -> Vec<FacetValue> {
     let mut slugs: BTreeSet<String> = BTreeSet::new();
     let mut value = |id: &str, index| {
         let first = slug(id);
@@ -194,10 +196,12 @@ fn possible(site: &Site, of: &Of) -> Vec<FacetValue> {
         FacetValue { id: id.to_owned(), slug, index, entries: Vec::new() }
     };
     match of {
-        Of::Collections => Vec::new(),
-        Of::Choices(ids) => ids.iter().enumerate().map(|(index, id)| value(id, index)).collect(),
-        Of::Truth => vec![value("true", 0), value("false", 1)],
-        Of::Entries(collection) => {
+        FacetValues::Collections => Vec::new(),
+        FacetValues::Choices(ids) => {
+            ids.iter().enumerate().map(|(index, id)| value(id, index)).collect()
+        }
+        FacetValues::Truth => vec![value("true", 0), value("false", 1)],
+        FacetValues::Entries(collection) => {
             let list = &site.lists[*collection][Language::DEFAULT.index()];
             list.iter().map(|entry| value(&site.entries[*entry].original.name.id, *entry)).collect()
         }
@@ -230,25 +234,25 @@ impl Facet {
         language: Language,
     ) -> String {
         match &self.of {
-            Of::Collections => {
+            FacetValues::Collections => {
                 let collection = &site.schemas.collections[value.index];
                 match collection.label.text(language) {
                     "" => string(site, "search-pages", language),
                     label => label.to_owned(),
                 }
             }
-            Of::Choices(_) => {
+            FacetValues::Choices(_) => {
                 let field = self
                     .field
                     .map(|(collection, field)| &site.schemas.collections[collection].fields[field]);
                 let choice = field.and_then(|field| field.choices().get(value.index));
                 choice.map_or_else(String::new, |choice| choice.label.text(language).to_owned())
             }
-            Of::Entries(collection) => {
+            FacetValues::Entries(collection) => {
                 let collection = &site.schemas.collections[*collection];
                 site.entries[value.index].title(collection, language).0.to_owned()
             }
-            Of::Truth => string(site, &format!("boolean-{}", value.id), language),
+            FacetValues::Truth => string(site, &format!("boolean-{}", value.id), language),
         }
     }
 
@@ -260,12 +264,14 @@ impl Facet {
         language: Language,
     ) -> Option<Url> {
         match &self.of {
-            Of::Collections => {
+            FacetValues::Collections => {
                 let collection = &site.schemas.collections[value.index];
                 (!collection.is_pages()).then(|| site.addresses().list(collection, language, 1))
             }
-            Of::Entries(_) => Some(site.entries[value.index].urls[language.index()].clone()),
-            Of::Choices(_) | Of::Truth => {
+            FacetValues::Entries(_) => {
+                Some(site.entries[value.index].urls[language.index()].clone())
+            }
+            FacetValues::Choices(_) | FacetValues::Truth => {
                 Some(site.addresses().value(language, &slug(&self.id), &value.slug))
             }
         }
@@ -273,7 +279,7 @@ impl Facet {
 
     /// Whether a page of search shows the entries with a value, because no other page does.
     pub(crate) fn has_own_pages(&self) -> bool {
-        matches!(self.of, Of::Choices(_) | Of::Truth)
+        matches!(self.of, FacetValues::Choices(_) | FacetValues::Truth)
     }
 }
 

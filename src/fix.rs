@@ -1,6 +1,6 @@
 //! How a finding can be mended: what to write where. Nothing is applied here.
 
-use crate::place::Span;
+use crate::span::Span;
 
 /// A way to mend a finding.
 #[derive(Clone, PartialEq, Eq, Debug)]

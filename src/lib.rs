@@ -5,9 +5,11 @@
 //! test reads the paths.
 
 // Words
-pub mod place;
+pub mod path;
+pub(crate) mod span;
+pub mod hash;
 pub mod text;
-pub(crate) mod map;
+pub(crate) mod hash_map;
 pub(crate) mod media;
 pub(crate) mod nearest;
 pub(crate) mod fix;

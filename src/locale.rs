@@ -4,13 +4,14 @@
 use crate::config::Config;
 use crate::date::{Date, Moment, Part};
 use crate::diagnostic::{Diagnostics, Outcome};
+use crate::hash::{Hash, Hasher};
 use crate::language::Language;
 use crate::number::{Bound, Number};
-use crate::place::{SourcePath, Span};
-use crate::read::Sources;
+use crate::path::SourcePath;
+use crate::read::SourceFiles;
 use crate::rule::invalid_configuration::invalid_configuration;
 use crate::rule::syntax::syntax;
-use crate::text::{Hash, Hasher};
+use crate::span::Span;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use icu_collator::options::CollatorOptions;
@@ -45,7 +46,7 @@ pub(crate) struct Locale {
 }
 
 /// Makes the ways of all languages. Strings of a theme win over those of its parent.
-pub(crate) fn load(sources: &Sources, config: &Config) -> Outcome<Locales> {
+pub(crate) fn load(sources: &SourceFiles, config: &Config) -> Outcome<Locales> {
     let mut diagnostics = Diagnostics::default();
     let locale = |language: Language| {
         let code = config.languages.code(language);
@@ -58,7 +59,7 @@ pub(crate) fn load(sources: &Sources, config: &Config) -> Outcome<Locales> {
 fn locale(
     code: &str,
     name: &str,
-    sources: &Sources,
+    sources: &SourceFiles,
     config: &Config,
     diagnostics: &mut Diagnostics,
 ) -> Locale {

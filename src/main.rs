@@ -12,7 +12,7 @@ fn main() -> ExitCode {
         Ok(exit) => exit.into(),
         Err(error) => {
             // One sentence with its causes; there is nobody left to tell if this fails.
-            drop(command::bank::tell(&format!("exempelbank: {error:#}\n")));
+            drop(command::bank::eprint(&format!("exempelbank: {error:#}\n")));
             ExitCode::from(2)
         }
     }

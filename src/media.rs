@@ -8,7 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Media {
     /// What it is.
-    pub(crate) format: Format,
+    pub(crate) format: FileFormat,
     /// Whether something in it runs, or fetches from elsewhere.
     pub(crate) active: bool,
     /// Whether it holds the place where a picture was taken.
@@ -17,7 +17,7 @@ pub(crate) struct Media {
 
 /// What a file is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Format {
+pub(crate) enum FileFormat {
     /// A picture that is only a picture.
     Png,
     /// The same.
@@ -43,33 +43,33 @@ pub(crate) enum Format {
 }
 
 /// The endings of files that are published, and what such a file has to be.
-const ENDINGS: &[(&str, Format)] = &[
-    ("avif", Format::Avif),
-    ("csv", Format::Other),
-    ("docx", Format::Zip),
-    ("geojson", Format::Other),
-    ("gif", Format::Gif),
-    ("ics", Format::Other),
-    ("jpeg", Format::Jpeg),
-    ("jpg", Format::Jpeg),
-    ("json", Format::Other),
-    ("m4a", Format::Other),
-    ("mp3", Format::Other),
-    ("mp4", Format::Other),
-    ("odp", Format::Zip),
-    ("ods", Format::Zip),
-    ("odt", Format::Zip),
-    ("ogg", Format::Other),
-    ("pdf", Format::Pdf),
-    ("png", Format::Png),
-    ("pptx", Format::Zip),
-    ("srt", Format::Other),
-    ("svg", Format::Svg),
-    ("vtt", Format::Other),
-    ("webm", Format::Other),
-    ("webp", Format::WebP),
-    ("xlsx", Format::Zip),
-    ("zip", Format::Zip),
+const ENDINGS: &[(&str, FileFormat)] = &[
+    ("avif", FileFormat::Avif),
+    ("csv", FileFormat::Other),
+    ("docx", FileFormat::Zip),
+    ("geojson", FileFormat::Other),
+    ("gif", FileFormat::Gif),
+    ("ics", FileFormat::Other),
+    ("jpeg", FileFormat::Jpeg),
+    ("jpg", FileFormat::Jpeg),
+    ("json", FileFormat::Other),
+    ("m4a", FileFormat::Other),
+    ("mp3", FileFormat::Other),
+    ("mp4", FileFormat::Other),
+    ("odp", FileFormat::Zip),
+    ("ods", FileFormat::Zip),
+    ("odt", FileFormat::Zip),
+    ("ogg", FileFormat::Other),
+    ("pdf", FileFormat::Pdf),
+    ("png", FileFormat::Png),
+    ("pptx", FileFormat::Zip),
+    ("srt", FileFormat::Other),
+    ("svg", FileFormat::Svg),
+    ("vtt", FileFormat::Other),
+    ("webm", FileFormat::Other),
+    ("webp", FileFormat::WebP),
+    ("xlsx", FileFormat::Zip),
+    ("zip", FileFormat::Zip),
 ];
 
 /// The endings of files that are published.
@@ -81,22 +81,22 @@ pub(crate) fn endings() -> impl Iterator<Item = &'static str> {
 pub(crate) const HEAD: usize = 4096;
 
 /// What files of a format begin with, from an offset on.
-const SIGNATURES: &[(usize, &[u8], Format)] = &[
-    (0, b"\x89PNG\r\n\x1a\n", Format::Png),
-    (0, b"\xff\xd8\xff", Format::Jpeg),
-    (0, b"GIF8", Format::Gif),
-    (8, b"WEBP", Format::WebP),
-    (4, b"ftypavif", Format::Avif),
-    (4, b"ftypavis", Format::Avif),
-    (0, b"%PDF-", Format::Pdf),
-    (0, b"PK\x03\x04", Format::Zip),
-    (0, b"version https://git-lfs", Format::Pointer),
+const SIGNATURES: &[(usize, &[u8], FileFormat)] = &[
+    (0, b"\x89PNG\r\n\x1a\n", FileFormat::Png),
+    (0, b"\xff\xd8\xff", FileFormat::Jpeg),
+    (0, b"GIF8", FileFormat::Gif),
+    (8, b"WEBP", FileFormat::WebP),
+    (4, b"ftypavif", FileFormat::Avif),
+    (4, b"ftypavis", FileFormat::Avif),
+    (0, b"%PDF-", FileFormat::Pdf),
+    (0, b"PK\x03\x04", FileFormat::Zip),
+    (0, b"version https://git-lfs", FileFormat::Pointer),
 ];
 
-impl Format {
+impl FileFormat {
     /// What a file is that begins with these bytes.
     pub(crate) fn of(head: &[u8]) -> Self {
-        let begins = |(offset, sign, _): &&(usize, &[u8], Format)| {
+        let begins = |(offset, sign, _): &&(usize, &[u8], FileFormat)| {
             head.get(*offset..).is_some_and(|rest| rest.starts_with(sign))
         };
         if let Some((.., format)) = SIGNATURES.iter().find(begins) {
@@ -104,30 +104,30 @@ impl Format {
         }
         let text = String::from_utf8_lossy(&head[..head.len().min(HEAD)]).to_lowercase();
         match text.trim_start_matches('\u{feff}').trim_start() {
-            start if !start.starts_with('<') => Format::Other,
-            start if start.contains("<svg") => Format::Svg,
-            _ => Format::Markup,
+            start if !start.starts_with('<') => FileFormat::Other,
+            start if start.contains("<svg") => FileFormat::Svg,
+            _ => FileFormat::Markup,
         }
     }
 
     /// Whether the whole file has to be looked at to know whether something in it runs.
     pub(crate) fn may_run(self) -> bool {
-        matches!(self, Format::Svg | Format::Pdf)
+        matches!(self, FileFormat::Svg | FileFormat::Pdf)
     }
 
     /// Whether the file may say where it was made.
     pub(crate) fn may_be_located(self) -> bool {
-        matches!(self, Format::Png | Format::Jpeg | Format::WebP | Format::Avif)
+        matches!(self, FileFormat::Png | FileFormat::Jpeg | FileFormat::WebP | FileFormat::Avif)
     }
 }
 
 impl Media {
     /// What whole bytes are.
     pub(crate) fn of(bytes: &[u8]) -> Self {
-        let format = Format::of(bytes);
+        let format = FileFormat::of(bytes);
         let active = match format {
-            Format::Svg => draws_and_runs(bytes),
-            Format::Pdf => names_a_program(bytes),
+            FileFormat::Svg => draws_and_runs(bytes),
+            FileFormat::Pdf => names_a_program(bytes),
             _ => false,
         };
         let located = format.may_be_located() && is_located(&mut std::io::Cursor::new(bytes));
@@ -142,10 +142,10 @@ impl Media {
             return Some("kind");
         };
         match self.format {
-            Format::Pointer => Some("pointer"),
+            FileFormat::Pointer => Some("pointer"),
             found if found != *expected => Some("mismatch"),
             // A document is opened apart from the site, by a program that asks first.
-            Format::Svg if self.active => Some("active"),
+            FileFormat::Svg if self.active => Some("active"),
             _ => None,
         }
     }

@@ -4,6 +4,7 @@
 use crate::check::{self, merge};
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, Diagnostics, Outcome, Severity};
+use crate::hash::{Hash, Hasher};
 use crate::link::site::Site;
 use crate::link::{self, Bank};
 use crate::locale::{self, Locales};
@@ -11,14 +12,14 @@ use crate::output::content::Made;
 use crate::output::sink::{Collect, Output, Sink};
 use crate::parse;
 use crate::parse::doc::Doc;
-use crate::place::{OutPath, SourcePath};
+use crate::path::{OutPath, SourcePath};
 use crate::plan::{self, Plan};
-use crate::read::{Settings, Sources};
+use crate::read::{Settings, SourceFiles};
 use crate::render::{self, Pages};
 use crate::schema::names::DECLARATION;
 use crate::schema::{self, Schemas};
 use crate::search;
-use crate::text::{Hash, Hasher, Source};
+use crate::text::SourceFile;
 use crate::theme::{self, Theme};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -28,42 +29,42 @@ use std::sync::atomic::AtomicBool;
 /// What a build remembers for the next one. An empty memory is always correct. Pages and the index are only
 /// kept where another build follows: they are the largest part.
 #[derive(Default)]
-pub struct Memory {
-    ground: Kept<Ground>,
-    docs: BTreeMap<SourcePath, Remembered>,
-    theme: Kept<Theme>,
+pub struct BuildCache {
+    setup: Cached<Setup>,
+    docs: BTreeMap<SourcePath, CachedDoc>,
+    theme: Cached<Theme>,
     pages: Pages,
-    search: search::index::Memory,
+    search: search::index::IndexCache,
 }
 
 /// What the documents stand on.
-struct Ground {
+struct Setup {
     config: Arc<Config>,
     schemas: Arc<Schemas>,
     locales: Arc<Locales>,
 }
 
 /// One thing that is made of the files that decide how documents are read and shown, and what these were.
-struct Kept<T>(Option<(Decisive, Outcome<Arc<T>>)>);
+struct Cached<T>(Option<(SetupKey, Outcome<Arc<T>>)>);
 
-/// What decides: [`hash_of_ground`], and what was asked for beside the files.
-type Decisive = (Hash, Settings);
+/// What decides: [`hash_of_setup`], and what was asked for beside the files.
+type SetupKey = (Hash, Settings);
 
-impl<T> Default for Kept<T> {
+impl<T> Default for Cached<T> {
     fn default() -> Self {
         Self(None)
     }
 }
 
-impl<T> Kept<T> {
+impl<T> Cached<T> {
     /// The thing; what there is to report of it is reported every time.
     fn get(
         &mut self,
-        sources: &Sources,
+        sources: &SourceFiles,
         diagnostics: &mut Diagnostics,
         make: impl FnOnce() -> Outcome<T>,
     ) -> Arc<T> {
-        let key = (hash_of_ground(sources), sources.settings.clone());
+        let key = (hash_of_setup(sources), sources.settings.clone());
         let known = self.0.take().filter(|(known, _)| *known == key);
         let (_, outcome) = self.0.insert(known.unwrap_or_else(|| {
             let Outcome { value, diagnostics } = make();
@@ -75,16 +76,16 @@ impl<T> Kept<T> {
 }
 
 /// A document that was read, and what it was read from and by.
-struct Remembered {
+struct CachedDoc {
     text: Hash,
     schema: Hash,
     outcome: Outcome<Option<Arc<Doc>>>,
 }
 
-impl Memory {
+impl BuildCache {
     /// For builds that others follow.
     pub fn remembering() -> Self {
-        let (pages, search) = (Pages::remembering(), search::index::Memory::remembering());
+        let (pages, search) = (Pages::remembering(), search::index::IndexCache::remembering());
         Self { pages, search, ..Self::default() }
     }
 }
@@ -108,14 +109,18 @@ pub struct Assembled {
 }
 
 /// Builds the site into memory.
-pub fn build(sources: &Sources, memory: &mut Memory) -> Outcome<Output> {
+pub fn build(sources: &SourceFiles, memory: &mut BuildCache) -> Outcome<Output> {
     let output = Collect::default();
     let Outcome { diagnostics, .. } = build_into(sources, memory, &output);
     Outcome { value: output.finish(), diagnostics }
 }
 
 /// Builds the site; every file goes to the sink as soon as it is made. The number of pages.
-pub fn build_into(sources: &Sources, memory: &mut Memory, sink: &dyn Sink) -> Outcome<usize> {
+pub fn build_into(
+    sources: &SourceFiles,
+    memory: &mut BuildCache,
+    sink: &dyn Sink,
+) -> Outcome<usize> {
     let assembled = assemble(sources, memory);
     let Assembled { plan, theme, .. } = &assembled;
     // Before the pages: what it needs for a while is then free for them.
@@ -135,7 +140,7 @@ pub fn unstopped() -> AtomicBool {
 /// The index of the search; nothing where it is turned off. `None` if it was stopped.
 pub fn index(
     plan: &Plan,
-    memory: &mut search::index::Memory,
+    memory: &mut search::index::IndexCache,
     stop: &AtomicBool,
 ) -> Option<Vec<(OutPath, Made)>> {
     let files = Collect::default();
@@ -146,17 +151,17 @@ pub fn index(
 /// The same, file by file.
 fn give_index(
     plan: &Plan,
-    memory: &mut search::index::Memory,
+    memory: &mut search::index::IndexCache,
     stop: &AtomicBool,
     sink: &dyn Sink,
 ) -> Option<()> {
     let Some(facets) = plan.facets() else { return Some(()) };
-    let give = |search::index::File { path, bytes }| sink.take(&path, Made::of(bytes));
+    let give = |search::index::IndexFile { path, bytes }| sink.take(&path, Made::of(bytes));
     search::index::index(&plan.site, facets, memory, stop, &give)
 }
 
 /// Everything up to the pages: what can be asked for, and what makes it.
-pub fn assemble(sources: &Sources, memory: &mut Memory) -> Assembled {
+pub fn assemble(sources: &SourceFiles, memory: &mut BuildCache) -> Assembled {
     let Linked { site, mut diagnostics } = link(sources, memory);
     let mut theme_diagnostics = Diagnostics::default();
     let load = || theme::load(sources, &site.config, &site.locales);
@@ -193,10 +198,10 @@ impl Assembled {
 }
 
 /// The first half: reads every document and puts the bank together.
-pub fn link(sources: &Sources, memory: &mut Memory) -> Linked {
+pub fn link(sources: &SourceFiles, memory: &mut BuildCache) -> Linked {
     let mut diagnostics = sources.diagnostics.clone();
-    let ground = memory.ground.get(sources, &mut diagnostics, || ground(sources));
-    let Ground { config, schemas, locales } = &*ground;
+    let setup = memory.setup.get(sources, &mut diagnostics, || setup(sources));
+    let Setup { config, schemas, locales } = &*setup;
     diagnostics.extend(parse::strays(sources, schemas));
     let docs = docs(sources, schemas, config, &mut memory.docs, &mut diagnostics);
     let site =
@@ -204,12 +209,12 @@ pub fn link(sources: &Sources, memory: &mut Memory) -> Linked {
     Linked { site: Arc::new(site), diagnostics }
 }
 
-fn ground(sources: &Sources) -> Outcome<Ground> {
+fn setup(sources: &SourceFiles) -> Outcome<Setup> {
     let mut diagnostics = Diagnostics::default();
     let config = Arc::new(config::load(sources).into_value(&mut diagnostics));
     let schemas = Arc::new(schema::load(sources, &config).into_value(&mut diagnostics));
     let locales = Arc::new(locale::load(sources, &config).into_value(&mut diagnostics));
-    Outcome { value: Ground { config, schemas, locales }, diagnostics }
+    Outcome { value: Setup { config, schemas, locales }, diagnostics }
 }
 
 fn is_document(path: &SourcePath) -> bool {
@@ -217,7 +222,7 @@ fn is_document(path: &SourcePath) -> bool {
 }
 
 /// Hash of the files that decide how documents are read and shown. A declaration is both.
-fn hash_of_ground(sources: &Sources) -> Hash {
+fn hash_of_setup(sources: &SourceFiles) -> Hash {
     let texts = sources.texts.iter().map(|(path, source)| (path, source.hash));
     let assets = sources.assets.iter().map(|(path, asset)| (path, asset.hash));
     let decides = |path: &SourcePath| {
@@ -232,23 +237,23 @@ fn hash_of_ground(sources: &Sources) -> Hash {
 
 /// Every document, read again where it or what it is read by is another.
 fn docs(
-    sources: &Sources,
+    sources: &SourceFiles,
     schemas: &Schemas,
     config: &Config,
-    known: &mut BTreeMap<SourcePath, Remembered>,
+    known: &mut BTreeMap<SourcePath, CachedDoc>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Arc<Doc>> {
-    let read = |path: &SourcePath, source: &Source| {
-        let same = |old: &Remembered| old.text == source.hash && old.schema == schemas.hash;
+    let read = |path: &SourcePath, source: &SourceFile| {
+        let same = |old: &CachedDoc| old.text == source.hash && old.schema == schemas.hash;
         if known.get(path).is_some_and(same) {
             return None;
         }
         let Outcome { value, diagnostics } = parse::parse(source, schemas, config);
         let outcome = Outcome { value: value.map(Arc::new), diagnostics };
-        Some((path.clone(), Remembered { text: source.hash, schema: schemas.hash, outcome }))
+        Some((path.clone(), CachedDoc { text: source.hash, schema: schemas.hash, outcome }))
     };
     let texts = sources.texts.par_iter().filter(|(path, _)| is_document(path));
-    let fresh: Vec<(SourcePath, Remembered)> =
+    let fresh: Vec<(SourcePath, CachedDoc)> =
         texts.filter_map(|(path, source)| read(path, source)).collect();
     known.extend(fresh);
     known.retain(|path, _| sources.texts.contains_key(path));

@@ -3,7 +3,7 @@
 //! rendered, and so is what is in a file: the plan itself is small.
 
 use crate::address::addresses::Addresses;
-use crate::address::claims::{Claimant, Claims};
+use crate::address::registry::{PathOwner, PathRegistry};
 use crate::diagnostic::{Diagnostics, Outcome};
 use crate::facet::Facets;
 use crate::files::file::File;
@@ -12,11 +12,11 @@ use crate::link::site::Site;
 use crate::output::content::Made;
 use crate::pages::context::Context;
 use crate::pages::kinds::{self, KINDS};
+use crate::pages::listings;
 use crate::pages::page::Page;
-use crate::pages::shared::Shared;
+use crate::pages::shared::SharedParts;
 use crate::pages::subject::Subject;
-use crate::pages::views;
-use crate::place::OutPath;
+use crate::path::OutPath;
 use crate::view::page::PageView;
 use std::sync::Arc;
 use tera::Value;
@@ -29,7 +29,7 @@ pub struct Plan {
     pub pages: Vec<Page>,
     /// The files that are no pages, sorted by path.
     pub files: Vec<File>,
-    shared: Shared,
+    shared: SharedParts,
 }
 
 /// The files of one kind, not yet made; it may look at the pages.
@@ -41,21 +41,21 @@ const FILES: &[Files] = &[asset::files, csv::files, feed::files, sitemap::files,
 /// Decides what is to be made. Two things with one address are reported.
 pub fn plan(site: Arc<Site>) -> Outcome<Plan> {
     let mut diagnostics = Diagnostics::default();
-    let mut shared = Shared::new(&site);
+    let mut shared = SharedParts::new(&site);
     let context = shared.context(&site);
     let mut pages = Vec::new();
-    views::check(&site, &mut diagnostics);
+    listings::check(&site, &mut diagnostics);
     for add in KINDS {
         add(&context, &mut pages);
     }
     pages.sort_by(|one, other| one.url.cmp(&other.url));
     let mut files: Vec<File> = FILES.iter().flat_map(|files| files(&context, &pages)).collect();
     files.sort_by(|one, other| one.path.cmp(&other.path));
-    let mut claims = Claims::default();
+    let mut claims = PathRegistry::default();
     // Files first, old addresses last: whoever wants the path of one before is in the wrong.
-    files.retain(|file| claims.claim(&file.path, &file.span, Claimant::File, &mut diagnostics));
+    files.retain(|file| claims.claim(&file.path, &file.span, PathOwner::File, &mut diagnostics));
     let is_alias = |page: &Page| matches!(page.subject, Subject::Redirect(_));
-    for (claimant, turn) in [(Claimant::Page, false), (Claimant::Alias, true)] {
+    for (claimant, turn) in [(PathOwner::Page, false), (PathOwner::Alias, true)] {
         pages.retain(|page| {
             is_alias(page) != turn
                 || claims.claim(&page.url.out_path(), &page.span, claimant, &mut diagnostics)

@@ -3,11 +3,12 @@
 #![expect(clippy::disallowed_methods, reason = "reading is what this floor is for")]
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::media::{self, Format, Media};
+use crate::hash::{Hash, Hasher};
+use crate::media::{self, FileFormat, Media};
 use crate::output::content::Content;
-use crate::place::SourcePath;
+use crate::path::SourcePath;
 use crate::rule::unreadable_file::unreadable_file;
-use crate::text::{Hash, Hasher, Source};
+use crate::text::SourceFile;
 use anyhow::{Context, Result, bail};
 use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
@@ -37,9 +38,9 @@ static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 
 /// All that a build is made from, as one value.
 #[derive(Clone, Debug)]
-pub struct Sources {
+pub struct SourceFiles {
     /// Files that hold text, by path.
-    pub texts: BTreeMap<SourcePath, Source>,
+    pub texts: BTreeMap<SourcePath, SourceFile>,
     /// The other files, by path.
     pub assets: BTreeMap<SourcePath, Asset>,
     /// What was asked for on the command line.
@@ -77,8 +78,8 @@ pub struct Asset {
 }
 
 /// Reads a bank. The author's troubles are in `reported`; an error means that the disk gave trouble.
-pub fn read(root: &Path, settings: Settings) -> Result<Sources> {
-    let mut sources = Sources {
+pub fn read(root: &Path, settings: Settings) -> Result<SourceFiles> {
+    let mut sources = SourceFiles {
         texts: BTreeMap::new(),
         assets: BTreeMap::new(),
         settings,
@@ -95,12 +96,13 @@ pub fn read(root: &Path, settings: Settings) -> Result<Sources> {
     for folder in FOLDERS {
         walk(root, folder, &mut found, &mut sources.diagnostics)?;
     }
-    let files: Vec<Result<File>> = found.par_iter().map(|(path, disk)| load(path, disk)).collect();
+    let files: Vec<Result<ReadFile>> =
+        found.par_iter().map(|(path, disk)| load(path, disk)).collect();
     for (file, (path, _)) in files.into_iter().zip(found) {
         match file? {
-            File::Text(source) => drop(sources.texts.insert(path, source)),
-            File::Asset(asset) => drop(sources.assets.insert(path, asset)),
-            File::Refused(diagnostic) => sources.diagnostics.push(diagnostic),
+            ReadFile::Text(source) => drop(sources.texts.insert(path, source)),
+            ReadFile::Asset(asset) => drop(sources.assets.insert(path, asset)),
+            ReadFile::Refused(diagnostic) => sources.diagnostics.push(diagnostic),
         }
     }
     add_embedded_themes(&mut sources);
@@ -110,7 +112,7 @@ pub fn read(root: &Path, settings: Settings) -> Result<Sources> {
 /// Brings sources up to date with some changed files, by path from the root. Whether anything is
 /// different now. Where it is not sure what became of a path, or it leads through a link, everything is
 /// read again.
-pub fn update(root: &Path, changed: &BTreeSet<PathBuf>, sources: &mut Sources) -> Result<bool> {
+pub fn update(root: &Path, changed: &BTreeSet<PathBuf>, sources: &mut SourceFiles) -> Result<bool> {
     let mut different = false;
     for relative in changed {
         let path = SourcePath::new(&slashes(relative));
@@ -133,12 +135,12 @@ pub fn update(root: &Path, changed: &BTreeSet<PathBuf>, sources: &mut Sources) -
 }
 
 /// Reads everything. Whether anything is different now.
-pub(crate) fn read_again(root: &Path, sources: &mut Sources) -> Result<bool> {
+pub(crate) fn read_again(root: &Path, sources: &mut SourceFiles) -> Result<bool> {
     let fresh = read(root, sources.settings.clone())?;
-    let texts = |sources: &Sources| -> Vec<Hash> {
+    let texts = |sources: &SourceFiles| -> Vec<Hash> {
         sources.texts.values().map(|source| source.hash).collect()
     };
-    let assets = |sources: &Sources| -> Vec<Hash> {
+    let assets = |sources: &SourceFiles| -> Vec<Hash> {
         sources.assets.values().map(|asset| asset.hash).collect()
     };
     let same = fresh.texts.keys().eq(sources.texts.keys())
@@ -158,7 +160,7 @@ fn has_linked_folder(root: &Path, relative: &Path) -> bool {
 }
 
 /// Whether one file is different now; `None` where more than this file may be.
-fn update_file(disk: &Path, path: &SourcePath, sources: &mut Sources) -> Option<Result<bool>> {
+fn update_file(disk: &Path, path: &SourcePath, sources: &mut SourceFiles) -> Option<Result<bool>> {
     let carried =
         |theme: &Dir<'_>| path.as_str().starts_with(&format!("themes/{}/", theme.path().display()));
     let is_odd = path.as_str().chars().any(char::is_control) || EMBEDDED.dirs().any(carried);
@@ -181,24 +183,24 @@ fn update_file(disk: &Path, path: &SourcePath, sources: &mut Sources) -> Option<
             sources.assets.remove(path);
             return Some(Ok(true));
         }
-        Some(Ok(File::Text(source))) => {
+        Some(Ok(ReadFile::Text(source))) => {
             let hash = source.hash;
             sources.texts.insert(path.clone(), source);
             hash
         }
-        Some(Ok(File::Asset(asset))) => {
+        Some(Ok(ReadFile::Asset(asset))) => {
             let hash = asset.hash;
             sources.assets.insert(path.clone(), asset);
             hash
         }
-        Some(Ok(File::Refused(_))) => return None,
+        Some(Ok(ReadFile::Refused(_))) => return None,
         Some(Err(error)) => return Some(Err(error)),
     };
     Some(Ok(known != Some(now)))
 }
 
 /// Adds the themes that the binary carries, where the bank has none of that name.
-pub fn add_embedded_themes(sources: &mut Sources) {
+pub fn add_embedded_themes(sources: &mut SourceFiles) {
     for theme in EMBEDDED.dirs() {
         let folder = format!("themes/{}/", theme.path().display());
         let first = sources.texts.range(SourcePath::new(&folder)..).next();
@@ -216,7 +218,7 @@ pub fn add_embedded_themes(sources: &mut Sources) {
                 let path = SourcePath::new(&format!("themes/{}", slashes(file.path())));
                 match std::str::from_utf8(file.contents()) {
                     Ok(text) if is_text(&path) => {
-                        sources.texts.insert(path.clone(), Source::new(path, text));
+                        sources.texts.insert(path.clone(), SourceFile::new(path, text));
                     }
                     _ => drop(sources.assets.insert(path, Asset::in_memory(file.contents()))),
                 }
@@ -236,8 +238,8 @@ impl Asset {
     }
 }
 
-enum File {
-    Text(Source),
+enum ReadFile {
+    Text(SourceFile),
     Asset(Asset),
     Refused(Diagnostic),
 }
@@ -296,30 +298,30 @@ fn refuse(path: &SourcePath, problem: &str) -> Diagnostic {
     unreadable_file(path, problem)
 }
 
-fn load(path: &SourcePath, disk: &Path) -> Result<File> {
+fn load(path: &SourcePath, disk: &Path) -> Result<ReadFile> {
     let context = || format!("cannot read {}", disk.display());
     let size = fs::metadata(disk).with_context(context)?.len();
     let is_map = path.extension() == Some(MAP_ENDING);
     let limit = if is_map || is_text(path) { LARGEST_TEXT } else { LARGEST_ASSET };
     if size > limit {
-        return Ok(File::Refused(refuse(path, "too-large")));
+        return Ok(ReadFile::Refused(refuse(path, "too-large")));
     }
     if is_map {
         let bytes = fs::read(disk).with_context(context)?;
-        return Ok(File::Asset(Asset::in_memory(&bytes)));
+        return Ok(ReadFile::Asset(Asset::in_memory(&bytes)));
     }
     if !is_text(path) {
         let asset = load_asset(disk, size).with_context(context)?;
         let (width, height) = asset.dimensions.unwrap_or_default();
         if width.saturating_mul(height) > MOST_PIXELS {
-            return Ok(File::Refused(refuse(path, "pixels")));
+            return Ok(ReadFile::Refused(refuse(path, "pixels")));
         }
-        return Ok(File::Asset(asset));
+        return Ok(ReadFile::Asset(asset));
     }
     let bytes = fs::read(disk).with_context(context)?;
     Ok(match std::str::from_utf8(&bytes) {
-        Ok(text) => File::Text(Source::new(path.clone(), text)),
-        Err(_) => File::Refused(refuse(path, "encoding")),
+        Ok(text) => ReadFile::Text(SourceFile::new(path.clone(), text)),
+        Err(_) => ReadFile::Refused(refuse(path, "encoding")),
     })
 }
 
@@ -343,7 +345,7 @@ fn load_asset(disk: &Path, size: u64) -> std::io::Result<Asset> {
 
 /// What a file is. Only of those that may run something is the whole taken into memory.
 fn look(disk: &Path, head: &[u8]) -> std::io::Result<Media> {
-    let format = Format::of(head);
+    let format = FileFormat::of(head);
     if format.may_run() {
         return Ok(Media::of(&fs::read(disk)?));
     }

@@ -1,12 +1,12 @@
 //! [`Plan`] × [`Theme`] → pages and files, given to a [`Sink`] one by one, in parallel.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Outcome};
+use crate::hash::{Hash, Hasher};
 use crate::output::content::Made;
 use crate::output::sink::Sink;
 use crate::pages::page::Page;
-use crate::place::OutPath;
+use crate::path::OutPath;
 use crate::plan::Plan;
-use crate::text::{Hash, Hasher};
 use crate::theme::Theme;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -19,11 +19,11 @@ use tera::{Context, Value};
 #[derive(Default)]
 pub(crate) struct Pages {
     keep: bool,
-    known: BTreeMap<OutPath, Known>,
+    known: BTreeMap<OutPath, CachedPage>,
 }
 
 /// A page that was rendered before.
-struct Known {
+struct CachedPage {
     /// Hash of everything it was made from.
     key: Hash,
     /// Hash of its bytes.
@@ -56,7 +56,7 @@ pub(crate) fn render(
         });
         match rendered {
             Rendered::Made(key, made) => {
-                let known = Known { key, hash: made.hash, size: buffer.len() };
+                let known = CachedPage { key, hash: made.hash, size: buffer.len() };
                 sink.take(&path, made);
                 Ok(Some((path, Some(known))))
             }

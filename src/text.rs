@@ -1,12 +1,12 @@
 //! The text of one source file with its hash, and the way from an offset to line and column.
 
-use crate::place::SourcePath;
-use std::fmt;
+use crate::hash::Hash;
+use crate::path::SourcePath;
 use std::sync::{Arc, OnceLock};
 
 /// A source file that holds text.
 #[derive(Clone, Debug)]
-pub struct Source {
+pub struct SourceFile {
     /// Where it is.
     pub(crate) path: SourcePath,
     /// All of it; UTF-8, without a byte order mark.
@@ -52,7 +52,7 @@ struct Mark {
 /// Bytes between two marks on one line.
 const MARK_EVERY: usize = 1024;
 
-impl Source {
+impl SourceFile {
     /// Makes a source of a text and hashes it.
     pub fn new(path: SourcePath, text: &str) -> Self {
         let text: Arc<str> = text.strip_prefix('\u{feff}').unwrap_or(text).into();
@@ -127,69 +127,4 @@ pub(crate) fn floor_boundary(text: &str, offset: usize) -> usize {
         offset -= 1;
     }
     offset
-}
-
-/// BLAKE3 of some bytes, cut to 128 bits.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Hash([u8; 16]);
-
-impl Hash {
-    /// Hash of these bytes.
-    pub fn of(bytes: &[u8]) -> Self {
-        let mut hasher = Hasher::default();
-        hasher.update(bytes);
-        hasher.finish()
-    }
-
-    /// The hash itself.
-    pub(crate) fn to_bytes(self) -> [u8; 16] {
-        self.0
-    }
-}
-
-impl fmt::Display for Hash {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(formatter, "{byte:02x}"))
-    }
-}
-
-impl fmt::Debug for Hash {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, formatter)
-    }
-}
-
-/// Collects bytes into a [`Hash`]; as a writer, it takes what a serialiser gives.
-#[derive(Default)]
-pub(crate) struct Hasher(blake3::Hasher);
-
-impl Hasher {
-    /// Adds bytes.
-    pub(crate) fn update(&mut self, bytes: &[u8]) -> &mut Self {
-        self.0.update(bytes);
-        self
-    }
-
-    /// Adds another hash.
-    pub(crate) fn hash(&mut self, hash: Hash) -> &mut Self {
-        self.update(&hash.0)
-    }
-
-    /// The hash of all that was added.
-    pub(crate) fn finish(&self) -> Hash {
-        let mut short = [0; 16];
-        short.copy_from_slice(&self.0.finalize().as_bytes()[..16]);
-        Hash(short)
-    }
-}
-
-impl std::io::Write for Hasher {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.update(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
 }

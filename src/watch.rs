@@ -6,7 +6,7 @@
 //! lost, its large one keeps the identity of every file.
 #![expect(clippy::disallowed_methods, reason = "a shell: it looks at the disk, and waits")]
 
-use crate::read::{self, FOLDERS, Sources};
+use crate::read::{self, FOLDERS, SourceFiles};
 use anyhow::{Context, Result};
 use notify::event::{AccessKind, AccessMode};
 use notify::{Config, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
@@ -67,7 +67,7 @@ impl Watch {
     }
 
     /// Waits for a change and reads it. An error means that the disk gave trouble; waiting can go on.
-    pub(crate) fn wait(&mut self, sources: &mut Sources) -> Result<()> {
+    pub(crate) fn wait(&mut self, sources: &mut SourceFiles) -> Result<()> {
         loop {
             let burst = self.burst()?;
             let mut all = burst.lost || self.stale;
@@ -86,7 +86,7 @@ impl Watch {
         &mut self,
         paths: &BTreeSet<PathBuf>,
         all: bool,
-        sources: &mut Sources,
+        sources: &mut SourceFiles,
     ) -> Result<bool> {
         self.stale = true;
         let mut different = if all {

@@ -3,11 +3,11 @@
 //! places in one step. A manifest says which files are ours; others are carried along and never deleted.
 #![expect(clippy::disallowed_methods, reason = "writing is what this floor is for")]
 
+use crate::hash::Hash;
 use crate::output::content::{Content, Made};
 use crate::output::manifest::{self, MANIFEST, Manifest};
 use crate::output::sink::Sink;
-use crate::place::OutPath;
-use crate::text::Hash;
+use crate::path::OutPath;
 use anyhow::{Context, Error, Result, anyhow, bail};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};

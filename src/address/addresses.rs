@@ -5,7 +5,7 @@ use crate::address::seen_from::SeenFrom;
 use crate::config::Config;
 use crate::language::Language;
 use crate::locale::Locales;
-use crate::place::{Url, is_slug};
+use crate::path::{Url, is_slug};
 use crate::schema::collection::Collection;
 use fluent_bundle::FluentArgs;
 use percent_encoding::utf8_percent_encode;

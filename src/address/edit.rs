@@ -3,7 +3,7 @@
 use crate::config::Config;
 use crate::kind::field::Field;
 use crate::kind::form::Input;
-use crate::place::SourcePath;
+use crate::path::SourcePath;
 use crate::schema::collection::Collection;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 

@@ -1,8 +1,8 @@
 //! Where files stand that are no pages. What browsers may keep for ever is below `static/`, under a name
 //! that changes with its content.
 
-use crate::place::{SourcePath, Url};
-use crate::text::Hash;
+use crate::hash::Hash;
+use crate::path::{SourcePath, Url};
 
 /// A file of the content.
 pub(crate) fn asset(path: &SourcePath, hash: Hash) -> Url {

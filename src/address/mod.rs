@@ -2,7 +2,7 @@
 //! gets one that two want; and where files can be edited.
 
 pub(crate) mod addresses;
-pub(crate) mod claims;
+pub(crate) mod registry;
 pub(crate) mod edit;
 pub(crate) mod file;
 pub(crate) mod seen_from;

@@ -1,7 +1,7 @@
 //! From where pages are looked at: addresses of the same thing are written differently for a server and
 //! for a folder that is opened without one.
 
-use crate::place::Url;
+use crate::path::Url;
 
 /// From where an address is seen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

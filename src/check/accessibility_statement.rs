@@ -3,7 +3,7 @@
 use crate::config::accessibility::{Accessibility, ITEMS, STATEMENT};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::link::site::Site;
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule =
@@ -14,7 +14,7 @@ const MONTHS: i32 = 12;
 
 /// Reports every item that is missing, where the site has a statement or says something of one.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    let shown = site.views.iter().find(|(_, view)| view.kind == STATEMENT);
+    let shown = site.listings.iter().find(|(_, view)| view.kind == STATEMENT);
     let page = shown.map(|(page, _)| Span::top(&site.entries[*page].original.path));
     let said = site.config.accessibility.as_ref();
     let Some(span) = said.and_then(|said| said.span.clone()).or(page) else { return };

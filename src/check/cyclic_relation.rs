@@ -10,7 +10,7 @@ pub(crate) static RULE: Rule = Rule { name: "cyclic-relation", severity: Severit
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for (index, relation) in site.relations.iter().enumerate() {
         if site.relation_field(relation).is_some_and(|field| field.acyclic) {
-            let mut state = vec![State::New; site.entries.len()];
+            let mut state = vec![Visit::New; site.entries.len()];
             for start in 0..site.entries.len() {
                 walk(site, index, start, &mut state, diagnostics);
             }
@@ -19,7 +19,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum State {
+enum Visit {
     New,
     Open,
     Done,
@@ -30,30 +30,30 @@ fn walk(
     site: &Site,
     relation: RelationIndex,
     start: EntryIndex,
-    state: &mut [State],
+    state: &mut [Visit],
     diagnostics: &mut Diagnostics,
 ) {
     let mut stack = vec![(start, 0)];
     while let Some((entry, next)) = stack.pop() {
         if next == 0 {
-            if state[entry] != State::New {
+            if state[entry] != Visit::New {
                 continue;
             }
-            state[entry] = State::Open;
+            state[entry] = Visit::Open;
         }
         let mut further = references(site, relation, entry).skip(next);
         let Some(reference) = further.next() else {
-            state[entry] = State::Done;
+            state[entry] = Visit::Done;
             continue;
         };
         stack.push((entry, next + 1));
         match state[reference.to] {
-            State::New => stack.push((reference.to, 0)),
-            State::Open => diagnostics.push(
+            Visit::New => stack.push((reference.to, 0)),
+            Visit::Open => diagnostics.push(
                 Diagnostic::new(&RULE, &reference.span)
                     .arg("to", site.entries[reference.to].original.name.id.as_str()),
             ),
-            State::Done => {}
+            Visit::Done => {}
         }
     }
 }

@@ -4,9 +4,9 @@ use crate::diagnostic::{Diagnostic, Diagnostics, OwnRule, Rule, Severity};
 use crate::kind::answer::Answer;
 use crate::language::Language;
 use crate::link::site::Site;
-use crate::place::Span;
 use crate::query::item::{Item, items};
 use crate::schema::gap::{Gap, Missing};
+use crate::span::Span;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 

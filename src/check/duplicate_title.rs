@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::link::site::Site;
-use crate::place::Span;
+use crate::span::Span;
 use std::collections::BTreeMap;
 
 /// The rule.

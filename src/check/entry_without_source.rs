@@ -3,7 +3,7 @@
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::kind::field::Meaning;
 use crate::link::site::{Site, Via};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "entry-without-source", severity: Severity::Warning };

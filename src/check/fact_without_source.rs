@@ -1,7 +1,7 @@
 //! `fact-without-source`: a value that names no source, where the schema asks for one.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::kind::answer::Said;
+use crate::kind::answer::ClaimValue;
 use crate::link::site::Site;
 
 /// The rule.
@@ -13,7 +13,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         let collection = site.collection(entry);
         for index in &collection.sourced {
             let claims = &entry.answer(*index).claims;
-            let known = claims.iter().filter(|claim| matches!(claim.value, Said::Known(_)));
+            let known = claims.iter().filter(|claim| matches!(claim.value, ClaimValue::Known(_)));
             for claim in known.filter(|claim| claim.source.is_none()) {
                 diagnostics.push(
                     Diagnostic::new(&RULE, &claim.span)

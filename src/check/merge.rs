@@ -5,8 +5,9 @@ use crate::check::names;
 use crate::check::unused_allow::unused_allow;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::link::site::Site;
-use crate::place::{SourcePath, Span};
+use crate::path::SourcePath;
 use crate::rule::too_many_findings;
+use crate::span::Span;
 use std::collections::BTreeMap;
 
 /// Sets the severities, takes away what is allowed, sorts, and tells everything once.

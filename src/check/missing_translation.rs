@@ -3,7 +3,7 @@
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::language::Language;
 use crate::link::site::{Entry, Site};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "missing-translation", severity: Severity::Note };

@@ -1,23 +1,23 @@
 //! `orphan-entry`: an entry that nothing else is tied to.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::link::inbound;
 use crate::link::site::{Site, Via};
-use crate::link::ties;
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "orphan-entry", severity: Severity::Note };
 
 /// Reports every entry that is tied to nothing, of the collections that could be.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    let Some(unread) = ties::unread(site) else { return };
-    let pointed_at = ties::pointed_at(site);
+    let Some(unread) = inbound::unread(site) else { return };
+    let pointed_at = inbound::pointed_at(site);
     let can_refer = can_refer(site);
     for (index, (entry, pointed_at)) in site.entries.iter().zip(pointed_at).enumerate() {
         let collection = site.collection(entry);
         let links = || {
-            let texts = entry.docs.iter().flat_map(|(doc, _)| ties::texts(doc));
-            texts.flat_map(|text| &text.links).any(|link| ties::target(site, link).is_some())
+            let texts = entry.docs.iter().flat_map(|(doc, _)| inbound::texts(doc));
+            texts.flat_map(|text| &text.links).any(|link| inbound::target(site, link).is_some())
         };
         // A page is found by what points at it; an entry is found in its list, and by its ties.
         let refers = || !site.references[index].is_empty() || links();

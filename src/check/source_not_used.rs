@@ -1,18 +1,18 @@
 //! `source-not-used`: a source that nothing in the bank is taken from.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::link::inbound;
 use crate::link::site::Site;
-use crate::link::ties;
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "source-not-used", severity: Severity::Note };
 
 /// Reports every source that nothing points at.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    let Some(unread) = ties::unread(site) else { return };
+    let Some(unread) = inbound::unread(site) else { return };
     let Some((provenance, _)) = site.schemas.provenance() else { return };
-    let used = ties::pointed_at(site);
+    let used = inbound::pointed_at(site);
     for (entry, used) in site.entries.iter().zip(used) {
         let id = entry.original.name.id.as_str();
         let named = || unread.iter().any(|text| text.contains(id));

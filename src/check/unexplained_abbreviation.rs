@@ -2,11 +2,11 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::kind::field::Meaning;
+use crate::link::inbound;
 use crate::link::site::{Entry, EntryIndex, Site};
-use crate::link::ties;
 use crate::markdown::prose::Abbreviation;
 use crate::parse::doc::Doc;
-use crate::place::Span;
+use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The rule.
@@ -59,15 +59,15 @@ fn look(
     glossary: &Glossary<'_>,
     diagnostics: &mut Diagnostics,
 ) {
-    let in_capitals = ties::texts(doc).flat_map(|text| &text.abbreviations);
+    let in_capitals = inbound::texts(doc).flat_map(|text| &text.abbreviations);
     let in_capitals = in_capitals.map(|(word, used)| (word.as_str(), used.clone()));
     let used: Vec<(&str, Abbreviation)> = in_capitals.chain(small_words(doc, glossary)).collect();
     if used.is_empty() {
         return;
     }
-    let links = ties::texts(doc).flat_map(|text| &text.links);
+    let links = inbound::texts(doc).flat_map(|text| &text.links);
     let mut explained: BTreeSet<EntryIndex> =
-        links.filter_map(|link| ties::target(site, link)).collect();
+        links.filter_map(|link| inbound::target(site, link)).collect();
     explained.insert(own);
     let mut seen = BTreeSet::new();
     for (word, used) in used.iter().filter(|(_, used)| !used.explained) {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::link::site::Site;
-use crate::place::SourcePath;
+use crate::path::SourcePath;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "unsafe-file", severity: Severity::Error };

@@ -1,7 +1,7 @@
 //! `unused-allow`: a finding that is allowed and does not occur. Only `merge` can know.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "unused-allow", severity: Severity::Warning };

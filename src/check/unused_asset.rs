@@ -1,10 +1,11 @@
 //! `unused-asset`: a file that nothing shows or links to.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::link::inbound;
 use crate::link::site::Site;
-use crate::link::ties;
 use crate::parse;
-use crate::place::{SourcePath, Span};
+use crate::path::SourcePath;
+use crate::span::Span;
 use std::collections::BTreeSet;
 
 /// The rule.
@@ -12,8 +13,8 @@ pub(crate) static RULE: Rule = Rule { name: "unused-asset", severity: Severity::
 
 /// Reports every file of the content that nothing uses. What a draft uses will be needed.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    let Some(unread) = ties::unread(site) else { return };
-    let drafts = site.drafts.values().flat_map(|draft| ties::files(draft));
+    let Some(unread) = inbound::unread(site) else { return };
+    let drafts = site.drafts.values().flat_map(|draft| inbound::files(draft));
     let drafts: BTreeSet<&SourcePath> = drafts.map(|(path, _)| path).collect();
     // What maps are drawn from is used, though nobody reads it.
     let maps = site.schemas.collections.iter().filter_map(|collection| collection.map.as_ref());

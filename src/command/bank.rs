@@ -2,14 +2,14 @@
 
 use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Outcome, Severity};
 use crate::output::sink::Sink;
-use crate::pipeline::{self, Memory};
-use crate::place::SourcePath;
-use crate::read::{self, Settings, Sources};
-use crate::report::words::Words;
-use crate::report::{Format, Report, human};
+use crate::path::SourcePath;
+use crate::pipeline::{self, BuildCache};
+use crate::read::{self, Settings, SourceFiles};
+use crate::report::words::Messages;
+use crate::report::{Report, ReportFormat, human};
 use crate::syntax::toml;
 use crate::syntax::tree::Node;
-use crate::text::Source;
+use crate::text::SourceFile;
 use anyhow::{Context, Result, bail};
 use indicatif::ProgressBar;
 use jiff::civil::Date;
@@ -28,7 +28,7 @@ pub(crate) struct Place<'a> {
 
 /// What may be asked of every build.
 #[derive(clap::Args, Clone, Default)]
-pub(crate) struct Asked {
+pub(crate) struct BuildArguments {
     /// Take drafts along.
     #[arg(long)]
     pub(crate) drafts: bool,
@@ -44,13 +44,13 @@ pub(crate) struct Asked {
 }
 
 /// What was found in a bank.
-pub(crate) struct Found {
+pub(crate) struct Findings {
     /// The bank.
-    pub(crate) sources: Sources,
+    pub(crate) sources: SourceFiles,
     /// What was found.
     pub(crate) diagnostics: Diagnostics,
     /// The words to tell it in.
-    pub(crate) words: Words,
+    pub(crate) words: Messages,
 }
 
 /// A bank that was built.
@@ -58,15 +58,18 @@ pub(crate) struct Built {
     /// How many pages were made.
     pub(crate) pages: usize,
     /// What was found.
-    pub(crate) found: Found,
+    pub(crate) found: Findings,
 }
 
 /// Reads a bank and finds what `build` would, without keeping a page; gives how many pages there are.
-pub(crate) fn inspect(place: Place<'_>, asked: &Asked) -> Result<(Found, usize)> {
+pub(crate) fn inspect(place: Place<'_>, asked: &BuildArguments) -> Result<(Findings, usize)> {
     let inspect = |sources| {
-        let site = pipeline::assemble(&sources, &mut Memory::default());
+        let site = pipeline::assemble(&sources, &mut BuildCache::default());
         let diagnostics = site.inspect(&pipeline::unstopped()).expect("nobody stops it");
-        (Found { sources, diagnostics, words: Words::new(&speaking(place)) }, site.plan.pages.len())
+        (
+            Findings { sources, diagnostics, words: Messages::new(&speaking(place)) },
+            site.plan.pages.len(),
+        )
     };
     busy(place, "checking", || read(place, asked).map(inspect))
 }
@@ -74,7 +77,7 @@ pub(crate) fn inspect(place: Place<'_>, asked: &Asked) -> Result<(Found, usize)>
 /// Does what takes a while, with a sign of life on a terminal.
 pub(super) fn busy<T>(place: Place<'_>, doing: &str, work: impl FnOnce() -> T) -> T {
     let progress = ProgressBar::new_spinner();
-    progress.set_message(Words::new(&speaking(place)).plain(doing, &[]));
+    progress.set_message(Messages::new(&speaking(place)).plain(doing, &[]));
     progress.enable_steady_tick(Duration::from_millis(120));
     let made = work();
     progress.finish_and_clear();
@@ -84,16 +87,19 @@ pub(super) fn busy<T>(place: Place<'_>, doing: &str, work: impl FnOnce() -> T) -
 /// Builds a bank that was read.
 pub(super) fn build_from(
     place: Place<'_>,
-    sources: Sources,
-    memory: &mut Memory,
+    sources: SourceFiles,
+    memory: &mut BuildCache,
     sink: &dyn Sink,
 ) -> Built {
     let Outcome { value: pages, diagnostics } = pipeline::build_into(&sources, memory, sink);
-    Built { pages, found: Found { sources, diagnostics, words: Words::new(&speaking(place)) } }
+    Built {
+        pages,
+        found: Findings { sources, diagnostics, words: Messages::new(&speaking(place)) },
+    }
 }
 
 /// Reads a bank.
-pub(super) fn read(place: Place<'_>, asked: &Asked) -> Result<Sources> {
+pub(super) fn read(place: Place<'_>, asked: &BuildArguments) -> Result<SourceFiles> {
     let settings = Settings {
         base_url: asked.base_url.clone(),
         drafts: asked.drafts,
@@ -111,17 +117,17 @@ pub(super) fn speaking(place: Place<'_>) -> String {
             reason = "before anything is read, to say so in the right language"
         )]
         let text = std::fs::read_to_string(place.root.join("site.toml")).ok()?;
-        let source = Source::new(SourcePath::new("site.toml"), &text);
+        let source = SourceFile::new(SourcePath::new("site.toml"), &text);
         // What is wrong in it is reported later, in this language.
         let site = toml::parse(&source, &mut Diagnostics::default());
         let codes = site.get("languages")?.items().iter().filter_map(Node::text);
-        codes.flat_map(|code| Words::codes().find(|known| code.starts_with(known))).next()
+        codes.flat_map(|code| Messages::codes().find(|known| code.starts_with(known))).next()
     };
     place.language.or_else(first_of_bank).unwrap_or("en").to_owned()
 }
 
 #[expect(clippy::disallowed_methods, reason = "here the clock and the environment become inputs")]
-pub(super) fn date(asked: &Asked) -> Result<Date> {
+pub(super) fn date(asked: &BuildArguments) -> Result<Date> {
     if let Some(date) = asked.date {
         return Ok(date);
     }
@@ -138,9 +144,9 @@ pub(super) fn date(asked: &Asked) -> Result<Date> {
     }
 }
 
-impl Found {
+impl Findings {
     /// The findings in a format.
-    pub(crate) fn report(&self, format: Format, color: bool) -> String {
+    pub(crate) fn report(&self, format: ReportFormat, color: bool) -> String {
         format(&Report {
             diagnostics: self.diagnostics.as_slice(),
             sources: &self.sources,
@@ -161,7 +167,7 @@ impl Found {
 }
 
 /// "2 errors, 1 warning, no notes".
-fn problems(diagnostics: &[Diagnostic], words: &Words) -> String {
+fn problems(diagnostics: &[Diagnostic], words: &Messages) -> String {
     let count = |severity: Severity| {
         Arg::Number(diagnostics.iter().filter(|finding| finding.severity == severity).count())
     };
@@ -178,19 +184,19 @@ fn problems(diagnostics: &[Diagnostic], words: &Words) -> String {
 pub(super) fn report_from(
     least: Severity,
     diagnostics: &[Diagnostic],
-    sources: &Sources,
-    words: &Words,
+    sources: &SourceFiles,
+    words: &Messages,
 ) -> Result<()> {
     let shown: Vec<Diagnostic> =
         diagnostics.iter().filter(|finding| finding.severity >= least).cloned().collect();
     let color = color(&std::io::stderr());
-    tell(&human::format(&Report { diagnostics: &shown, sources, words, color }))?;
+    eprint(&human::format(&Report { diagnostics: &shown, sources, words, color }))?;
     let mut summary = problems(diagnostics, words);
     if least > Severity::Note && diagnostics.iter().any(|one| one.severity == Severity::Note) {
         let counted = [("problems", Arg::Text(summary))];
         summary = words.plain("summary-problems-without-notes", &counted);
     }
-    tell(&format!("{summary}\n"))
+    eprint(&format!("{summary}\n"))
 }
 
 /// Whether what goes to a stream can have colours: the one that it goes to decides.
@@ -199,7 +205,7 @@ pub(crate) fn color(stream: &impl anstream::stream::RawStream) -> bool {
 }
 
 /// Prints for people: on the error stream, so that a pipe gets only what was asked for.
-pub fn tell(text: &str) -> Result<()> {
+pub fn eprint(text: &str) -> Result<()> {
     unless_closed(std::io::stderr().lock().write_all(text.as_bytes()))
 }
 

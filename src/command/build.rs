@@ -1,10 +1,10 @@
 //! `build`: writes the site to a folder, unless there are errors; with `--watch`, again and again.
 
-use crate::command::bank::{self, Asked, Built, Found, Place};
+use crate::command::bank::{self, BuildArguments, Built, Findings, Place};
 use crate::command::exit::Exit;
 use crate::diagnostic::{Arg, Severity};
-use crate::pipeline::Memory;
-use crate::report::words::Words;
+use crate::pipeline::BuildCache;
+use crate::report::words::Messages;
 use crate::serve::fault::catch;
 use crate::watch::Watch;
 use crate::write::Tree;
@@ -14,7 +14,7 @@ use std::time::Instant;
 
 /// What can be asked of `build`.
 #[derive(clap::Args)]
-pub(crate) struct Options {
+pub(crate) struct BuildOptions {
     /// The folder to write to. It must be empty, or written by exempelbank before. The default is
     /// `public` in the folder of the bank.
     #[arg(long, value_name = "DIR")]
@@ -29,25 +29,25 @@ pub(crate) struct Options {
     #[arg(long)]
     watch: bool,
     #[command(flatten)]
-    asked: Asked,
+    asked: BuildArguments,
 }
 
 /// Builds and writes; again after every change, if that was asked for.
-pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<Exit> {
+pub(crate) fn run(place: Place<'_>, options: &BuildOptions) -> Result<Exit> {
     let mut start = now();
-    let asked = Asked { offline: options.offline, ..options.asked.clone() };
+    let asked = BuildArguments { offline: options.offline, ..options.asked.clone() };
     let out = options.out.clone().unwrap_or_else(|| place.root.join("public"));
     if !options.watch {
         let build = || -> Result<(Built, Tree)> {
             let sources = bank::read(place, &asked)?;
             let tree = Tree::open(&out)?;
-            Ok((bank::build_from(place, sources, &mut Memory::default(), &tree), tree))
+            Ok((bank::build_from(place, sources, &mut BuildCache::default(), &tree), tree))
         };
         let (built, tree) = bank::busy(place, "building", build)?;
         return finish(&built, tree, &out, options.keep_going, start);
     }
     let mut watch = Watch::new(place.root)?;
-    let mut memory = Memory::remembering();
+    let mut memory = BuildCache::remembering();
     let mut sources = bank::read(place, &asked)?;
     loop {
         let mut build = || -> Result<()> {
@@ -55,17 +55,17 @@ pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<Exit> {
             match catch(|| bank::build_from(place, sources.clone(), &mut memory, &tree)) {
                 Ok(built) => finish(&built, tree, &out, options.keep_going, start).map(drop),
                 Err(fault) => {
-                    memory = Memory::remembering();
-                    let words = Words::new(&bank::speaking(place));
-                    bank::tell(&format!("{}\n", fault.in_words(&words)))
+                    memory = BuildCache::remembering();
+                    let words = Messages::new(&bank::speaking(place));
+                    bank::eprint(&format!("{}\n", fault.in_words(&words)))
                 }
             }
         };
         if let Err(error) = build() {
-            bank::tell(&format!("exempelbank: {error:#}\n"))?;
+            bank::eprint(&format!("exempelbank: {error:#}\n"))?;
         }
         while let Err(error) = watch.wait(&mut sources) {
-            bank::tell(&format!("exempelbank: {error:#}\n"))?;
+            bank::eprint(&format!("exempelbank: {error:#}\n"))?;
         }
         start = now();
     }
@@ -79,11 +79,11 @@ fn now() -> Instant {
 /// Reports what was found, and puts the site in its place unless there are errors.
 fn finish(built: &Built, tree: Tree, out: &Path, keep_going: bool, start: Instant) -> Result<Exit> {
     let Built { found, pages } = built;
-    let Found { diagnostics, sources, words } = found;
+    let Findings { diagnostics, sources, words } = found;
     bank::report_from(Severity::Warning, diagnostics.as_slice(), sources, words)?;
     let failed = found.errors() > 0;
     if failed && !keep_going {
-        bank::tell(&format!("{}\n", words.plain("summary-not-written", &[])))?;
+        bank::eprint(&format!("{}\n", words.plain("summary-not-written", &[])))?;
         return Ok(Exit::Findings);
     }
     if *pages == 0 {
@@ -99,8 +99,8 @@ fn finish(built: &Built, tree: Tree, out: &Path, keep_going: bool, start: Instan
         ("seconds", Arg::Text(format!("{:.2}", start.elapsed().as_secs_f64()))),
     ];
     if !changes.at_once {
-        bank::tell(&format!("{}\n", words.plain("summary-in-place", &[])))?;
+        bank::eprint(&format!("{}\n", words.plain("summary-in-place", &[])))?;
     }
-    bank::tell(&format!("{}\n", words.plain("summary-built", &summary)))?;
+    bank::eprint(&format!("{}\n", words.plain("summary-built", &summary)))?;
     Ok(if failed { Exit::Findings } else { Exit::Clean })
 }

@@ -1,6 +1,6 @@
 //! What git says has changed since a revision → paths of the bank.
 
-use crate::place::SourcePath;
+use crate::path::SourcePath;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeSet;
 use std::path::Path;

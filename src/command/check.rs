@@ -1,22 +1,22 @@
 //! `check`: the whole build, without writing.
 
-use crate::command::bank::{self, Asked, Found, Place};
+use crate::command::bank::{self, BuildArguments, Findings, Place};
 use crate::command::exit::Exit;
 use crate::command::{changed, explain};
 use crate::diagnostic::Arg;
 use crate::report::formats::FORMATS;
-use crate::report::words::Words;
-use crate::report::{Format, job_summary};
+use crate::report::words::Messages;
+use crate::report::{ReportFormat, job_summary};
 use anyhow::{Context, Result};
 use std::io::Write;
 
 /// What can be asked of `check`.
 #[derive(clap::Args)]
-pub(crate) struct Options {
+pub(crate) struct CheckOptions {
     /// How to tell what was found: human or short to read; github, gitlab, sarif or json for others
     /// to show.
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = format)]
-    format: (&'static str, Format),
+    format: (&'static str, ReportFormat),
     /// Tell first what was found in the files that git says have changed since a revision.
     #[arg(long, value_name = "REV")]
     changed_since: Option<String>,
@@ -24,20 +24,20 @@ pub(crate) struct Options {
     #[arg(long)]
     list_rules: bool,
     #[command(flatten)]
-    asked: Asked,
+    asked: BuildArguments,
 }
 
 /// The format with a name.
-fn format(name: &str) -> Result<(&'static str, Format), String> {
+fn format(name: &str) -> Result<(&'static str, ReportFormat), String> {
     let found = FORMATS.iter().find(|(known, _)| *known == name).copied();
     let names = || FORMATS.iter().map(|(known, _)| *known).collect::<Vec<_>>().join(", ");
     found.ok_or_else(|| format!("choose one of {}", names()))
 }
 
 /// Makes every page, keeps none, and tells.
-pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<Exit> {
+pub(crate) fn run(place: Place<'_>, options: &CheckOptions) -> Result<Exit> {
     if options.list_rules {
-        bank::print(&explain::table(&Words::new(&bank::speaking(place))))?;
+        bank::print(&explain::table(&Messages::new(&bank::speaking(place))))?;
         return Ok(Exit::Clean);
     }
     let (mut found, pages) = bank::inspect(place, &options.asked)?;
@@ -60,13 +60,13 @@ pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<Exit> {
         ),
         ("pages", Arg::Number(pages)),
     ];
-    bank::tell(&format!("{}\n", found.words.plain("summary-checked", &size)))?;
-    bank::tell(&format!("{}\n", found.problems()))?;
+    bank::eprint(&format!("{}\n", found.words.plain("summary-checked", &size)))?;
+    bank::eprint(&format!("{}\n", found.problems()))?;
     Ok(if found.errors() > 0 { Exit::Findings } else { Exit::Clean })
 }
 
 /// GitHub says in the environment which file takes the summary of a job.
-fn append_job_summary(found: &Found) -> Result<()> {
+fn append_job_summary(found: &Findings) -> Result<()> {
     #[expect(clippy::disallowed_methods, reason = "here the environment becomes an input")]
     let Some(file) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|file| !file.is_empty()) else {
         return Ok(());

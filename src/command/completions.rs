@@ -7,13 +7,13 @@ use clap_complete::Shell;
 
 /// What can be asked of `completions`.
 #[derive(clap::Args)]
-pub(crate) struct Options {
+pub(crate) struct CompletionsOptions {
     /// The shell.
     shell: Shell,
 }
 
 /// Prints the script for a command line.
-pub(crate) fn run(options: &Options, mut command: clap::Command) -> Result<Exit> {
+pub(crate) fn run(options: &CompletionsOptions, mut command: clap::Command) -> Result<Exit> {
     let mut script = Vec::new();
     clap_complete::generate(options.shell, &mut command, "exempelbank", &mut script);
     bank::print(&String::from_utf8_lossy(&script))?;

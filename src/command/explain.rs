@@ -2,28 +2,28 @@
 
 use crate::check::page::page;
 use crate::check::table::RULES;
-use crate::command::bank::{self, Asked, Place};
+use crate::command::bank::{self, BuildArguments, Place};
 use crate::command::exit::Exit;
 use crate::config;
 use crate::diagnostic::Arg;
 use crate::nearest::nearest;
 use crate::read::{self, Settings};
-use crate::report::words::Words;
+use crate::report::words::Messages;
 use crate::schema;
 use anyhow::{Result, bail};
 
 /// What can be asked of `explain`.
 #[derive(clap::Args)]
-pub(crate) struct Options {
+pub(crate) struct ExplainOptions {
     /// The name of the rule, as it stands in brackets at a finding.
     rule: String,
 }
 
 /// Prints the page.
-pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<Exit> {
+pub(crate) fn run(place: Place<'_>, options: &ExplainOptions) -> Result<Exit> {
     let name = options.rule.as_str();
     let names = || RULES.iter().map(|(rule, _)| rule.name);
-    let words = Words::new(&bank::speaking(place));
+    let words = Messages::new(&bank::speaking(place));
     let Some((rule, _)) = RULES.iter().find(|(rule, _)| rule.name == name) else {
         if let Some(page) = declared(place, name, &words) {
             bank::print(&page)?;
@@ -42,8 +42,8 @@ pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<Exit> {
 }
 
 /// What a rule that the bank declares says, and where it is declared.
-fn declared(place: Place<'_>, name: &str, words: &Words) -> Option<String> {
-    let date = bank::date(&Asked::default()).ok()?;
+fn declared(place: Place<'_>, name: &str, words: &Messages) -> Option<String> {
+    let date = bank::date(&BuildArguments::default()).ok()?;
     let settings = Settings { base_url: None, drafts: false, offline: false, date };
     // Where there is no bank, there are no rules of one.
     let sources = read::read(place.root, settings).ok()?;
@@ -60,7 +60,7 @@ fn declared(place: Place<'_>, name: &str, words: &Words) -> Option<String> {
 }
 
 /// Every rule on a line: name, severity, what it is about.
-pub(super) fn table(words: &Words) -> String {
+pub(super) fn table(words: &Messages) -> String {
     let width = |texts: &mut dyn Iterator<Item = String>| {
         texts.map(|text| text.chars().count()).max().unwrap_or(0)
     };

@@ -4,7 +4,7 @@
 use crate::command::bank::{self, Place};
 use crate::command::exit::Exit;
 use crate::diagnostic::Arg;
-use crate::report::words::Words;
+use crate::report::words::Messages;
 use anyhow::{Context, Result, bail};
 use include_dir::{Dir, DirEntry, include_dir};
 use std::fs;
@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 /// What can be asked of `init`.
 #[derive(clap::Args)]
-pub(crate) struct Options {
+pub(crate) struct InitOptions {
     /// The folder to make.
     dir: PathBuf,
 }
@@ -20,15 +20,15 @@ pub(crate) struct Options {
 static BANK: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/command/init");
 
 /// Makes the folder, or fills an empty one.
-pub(crate) fn run(language: Option<&str>, options: &Options) -> Result<Exit> {
+pub(crate) fn run(language: Option<&str>, options: &InitOptions) -> Result<Exit> {
     let dir = &options.dir;
     if fs::read_dir(dir).is_ok_and(|mut inside| inside.next().is_some()) {
         bail!("{} is not empty: choose a new folder", dir.display());
     }
     copy(&BANK, dir)?;
-    let words = Words::new(&bank::speaking(Place { root: dir, language }));
+    let words = Messages::new(&bank::speaking(Place { root: dir, language }));
     let args = [("folder", Arg::Text(dir.display().to_string()))];
-    bank::tell(&format!("{}\n", words.plain("init-made", &args)))?;
+    bank::eprint(&format!("{}\n", words.plain("init-made", &args)))?;
     Ok(Exit::Clean)
 }
 

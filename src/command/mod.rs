@@ -38,19 +38,19 @@ pub struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Write the site to a folder.
-    Build(build::Options),
+    Build(build::BuildOptions),
     /// Show the site in the browser, from memory.
-    Serve(serve::Options),
+    Serve(serve::ServeOptions),
     /// Say what is wrong in the bank; write nothing.
-    Check(check::Options),
+    Check(check::CheckOptions),
     /// Explain a rule: what it is about, why, a bad and a good example.
-    Explain(explain::Options),
+    Explain(explain::ExplainOptions),
     /// Note in translations that they are made from the originals as they are now.
-    Translated(translated::Options),
+    Translated(translated::TranslatedOptions),
     /// Make a small bank of your own in a new folder.
-    Init(init::Options),
+    Init(init::InitOptions),
     /// Print completions for a shell.
-    Completions(completions::Options),
+    Completions(completions::CompletionsOptions),
 }
 
 /// Does what the arguments ask for.

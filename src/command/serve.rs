@@ -4,12 +4,12 @@
     reason = "a shell: it opens a port, has threads of its own, and asks the environment"
 )]
 
-use crate::command::bank::{self, Asked, Place};
+use crate::command::bank::{self, BuildArguments, Place};
 use crate::command::exit::Exit;
 use crate::diagnostic::{Arg, Diagnostic, Severity};
-use crate::pipeline::{self, Assembled, Memory};
-use crate::read::Sources;
-use crate::report::words::Words;
+use crate::pipeline::{self, Assembled, BuildCache};
+use crate::read::SourceFiles;
+use crate::report::words::Messages;
 use crate::search;
 use crate::serve;
 use crate::serve::editor::Editor;
@@ -26,7 +26,7 @@ use std::time::Duration;
 
 /// What can be asked of `serve`.
 #[derive(clap::Args)]
-pub(crate) struct Options {
+pub(crate) struct ServeOptions {
     /// The address to listen on. Only this machine, unless you say otherwise.
     #[arg(long, value_name = "IP", default_value = "127.0.0.1")]
     host: IpAddr,
@@ -53,9 +53,9 @@ const BROWSER_FIRST: Duration = Duration::from_millis(50);
 const TRIES: u16 = 20;
 
 /// Where a bank is being edited.
-struct Desk {
+struct Session {
     live: Arc<Live>,
-    words: Arc<Words>,
+    words: Arc<Messages>,
     editor: Editor,
     url: String,
     index: Mutex<Indexed>,
@@ -63,59 +63,67 @@ struct Desk {
 
 /// What is known of the index, and the site that it was made of.
 struct Indexed {
-    memory: search::index::Memory,
+    memory: search::index::IndexCache,
     site: Weak<Assembled>,
 }
 
 /// Puts the site together, then serves it until it is stopped.
-pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<Exit> {
+pub(crate) fn run(place: Place<'_>, options: &ServeOptions) -> Result<Exit> {
     let listener = listen(options)?;
     let url = shown_url(&listener)?;
-    let asked = Asked { drafts: options.drafts, base_url: Some(url.clone()), ..Asked::default() };
+    let asked = BuildArguments {
+        drafts: options.drafts,
+        base_url: Some(url.clone()),
+        ..BuildArguments::default()
+    };
     // Watched before it is read: nothing that is saved meanwhile is missed.
     let mut watch = Watch::new(place.root)?;
     let sources = Arc::new(bank::read(place, &asked)?);
-    let mut memory = Memory::remembering();
+    let mut memory = BuildCache::remembering();
     let site = Arc::new(pipeline::assemble(&sources, &mut memory));
-    let words = Arc::new(Words::new(&bank::speaking(place)));
+    let words = Arc::new(Messages::new(&bank::speaking(place)));
     let live = Arc::new(Live::new(Arc::clone(&site), Arc::clone(&words)));
     let editor = Editor::new(options.editor.as_deref(), environment().as_deref(), watch.folder())?;
-    let index = Indexed { memory: search::index::Memory::remembering(), site: Weak::new() };
+    let index = Indexed { memory: search::index::IndexCache::remembering(), site: Weak::new() };
     let index = Mutex::new(index);
-    let desk = Arc::new(Desk { live: Arc::clone(&live), words, editor, url: url.clone(), index });
+    let session =
+        Arc::new(Session { live: Arc::clone(&live), words, editor, url: url.clone(), index });
     if options.port != 0 && listener.local_addr()?.port() != options.port {
         let port = Arg::Text(options.port.to_string());
-        bank::tell(&format!("{}\n", desk.words.plain("serving-port-taken", &[("port", port)])))?;
+        bank::eprint(&format!(
+            "{}\n",
+            session.words.plain("serving-port-taken", &[("port", port)])
+        ))?;
     }
-    desk.say("serving")?;
+    session.say("serving")?;
     if !listener.local_addr()?.ip().is_loopback() {
-        desk.say("serving-others")?;
+        session.say("serving-others")?;
     }
     if options.open
         && let Err(error) = opener::open_browser(&url)
     {
-        bank::tell(&format!("cannot open a browser ({error}): open {url} yourself\n"))?;
+        bank::eprint(&format!("cannot open a browser ({error}): open {url} yourself\n"))?;
     }
-    std::thread::spawn(move || desk.edit(&mut watch, site, sources, &mut memory));
+    std::thread::spawn(move || session.edit(&mut watch, site, sources, &mut memory));
     serve::serve(listener, live)?;
     Ok(Exit::Clean)
 }
 
-impl Desk {
+impl Session {
     /// Shows every change, until the process ends.
     fn edit(
         self: &Arc<Self>,
         watch: &mut Watch,
         site: Arc<Assembled>,
-        mut sources: Arc<Sources>,
-        memory: &mut Memory,
+        mut sources: Arc<SourceFiles>,
+        memory: &mut BuildCache,
     ) {
         let mut stop = Arc::new(AtomicBool::new(false));
         self.inspect(site, &sources, &stop, Severity::Warning);
         loop {
             while let Err(error) = watch.wait(Arc::make_mut(&mut sources)) {
                 // There is nobody left to tell if this fails.
-                drop(bank::tell(&format!("exempelbank: {error:#}\n")));
+                drop(bank::eprint(&format!("exempelbank: {error:#}\n")));
             }
             stop.store(true, Relaxed);
             let shown = catch(|| {
@@ -126,7 +134,7 @@ impl Desk {
             let (site, errors) = match shown {
                 Ok(shown) => shown,
                 Err(fault) => {
-                    *memory = Memory::remembering();
+                    *memory = BuildCache::remembering();
                     self.report_fault(&fault);
                     continue;
                 }
@@ -144,25 +152,30 @@ impl Desk {
     fn inspect(
         self: &Arc<Self>,
         site: Arc<Assembled>,
-        sources: &Arc<Sources>,
+        sources: &Arc<SourceFiles>,
         stop: &Arc<AtomicBool>,
         least: Severity,
     ) {
-        let (desk, sources, stop) = (Arc::clone(self), Arc::clone(sources), Arc::clone(stop));
+        let (session, sources, stop) = (Arc::clone(self), Arc::clone(sources), Arc::clone(stop));
         std::thread::spawn(move || {
             std::thread::sleep(BROWSER_FIRST);
             let inspected = catch(|| {
-                desk.index(&stop);
+                session.index(&stop);
                 site.inspect(&stop)
             });
             let diagnostics = match inspected {
                 Ok(Some(diagnostics)) if !stop.load(Relaxed) => diagnostics,
                 Ok(_) => return,
-                Err(fault) => return desk.report_fault(&fault),
+                Err(fault) => return session.report_fault(&fault),
             };
-            desk.live.tell(problems(diagnostics.as_slice(), &sources, &desk.words, &desk.editor));
+            session.live.tell(problems(
+                diagnostics.as_slice(),
+                &sources,
+                &session.words,
+                &session.editor,
+            ));
             // There is nobody left to tell if this fails.
-            drop(desk.report(least, diagnostics.as_slice(), &sources));
+            drop(session.report(least, diagnostics.as_slice(), &sources));
         });
     }
 
@@ -181,7 +194,12 @@ impl Desk {
     }
 
     /// Reports findings on the terminal. The address comes last, where it is seen.
-    fn report(&self, least: Severity, diagnostics: &[Diagnostic], sources: &Sources) -> Result<()> {
+    fn report(
+        &self,
+        least: Severity,
+        diagnostics: &[Diagnostic],
+        sources: &SourceFiles,
+    ) -> Result<()> {
         bank::report_from(least, diagnostics, sources, &self.words)?;
         if diagnostics.iter().any(|finding| finding.severity == Severity::Error) {
             self.say("serving-errors")?;
@@ -193,12 +211,12 @@ impl Desk {
     fn report_fault(&self, fault: &Fault) {
         self.live.tell(of_fault(fault, &self.words));
         // There is nobody left to tell if this fails.
-        drop(bank::tell(&format!("{}\n", fault.in_words(&self.words))));
+        drop(bank::eprint(&format!("{}\n", fault.in_words(&self.words))));
     }
 
     fn say(&self, key: &str) -> Result<()> {
         let text = self.words.plain(key, &[("url", Arg::Text(self.url.clone()))]);
-        bank::tell(&format!("{text}\n"))
+        bank::eprint(&format!("{text}\n"))
     }
 }
 
@@ -218,7 +236,7 @@ fn shown_url(listener: &TcpListener) -> Result<String> {
     Ok(format!("http://{}/", SocketAddr::new(ip, address.port())))
 }
 
-fn listen(options: &Options) -> Result<TcpListener> {
+fn listen(options: &ServeOptions) -> Result<TcpListener> {
     let mut last = None;
     let end = if options.port == 0 { 0 } else { options.port.saturating_add(TRIES) };
     for port in options.port..=end {

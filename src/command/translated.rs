@@ -7,31 +7,31 @@ use crate::diagnostic::{Arg, Diagnostics};
 use crate::language::Language;
 use crate::link::site::Site;
 use crate::parse::original::DIGITS;
-use crate::pipeline::{self, Memory};
-use crate::place::SourcePath;
+use crate::path::SourcePath;
+use crate::pipeline::{self, BuildCache};
 use crate::read::{self, Settings};
-use crate::report::words::Words;
+use crate::report::words::Messages;
 use crate::syntax::front_matter;
-use crate::text::Source;
+use crate::text::SourceFile;
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 
 /// What can be asked of `translated`.
 #[derive(clap::Args)]
-pub(crate) struct Options {
+pub(crate) struct TranslatedOptions {
     /// Translations that now say what their originals say, such as content/birds/owl.en.md.
     #[arg(required = true)]
     files: Vec<PathBuf>,
 }
 
 /// Writes the line `original:` into every file that is named.
-pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<Exit> {
-    let words = Words::new(&bank::speaking(place));
-    let asked = bank::Asked { drafts: true, ..bank::Asked::default() };
+pub(crate) fn run(place: Place<'_>, options: &TranslatedOptions) -> Result<Exit> {
+    let words = Messages::new(&bank::speaking(place));
+    let asked = bank::BuildArguments { drafts: true, ..bank::BuildArguments::default() };
     let settings =
         Settings { base_url: None, drafts: true, date: bank::date(&asked)?, offline: false };
     let sources = read::read(place.root, settings)?;
-    let site = pipeline::link(&sources, &mut Memory::default()).site;
+    let site = pipeline::link(&sources, &mut BuildCache::default()).site;
     for file in &options.files {
         let path = source_path(place.root, file);
         let (Some(hash), Some(source)) = (original(&site, &path), sources.texts.get(&path)) else {
@@ -51,7 +51,7 @@ pub(crate) fn run(place: Place<'_>, options: &Options) -> Result<Exit> {
             None => "translated-same",
         };
         let args = [("file", Arg::Text(path.as_str().to_owned()))];
-        bank::tell(&format!("{}\n", words.plain(said, &args)))?;
+        bank::eprint(&format!("{}\n", words.plain(said, &args)))?;
     }
     Ok(Exit::Clean)
 }
@@ -74,7 +74,7 @@ fn original(site: &Site, path: &SourcePath) -> Option<String> {
 }
 
 /// The text with the line `original:`; `None` where it is there already, or there is no front matter.
-fn marked(source: &Source, hash: &str) -> Option<String> {
+fn marked(source: &SourceFile, hash: &str) -> Option<String> {
     let parts = front_matter::split(source, &mut Diagnostics::default())?;
     let (start, end) = (parts.front_matter.start, parts.front_matter.end);
     let line = format!("original: {hash}\n");

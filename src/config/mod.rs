@@ -10,14 +10,15 @@ use crate::config::web_address::web_address;
 use crate::diagnostic::{Diagnostics, Outcome, Severity};
 use crate::language::{Languages, Translated};
 use crate::nearest::nearest;
-use crate::place::{SourcePath, Span};
-use crate::read::Sources;
+use crate::path::SourcePath;
+use crate::read::SourceFiles;
 use crate::rule::invalid_configuration::{invalid_configuration, unknown_theme};
 use crate::rule::missing_field::missing_field;
+use crate::span::Span;
 use crate::syntax::fields::{Fields, one_of};
 use crate::syntax::toml;
 use crate::syntax::tree::{Key, Node};
-use crate::text::Source;
+use crate::text::SourceFile;
 
 /// The theme of sites that name none; it is in the binary.
 const DEFAULT_THEME: &str = "falu";
@@ -54,7 +55,7 @@ pub struct Config {
     /// Licence of the data.
     pub(crate) data_license: Option<License>,
     /// Addresses for editing.
-    pub(crate) edit: Edit,
+    pub(crate) edit: EditLinks,
     /// What the statement on accessibility says.
     pub(crate) accessibility: Option<Accessibility>,
     /// Mailboxes and telephone numbers that belong to a function and not to a person: `info@example.org`,
@@ -113,7 +114,7 @@ pub(crate) struct License {
 
 /// Addresses at which a file can be edited, or made, in the browser.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Edit {
+pub(crate) struct EditLinks {
     /// With `{path}`.
     pub(crate) page: Option<String>,
     /// With `{folder}`, `{filename}` and `{template}`.
@@ -123,10 +124,10 @@ pub(crate) struct Edit {
 }
 
 /// Reads `site.toml`. Without one, everything has its default.
-pub(crate) fn load(sources: &Sources) -> Outcome<Config> {
+pub(crate) fn load(sources: &SourceFiles) -> Outcome<Config> {
     let mut diagnostics = Diagnostics::default();
     let path = SourcePath::new("site.toml");
-    let empty = Source::new(path.clone(), "");
+    let empty = SourceFile::new(path.clone(), "");
     let source = sources.texts.get(&path).unwrap_or(&empty);
     let root = toml::parse(source, &mut diagnostics);
     let value = config(&root, source, sources, &mut diagnostics);
@@ -135,8 +136,8 @@ pub(crate) fn load(sources: &Sources) -> Outcome<Config> {
 
 fn config(
     root: &Node,
-    source: &Source,
-    sources: &Sources,
+    source: &SourceFile,
+    sources: &SourceFiles,
     diagnostics: &mut Diagnostics,
 ) -> Config {
     let mut fields = Fields::of(root, invalid_configuration, diagnostics);
@@ -189,7 +190,7 @@ fn languages(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Language
     Languages::new(codes)
 }
 
-fn base(fields: &mut Fields<'_>, sources: &Sources, diagnostics: &mut Diagnostics) -> BaseUrl {
+fn base(fields: &mut Fields<'_>, sources: &SourceFiles, diagnostics: &mut Diagnostics) -> BaseUrl {
     let written = fields.take("base_url");
     let text = written.and_then(Node::text).map(str::to_owned);
     let text =
@@ -234,7 +235,7 @@ fn locales(
 /// The theme and its parents. A theme that is not is reported.
 fn themes(
     fields: &mut Fields<'_>,
-    sources: &Sources,
+    sources: &SourceFiles,
     diagnostics: &mut Diagnostics,
 ) -> Vec<String> {
     let span = fields.take("theme").map_or_else(|| fields.span.clone(), |node| node.span.clone());
@@ -262,7 +263,7 @@ fn themes(
     themes
 }
 
-fn theme_names(sources: &Sources) -> impl Iterator<Item = &str> {
+fn theme_names(sources: &SourceFiles) -> impl Iterator<Item = &str> {
     let declarations = sources.texts.keys().filter(|path| path.file_name() == "theme.toml");
     declarations.filter_map(|path| path.as_str().split('/').nth(1))
 }
@@ -314,10 +315,10 @@ fn licenses(
     both
 }
 
-fn edit(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Edit {
-    let Some(node) = fields.take("edit") else { return Edit::default() };
+fn edit(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> EditLinks {
+    let Some(node) = fields.take("edit") else { return EditLinks::default() };
     let mut fields = Fields::of(node, invalid_configuration, diagnostics);
-    let edit = Edit {
+    let edit = EditLinks {
         page: web_address(&mut fields, "page", diagnostics),
         new: web_address(&mut fields, "new", diagnostics),
         history: web_address(&mut fields, "history", diagnostics),

@@ -3,7 +3,7 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::language::{Languages, Translated};
-use crate::place::is_slug;
+use crate::path::is_slug;
 use crate::rule::invalid_configuration::invalid_configuration;
 use crate::syntax::fields::Fields;
 

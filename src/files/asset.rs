@@ -5,8 +5,9 @@ use crate::files::file::File;
 use crate::output::content::Made;
 use crate::pages::context::Context;
 use crate::pages::page::Page;
-use crate::place::{SourcePath, Span};
+use crate::path::SourcePath;
 use crate::read::Asset;
+use crate::span::Span;
 
 /// The assets that something shows or links to: what nobody can find is not published.
 pub(crate) fn files(context: &Context<'_>, _: &[Page]) -> Vec<File> {

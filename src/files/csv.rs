@@ -6,11 +6,11 @@ use crate::kind::answer::State;
 use crate::language::Language;
 use crate::number::{Bound, Number};
 use crate::pages::context::Context;
+use crate::pages::listings;
 use crate::pages::page::Page;
-use crate::pages::views;
-use crate::place::Span;
+use crate::span::Span;
 use crate::view::entry_view::{ClaimView, Datum};
-use crate::view::view_page::{CellView, TableView, ViewView};
+use crate::view::listing_view::{CellView, ListingView, TableView};
 
 /// What a file in UTF-8 can begin with.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -18,13 +18,13 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// One file for each such page and language.
 pub(crate) fn files(context: &Context<'_>, _: &[Page]) -> Vec<File> {
     let mut files = Vec::new();
-    for page in context.site.views.keys() {
+    for page in context.site.listings.keys() {
         for language in context.site.config.languages.iter() {
-            let Some(url) = views::csv_url(context, *page, language) else { continue };
+            let Some(url) = listings::csv_url(context, *page, language) else { continue };
             let span = Span::top(&context.site.entries[*page].original.path);
             let page = *page;
             files.push(File::new(url.out_path(), span, move |context, _| {
-                let view = views::view(context, page, language);
+                let view = listings::listing(context, page, language);
                 let rows = view.map_or_else(Vec::new, |view| rows(context, &view, language));
                 file(&rows)
             }));
@@ -34,7 +34,7 @@ pub(crate) fn files(context: &Context<'_>, _: &[Page]) -> Vec<File> {
 }
 
 /// What a view shows, as rows; the first are the headings.
-fn rows(context: &Context<'_>, view: &ViewView, language: Language) -> Vec<Vec<String>> {
+fn rows(context: &Context<'_>, view: &ListingView, language: Language) -> Vec<Vec<String>> {
     let heads = |keys: &[&str]| keys.iter().map(|key| context.string(key, language)).collect();
     let mut rows: Vec<Vec<String>> = Vec::new();
     if let Some(table) = &view.table {

@@ -3,7 +3,8 @@
 use crate::output::content::Made;
 use crate::pages::context::Context;
 use crate::pages::page::Page;
-use crate::place::{OutPath, Span};
+use crate::path::OutPath;
+use crate::span::Span;
 
 /// A file that is no page.
 pub struct File {

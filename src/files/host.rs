@@ -6,7 +6,8 @@ use crate::output::content::Made;
 use crate::output::headers::{HEADERS, KEPT, policy_header};
 use crate::pages::context::Context;
 use crate::pages::page::Page;
-use crate::place::{OutPath, SourcePath, Span};
+use crate::path::{OutPath, SourcePath};
+use crate::span::Span;
 
 /// The files.
 pub(crate) fn files(context: &Context<'_>, _: &[Page]) -> Vec<File> {

@@ -5,7 +5,8 @@ use crate::files::file::File;
 use crate::files::xml;
 use crate::pages::context::Context;
 use crate::pages::page::Page;
-use crate::place::{SourcePath, Span, Url};
+use crate::path::{SourcePath, Url};
+use crate::span::Span;
 use quick_xml::Writer;
 use std::io;
 

@@ -3,13 +3,14 @@
 
 use crate::date::Date;
 use crate::kind::entry_ref::EntryRef;
+use crate::kind::presenter::Presenter;
 use crate::kind::sort_key::SortKey;
-use crate::kind::speech::Speech;
 use crate::language::{Language, Translated};
 use crate::locale::Locale;
 use crate::markdown::text::Markdown;
 use crate::number::Number;
-use crate::place::{SourcePath, Span};
+use crate::path::SourcePath;
+use crate::span::Span;
 use serde::Serialize;
 use std::any::Any;
 use std::borrow::Cow;
@@ -29,7 +30,7 @@ pub struct Answer {
 #[derive(Clone, Debug)]
 pub struct Claim {
     /// What is said.
-    pub(crate) value: Said,
+    pub(crate) value: ClaimValue,
     /// Id of the source.
     pub source: Option<(String, Span)>,
     /// Where in the source: a page, a line.
@@ -46,7 +47,7 @@ pub struct Claim {
 
 /// What is said.
 #[derive(Clone, Debug)]
-pub(crate) enum Said {
+pub(crate) enum ClaimValue {
     /// A value; shared, since documents are.
     Known(Arc<dyn Value>),
     /// Looked for, not found.
@@ -104,7 +105,7 @@ pub(crate) trait Value: Any + Debug + Send + Sync {
     }
 
     /// Says itself on a page; `translated` is what the translation has in its place.
-    fn say(&self, translated: Option<&dyn Value>, speech: &mut dyn Speech);
+    fn present(&self, translated: Option<&dyn Value>, presenter: &mut dyn Presenter);
 
     /// The value for other programs.
     fn data(&self) -> serde_json::Value;
@@ -186,21 +187,21 @@ impl State {
     }
 }
 
-impl Said {
+impl ClaimValue {
     /// What it says of the field.
     pub(crate) fn state(&self) -> State {
         match self {
-            Said::Known(_) => State::Known,
-            Said::Unknown => State::Unknown,
-            Said::NotApplicable => State::NotApplicable,
+            ClaimValue::Known(_) => State::Known,
+            ClaimValue::Unknown => State::Unknown,
+            ClaimValue::NotApplicable => State::NotApplicable,
         }
     }
 
     /// The value, if there is one.
     pub(crate) fn known(&self) -> Option<&dyn Value> {
         match self {
-            Said::Known(value) => Some(&**value),
-            Said::Unknown | Said::NotApplicable => None,
+            ClaimValue::Known(value) => Some(&**value),
+            ClaimValue::Unknown | ClaimValue::NotApplicable => None,
         }
     }
 }

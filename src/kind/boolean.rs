@@ -5,8 +5,8 @@ use crate::kind::answer::Value;
 use crate::kind::declaration::Declaration;
 use crate::kind::field::{Domain, Field, Kind, TRUTH};
 use crate::kind::form::{Form, Input};
+use crate::kind::presenter::Presenter;
 use crate::kind::sort_key::SortKey;
-use crate::kind::speech::Speech;
 use crate::kind::written::Written;
 use crate::locale::Locale;
 use std::borrow::Cow;
@@ -68,9 +68,9 @@ impl Value for BooleanValue {
         SortKey::Place(usize::from(!self.0))
     }
 
-    fn say(&self, _: Option<&dyn Value>, speech: &mut dyn Speech) {
-        speech.words(speech.string(&format!("boolean-{}", self.name())));
-        speech.data(self.name().to_owned());
+    fn present(&self, _: Option<&dyn Value>, presenter: &mut dyn Presenter) {
+        presenter.words(presenter.string(&format!("boolean-{}", self.name())));
+        presenter.data(self.name().to_owned());
     }
 
     fn data(&self) -> serde_json::Value {

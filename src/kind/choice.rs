@@ -5,8 +5,8 @@ use crate::kind::answer::Value;
 use crate::kind::declaration::Declaration;
 use crate::kind::field::{Domain, Field, Kind};
 use crate::kind::form::{Form, Input};
+use crate::kind::presenter::Presenter;
 use crate::kind::sort_key::SortKey;
-use crate::kind::speech::Speech;
 use crate::kind::vocabulary::Choice;
 use crate::kind::written::Written;
 use crate::language::Language;
@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 /// The kind.
 #[derive(Debug)]
-struct One(Arc<[Choice]>);
+struct SingleChoice(Arc<[Choice]>);
 
 /// A choice of a vocabulary.
 #[derive(Debug)]
@@ -28,10 +28,10 @@ struct ChoiceValue {
 
 /// Reads a declaration.
 pub(super) fn declare(declaration: &mut Declaration<'_, '_>) -> Arc<dyn Kind> {
-    Arc::new(One(declaration.choices().into()))
+    Arc::new(SingleChoice(declaration.choices().into()))
 }
 
-impl Kind for One {
+impl Kind for SingleChoice {
     fn name(&self) -> &'static str {
         "choice"
     }
@@ -91,12 +91,12 @@ impl Value for ChoiceValue {
         SortKey::Place(self.index)
     }
 
-    fn say(&self, _: Option<&dyn Value>, speech: &mut dyn Speech) {
+    fn present(&self, _: Option<&dyn Value>, presenter: &mut dyn Presenter) {
         let choice = self.choice();
-        speech.words(choice.label.text(speech.language()).to_owned());
-        speech.data(choice.id.clone());
+        presenter.words(choice.label.text(presenter.language()).to_owned());
+        presenter.data(choice.id.clone());
         if let Some(mark) = choice.mark {
-            speech.mark(mark);
+            presenter.mark(mark);
         }
     }
 

@@ -12,14 +12,14 @@ use std::sync::Arc;
 
 /// The kind.
 #[derive(Debug)]
-struct Many(Arc<[Choice]>);
+struct Choices(Arc<[Choice]>);
 
 /// Reads a declaration.
 pub(super) fn declare(declaration: &mut Declaration<'_, '_>) -> Arc<dyn Kind> {
-    Arc::new(Many(declaration.choices().into()))
+    Arc::new(Choices(declaration.choices().into()))
 }
 
-impl Kind for Many {
+impl Kind for Choices {
     fn name(&self) -> &'static str {
         "choices"
     }

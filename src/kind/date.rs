@@ -6,8 +6,8 @@ use crate::kind::answer::Value;
 use crate::kind::declaration::Declaration;
 use crate::kind::field::{Domain, Field, Kind};
 use crate::kind::form::{Form, Input};
+use crate::kind::presenter::Presenter;
 use crate::kind::sort_key::SortKey;
-use crate::kind::speech::Speech;
 use crate::kind::written::Written;
 use crate::language::Language;
 use crate::locale::Locale;
@@ -62,9 +62,9 @@ impl Value for DateValue {
         SortKey::Date(self.0.first_day())
     }
 
-    fn say(&self, _: Option<&dyn Value>, speech: &mut dyn Speech) {
-        speech.words(speech.locale().date(&self.0));
-        speech.data(self.0.edtf());
+    fn present(&self, _: Option<&dyn Value>, presenter: &mut dyn Presenter) {
+        presenter.words(presenter.locale().date(&self.0));
+        presenter.data(self.0.edtf());
     }
 
     fn data(&self) -> serde_json::Value {

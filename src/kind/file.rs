@@ -6,19 +6,20 @@ use crate::kind::answer::Value;
 use crate::kind::declaration::Declaration;
 use crate::kind::field::{Field, Kind};
 use crate::kind::form::{Form, Input};
+use crate::kind::presenter::{Author, Presenter};
 use crate::kind::sort_key::SortKey;
-use crate::kind::speech::{Author, Speech};
 use crate::kind::written::Written;
 use crate::language::Language;
 use crate::locale::Locale;
 use crate::markdown::url::{self, Target};
 use crate::media;
 use crate::number::{Bound, Number};
-use crate::place::{SourcePath, Span};
+use crate::path::SourcePath;
 use crate::rule::broken_link::broken_link;
 use crate::rule::missing_field::missing_field;
 use crate::rule::unknown_value::unknown_part;
 use crate::rule::wrong_value::wrong_value;
+use crate::span::Span;
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::Node;
 use std::any::Any;
@@ -27,7 +28,7 @@ use std::sync::Arc;
 
 /// The kind.
 #[derive(Debug)]
-struct Document {
+struct FileKind {
     /// Endings of names that are accepted; empty for all that are published.
     accept: Vec<String>,
 }
@@ -52,10 +53,10 @@ pub(super) fn declare(declaration: &mut Declaration<'_, '_>) -> Arc<dyn Kind> {
             declaration.diagnostics.push(unknown_part(&written, &span, media::endings()));
         }
     }
-    Arc::new(Document { accept })
+    Arc::new(FileKind { accept })
 }
 
-impl Kind for Document {
+impl Kind for FileKind {
     fn name(&self) -> &'static str {
         "file"
     }
@@ -97,7 +98,7 @@ impl Kind for Document {
     }
 }
 
-impl Document {
+impl FileKind {
     /// The file of the bank that is named.
     fn path(
         &self,
@@ -147,20 +148,20 @@ impl Value for FileValue {
         SortKey::Text(locale.sort_key(self.title.as_deref().unwrap_or(self.name())))
     }
 
-    fn say(&self, translated: Option<&dyn Value>, speech: &mut dyn Speech) {
+    fn present(&self, translated: Option<&dyn Value>, presenter: &mut dyn Presenter) {
         let Some((path, _)) = &self.file else { return };
         let other = translated.and_then(|value| (value as &dyn Any).downcast_ref::<Self>());
         let translated = other.and_then(|value| value.title.as_deref());
         let title = translated.or(self.title.as_deref()).unwrap_or(path.file_name());
         let author = if translated.is_some() { Author::Translation } else { Author::Original };
-        speech.data(path.file_name().to_owned());
-        let Some(file) = speech.published(path) else {
-            return speech.written(title, author);
+        presenter.data(path.file_name().to_owned());
+        let Some(file) = presenter.published(path) else {
+            return presenter.written(title, author);
         };
         let kind = path.extension().unwrap_or_default().to_uppercase();
-        let size = size(file.size, speech.locale());
-        speech.written(&format!("{title} ({kind}, {size})"), author);
-        speech.link(file.url);
+        let size = size(file.size, presenter.locale());
+        presenter.written(&format!("{title} ({kind}, {size})"), author);
+        presenter.link(file.url);
     }
 
     fn data(&self) -> serde_json::Value {

@@ -5,15 +5,16 @@ use crate::kind::answer::Value;
 use crate::kind::declaration::Declaration;
 use crate::kind::field::{Field, Kind};
 use crate::kind::form::{Form, Input};
-use crate::kind::speech::Speech;
+use crate::kind::presenter::Presenter;
 use crate::kind::written::Written;
 use crate::language::Language;
 use crate::markdown::url::{self, Target};
-use crate::place::{SourcePath, Span};
+use crate::path::SourcePath;
 use crate::rule::broken_link::broken_link;
 use crate::rule::missing_alternative_text::missing_alternative_text;
 use crate::rule::missing_field::missing_field;
 use crate::rule::wrong_value::wrong_value;
+use crate::span::Span;
 use crate::syntax::fields::Fields;
 use std::any::Any;
 use std::borrow::Cow;
@@ -96,13 +97,13 @@ impl Value for ImageValue {
         None
     }
 
-    fn say(&self, translated: Option<&dyn Value>, speech: &mut dyn Speech) {
+    fn present(&self, translated: Option<&dyn Value>, presenter: &mut dyn Presenter) {
         let Some((path, _)) = &self.file else { return };
-        let Some(file) = speech.published(path) else { return };
+        let Some(file) = presenter.published(path) else { return };
         let own = translated.and_then(|value| (value as &dyn Any).downcast_ref::<Self>());
         let words = own.unwrap_or(self);
         let credit = words.credit.as_deref().or(self.credit.as_deref());
-        speech.picture(file, &words.alt, credit);
+        presenter.picture(file, &words.alt, credit);
     }
 
     fn data(&self) -> serde_json::Value {

@@ -5,13 +5,13 @@ use crate::kind::answer::Value;
 use crate::kind::declaration::Declaration;
 use crate::kind::field::{Field, Kind};
 use crate::kind::form::{Form, Input};
-use crate::kind::speech::{Author, Speech};
+use crate::kind::presenter::{Author, Presenter};
 use crate::kind::written::Written;
 use crate::markdown::text::Markdown;
 use crate::markdown::writer;
 use crate::rule::text_too_long::text_too_long;
 use crate::syntax::offsets::Offsets;
-use crate::text::Source;
+use crate::text::SourceFile;
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -42,7 +42,7 @@ impl Kind for RunningText {
         let Some(text) = written.node.text() else { return written.refuse("text", diagnostics) };
         let (span, reader) = (&written.node.span, &written.reader);
         diagnostics.extend(text_too_long(span, &field.id, text, field.max));
-        let scalar = Source::new(reader.source.path.clone(), text);
+        let scalar = SourceFile::new(reader.source.path.clone(), text);
         let mut inner = Diagnostics::default();
         let whole = 0..scalar.text.len();
         let mut markdown = writer::parse(&scalar, whole, reader.language, &field.id, &mut inner);
@@ -68,10 +68,10 @@ impl Value for MarkdownValue {
         None
     }
 
-    fn say(&self, translated: Option<&dyn Value>, speech: &mut dyn Speech) {
+    fn present(&self, translated: Option<&dyn Value>, presenter: &mut dyn Presenter) {
         match translated.and_then(Value::markdown) {
-            Some(text) => speech.html(text, Author::Translation),
-            None => speech.html(&self.0, Author::Original),
+            Some(text) => presenter.html(text, Author::Translation),
+            None => presenter.html(&self.0, Author::Original),
         }
     }
 

@@ -9,7 +9,7 @@ pub(crate) mod entry_ref;
 pub(crate) mod form;
 pub(crate) mod read;
 pub(crate) mod sort_key;
-pub(crate) mod speech;
+pub(crate) mod presenter;
 pub(crate) mod table;
 pub(crate) mod target;
 pub(crate) mod written;

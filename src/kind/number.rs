@@ -5,8 +5,8 @@ use crate::kind::answer::Value;
 use crate::kind::declaration::Declaration;
 use crate::kind::field::{Domain, Field, Kind};
 use crate::kind::form::{Form, Input};
+use crate::kind::presenter::Presenter;
 use crate::kind::sort_key::SortKey;
-use crate::kind::speech::Speech;
 use crate::kind::written::{Written, wrong};
 use crate::language::Translated;
 use crate::locale::Locale;
@@ -101,12 +101,12 @@ impl Value for NumberValue {
         SortKey::Number(self.number.value)
     }
 
-    fn say(&self, _: Option<&dyn Value>, speech: &mut dyn Speech) {
-        let number = speech.locale().number(&self.number);
-        let unit = self.unit.text(speech.language());
+    fn present(&self, _: Option<&dyn Value>, presenter: &mut dyn Presenter) {
+        let number = presenter.locale().number(&self.number);
+        let unit = self.unit.text(presenter.language());
         let words = if unit.is_empty() { number } else { format!("{number}\u{a0}{unit}") };
-        speech.words(words);
-        speech.data(self.number.value.to_string());
+        presenter.words(words);
+        presenter.data(self.number.value.to_string());
     }
 
     fn data(&self) -> serde_json::Value {

@@ -5,8 +5,8 @@ use crate::kind::answer::Value;
 use crate::kind::declaration::Declaration;
 use crate::kind::field::{Field, Kind};
 use crate::kind::form::{Form, Input};
+use crate::kind::presenter::Presenter;
 use crate::kind::sort_key::SortKey;
-use crate::kind::speech::Speech;
 use crate::kind::written::Written;
 use crate::locale::Locale;
 use crate::number::{Bound, Number};
@@ -88,15 +88,15 @@ impl Value for PointValue {
         SortKey::Number(-self.latitude)
     }
 
-    fn say(&self, _: Option<&dyn Value>, speech: &mut dyn Speech) {
+    fn present(&self, _: Option<&dyn Value>, presenter: &mut dyn Presenter) {
         let degrees = |value: f64, [positive, negative]: [char; 2]| {
             let number = Number { bound: Bound::Exact, value: value.abs() };
             let side = if value < 0.0 { negative } else { positive };
-            format!("{}°\u{a0}{side}", speech.locale().number(&number))
+            format!("{}°\u{a0}{side}", presenter.locale().number(&number))
         };
         let words = [degrees(self.latitude, ['N', 'S']), degrees(self.longitude, ['E', 'W'])];
-        speech.words(words.join(", "));
-        speech.data(format!("{}, {}", self.latitude, self.longitude));
+        presenter.words(words.join(", "));
+        presenter.data(format!("{}, {}", self.latitude, self.longitude));
     }
 
     /// As GeoJSON has it: longitude first. <https://www.rfc-editor.org/rfc/rfc7946>

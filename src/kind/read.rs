@@ -3,15 +3,15 @@
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fix::Fix;
-use crate::kind::answer::{Answer, Certainty, Claim, Said};
+use crate::kind::answer::{Answer, Certainty, Claim, ClaimValue};
 use crate::kind::field::Field;
 use crate::kind::written::{Reader, Written, wrong};
 use crate::language::Translated;
-use crate::place::Span;
 use crate::rule::field_not_translated::field_not_translated;
 use crate::rule::missing_field::{Expected, missing_answer};
 use crate::rule::unknown_field::unknown_field;
 use crate::rule::wrong_value::wrong_value;
+use crate::span::Span;
 use crate::syntax::edit;
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::{Key, Node};
@@ -75,7 +75,7 @@ fn claim(
     diagnostics: &mut Diagnostics,
 ) -> Option<Claim> {
     let mut claim = Claim {
-        value: Said::Unknown,
+        value: ClaimValue::Unknown,
         source: None,
         place: Translated::empty(),
         certainty: Certainty::Stated,
@@ -94,11 +94,11 @@ fn claim(
         }
     }
     claim.value = match value.plain() {
-        Some("unknown") => Said::Unknown,
-        Some("not-applicable") => Said::NotApplicable,
+        Some("unknown") => ClaimValue::Unknown,
+        Some("not-applicable") => ClaimValue::NotApplicable,
         _ => {
             let written = Written { node: value, wrapped: is_claim(node), reader };
-            Said::Known(field.kind.read(field, &written, diagnostics)?)
+            ClaimValue::Known(field.kind.read(field, &written, diagnostics)?)
         }
     };
     Some(claim)

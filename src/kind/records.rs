@@ -5,13 +5,14 @@ use crate::kind::answer::{Record, Value};
 use crate::kind::declaration::Declaration;
 use crate::kind::field::{Field, Kind};
 use crate::kind::form::{Form, Input};
+use crate::kind::presenter::Presenter;
 use crate::kind::read::{self, PROVENANCE_KEYS};
-use crate::kind::speech::Speech;
 use crate::kind::written::Written;
-use crate::place::{Span, is_slug};
+use crate::path::is_slug;
 use crate::rule::invalid_schema::invalid_schema;
 use crate::rule::missing_field::missing_field;
 use crate::rule::wrong_value::{not_a_slug, wrong_value};
+use crate::span::Span;
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::Node;
 use std::borrow::Cow;
@@ -110,8 +111,8 @@ impl Value for RecordValue {
         None
     }
 
-    fn say(&self, _: Option<&dyn Value>, speech: &mut dyn Speech) {
-        speech.record();
+    fn present(&self, _: Option<&dyn Value>, presenter: &mut dyn Presenter) {
+        presenter.record();
     }
 
     /// The known values by field.

@@ -6,7 +6,7 @@ use crate::kind::declaration::Declaration;
 use crate::kind::entry_ref::EntryRef;
 use crate::kind::field::{Domain, Field, Kind};
 use crate::kind::form::{Form, Input};
-use crate::kind::speech::Speech;
+use crate::kind::presenter::Presenter;
 use crate::kind::target::TargetCollection;
 use crate::kind::written::Written;
 use std::borrow::Cow;
@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 /// The kind.
 #[derive(Debug)]
-struct One(TargetCollection);
+struct SingleReference(TargetCollection);
 
 /// A reference that nobody has followed yet.
 #[derive(Debug)]
@@ -25,10 +25,10 @@ struct ReferenceValue {
 
 /// Reads a declaration.
 pub(super) fn declare(declaration: &mut Declaration<'_, '_>) -> Arc<dyn Kind> {
-    Arc::new(One(declaration.target()))
+    Arc::new(SingleReference(declaration.target()))
 }
 
-impl Kind for One {
+impl Kind for SingleReference {
     fn name(&self) -> &'static str {
         "ref"
     }
@@ -67,9 +67,9 @@ impl Value for ReferenceValue {
         Some(Cow::from(&self.target.id))
     }
 
-    fn say(&self, _: Option<&dyn Value>, speech: &mut dyn Speech) {
-        speech.data(self.target.id.clone());
-        speech.entry(&self.collection, &self.target);
+    fn present(&self, _: Option<&dyn Value>, presenter: &mut dyn Presenter) {
+        presenter.data(self.target.id.clone());
+        presenter.entry(&self.collection, &self.target);
     }
 
     fn data(&self) -> serde_json::Value {

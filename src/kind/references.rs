@@ -12,14 +12,14 @@ use std::sync::Arc;
 
 /// The kind.
 #[derive(Debug)]
-struct Many(TargetCollection);
+struct References(TargetCollection);
 
 /// Reads a declaration.
 pub(super) fn declare(declaration: &mut Declaration<'_, '_>) -> Arc<dyn Kind> {
-    Arc::new(Many(declaration.target()))
+    Arc::new(References(declaration.target()))
 }
 
-impl Kind for Many {
+impl Kind for References {
     fn name(&self) -> &'static str {
         "refs"
     }

@@ -1,6 +1,6 @@
 //! The collection that a field refers to.
 
-use crate::place::Span;
+use crate::span::Span;
 
 /// The collection that a field refers to.
 #[derive(Clone, Debug)]

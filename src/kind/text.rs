@@ -5,8 +5,8 @@ use crate::kind::answer::Value;
 use crate::kind::declaration::Declaration;
 use crate::kind::field::{Domain, Field, Kind};
 use crate::kind::form::{Form, Input};
+use crate::kind::presenter::{Author, Presenter};
 use crate::kind::sort_key::SortKey;
-use crate::kind::speech::{Author, Speech};
 use crate::kind::written::Written;
 use crate::language::Language;
 use crate::locale::Locale;
@@ -85,10 +85,10 @@ impl Value for TextValue {
         SortKey::Text(locale.sort_key(&self.0))
     }
 
-    fn say(&self, translated: Option<&dyn Value>, speech: &mut dyn Speech) {
+    fn present(&self, translated: Option<&dyn Value>, presenter: &mut dyn Presenter) {
         match translated.and_then(Value::text) {
-            Some(text) => speech.written(text, Author::Translation),
-            None => speech.written(&self.0, Author::Original),
+            Some(text) => presenter.written(text, Author::Translation),
+            None => presenter.written(&self.0, Author::Original),
         }
     }
 

@@ -5,7 +5,7 @@ use crate::kind::answer::Value;
 use crate::kind::declaration::Declaration;
 use crate::kind::field::{Domain, Field, Kind};
 use crate::kind::form::{Form, Input};
-use crate::kind::speech::Speech;
+use crate::kind::presenter::Presenter;
 use crate::kind::written::Written;
 use crate::markdown::url;
 use crate::rule::unsafe_url::unsafe_url;
@@ -58,9 +58,9 @@ impl Value for UrlValue {
         Some(Cow::from(&self.0))
     }
 
-    fn say(&self, _: Option<&dyn Value>, speech: &mut dyn Speech) {
-        speech.words(self.0.clone());
-        speech.link(self.0.clone());
+    fn present(&self, _: Option<&dyn Value>, presenter: &mut dyn Presenter) {
+        presenter.words(self.0.clone());
+        presenter.link(self.0.clone());
     }
 
     fn data(&self) -> serde_json::Value {

@@ -4,13 +4,13 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::rule::wrong_value::wrong_value;
 use crate::syntax::tree::Node;
-use crate::text::Source;
+use crate::text::SourceFile;
 
 /// What the values of a file are read with.
 #[derive(Clone, Copy)]
 pub(crate) struct Reader<'a> {
     /// The file.
-    pub(crate) source: &'a Source,
+    pub(crate) source: &'a SourceFile,
     /// The site.
     pub(crate) config: &'a Config,
     /// Code of the language that the file is in.

@@ -3,7 +3,7 @@
 
 use crate::kind::answer::{Answer, Value};
 use crate::parse::doc::Doc;
-use crate::place::SourcePath;
+use crate::path::SourcePath;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;

@@ -9,7 +9,7 @@ use crate::schema::selection::{Selection, Test};
 
 /// Reports them, in views, figures and gaps.
 pub(crate) fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    for from in site.views.values().flat_map(|view| &view.of) {
+    for from in site.listings.values().flat_map(|view| &view.of) {
         selection(site, from.collection, &from.selection, diagnostics);
     }
     for (index, collection) in site.schemas.collections.iter().enumerate() {

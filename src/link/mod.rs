@@ -8,9 +8,9 @@ pub(crate) mod outlines;
 pub(crate) mod references;
 pub(crate) mod ring;
 pub mod site;
-pub(crate) mod ties;
-pub(crate) mod view;
-pub(crate) mod views;
+pub(crate) mod inbound;
+pub(crate) mod listing;
+pub(crate) mod listings;
 pub(crate) mod written_address;
 
 use crate::address::addresses::Addresses;
@@ -21,8 +21,8 @@ use crate::link::site::{Catalog, Entry, Index, Site};
 use crate::locale::Locales;
 use crate::parse::doc::Doc;
 use crate::parse::name::Role;
-use crate::place::SourcePath;
-use crate::read::{Asset, Sources};
+use crate::path::SourcePath;
+use crate::read::{Asset, SourceFiles};
 use crate::rule::translation_without_original::translation_without_original;
 use crate::schema::Schemas;
 use crate::schema::names::HOME_PAGE;
@@ -40,7 +40,7 @@ pub(crate) struct Bank<'a> {
     /// The languages.
     pub(crate) locales: &'a Arc<Locales>,
     /// The files that are no documents.
-    pub(crate) sources: &'a Sources,
+    pub(crate) sources: &'a SourceFiles,
 }
 
 /// Puts the documents of a bank together: first what is in it, then what ties it together, each part from
@@ -55,10 +55,10 @@ pub(crate) fn link(docs: &[Arc<Doc>], bank: Bank<'_>) -> Outcome<Site> {
         || lists::sorted(&catalog, &alphabet),
     );
     let referrers = lists::referrers(&catalog, &lists, &references);
-    let uses = ties::asset_uses(&catalog);
-    let views = views::views(schemas, entries, &mut diagnostics);
+    let uses = inbound::asset_uses(&catalog);
+    let listings = listings::listings(schemas, entries, &mut diagnostics);
     let outlines = outlines::outlines(schemas, entries, assets, &mut diagnostics);
-    let site = Site { catalog, alphabet, lists, references, referrers, uses, views, outlines };
+    let site = Site { catalog, alphabet, lists, references, referrers, uses, listings, outlines };
     conditions::check(&site, &mut diagnostics);
     Outcome { value: site, diagnostics }
 }
@@ -81,7 +81,7 @@ fn catalog(docs: &[Arc<Doc>], bank: Bank<'_>, diagnostics: &mut Diagnostics) -> 
 }
 
 /// The files that texts can link to.
-fn content_assets(sources: &Sources) -> BTreeMap<SourcePath, Asset> {
+fn content_assets(sources: &SourceFiles) -> BTreeMap<SourcePath, Asset> {
     let content = |(path, _): &(&SourcePath, &Asset)| path.as_str().starts_with("content/");
     let found = sources.assets.iter().filter(content);
     found.map(|(path, asset)| (path.clone(), asset.clone())).collect()

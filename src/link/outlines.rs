@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostics;
 use crate::link::ring::Ring;
 use crate::link::site::{Entry, EntryIndex};
 use crate::output::content::Content;
-use crate::place::SourcePath;
+use crate::path::SourcePath;
 use crate::read::Asset;
 use crate::rule::invalid_schema::invalid_schema;
 use crate::schema::Schemas;

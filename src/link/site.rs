@@ -2,18 +2,19 @@
 
 use crate::address::addresses::Addresses;
 use crate::config::Config;
+use crate::hash_map::FastMap;
 use crate::kind::answer::Answer;
 use crate::kind::field::Field;
 use crate::language::{Language, Translated};
+use crate::link::listing::Listing;
 use crate::link::ring::Ring;
-use crate::link::view::View;
 use crate::locale::Locales;
-use crate::map::Map;
 use crate::parse::doc::Doc;
-use crate::place::{SourcePath, Span, Url};
+use crate::path::{SourcePath, Url};
 use crate::read::Asset;
 use crate::schema::Schemas;
 use crate::schema::collection::Collection;
+use crate::span::Span;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::ops::Deref;
@@ -63,7 +64,7 @@ pub struct Site {
     /// The files that something shows or links to, and where it first does.
     pub(crate) uses: BTreeMap<SourcePath, Span>,
     /// What the pages that are views show.
-    pub(crate) views: BTreeMap<EntryIndex, View>,
+    pub(crate) listings: BTreeMap<EntryIndex, Listing>,
     /// The outlines of entries on maps, in degrees.
     pub(crate) outlines: BTreeMap<EntryIndex, Vec<Ring>>,
 }
@@ -237,7 +238,7 @@ impl Entry {
 #[derive(Default)]
 pub(crate) struct Index {
     /// By collection, in order.
-    by_id: Vec<Map<String, EntryIndex>>,
+    by_id: Vec<FastMap<String, EntryIndex>>,
     by_path: BTreeMap<SourcePath, (EntryIndex, Language)>,
 }
 

@@ -1,6 +1,7 @@
 //! The address of a link or file as its author wrote it → where it stands, and what to write there instead.
 
-use crate::place::{SourcePath, Span};
+use crate::path::SourcePath;
+use crate::span::Span;
 use std::ops::Range;
 
 /// What is written for the path of a file, and the anchor behind it, if it has one.

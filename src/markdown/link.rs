@@ -5,11 +5,11 @@ use crate::markdown::link_text;
 use crate::markdown::text::{Link, Piece};
 use crate::markdown::url::{self, Refusal, Target};
 use crate::markdown::writer::{Open, Writer};
-use crate::place::Span;
 use crate::rule::broken_link::broken_link;
 use crate::rule::meaningless_link_text::meaningless_link_text;
 use crate::rule::misleading_link_text::misleading_link_text;
 use crate::rule::unsafe_url::unsafe_url;
+use crate::span::Span;
 use pulldown_cmark_escape::escape_html;
 use std::ops::Range;
 

@@ -3,9 +3,9 @@
 use crate::anchor::Anchor;
 use crate::diagnostic::Diagnostics;
 use crate::markdown::text::Pieces;
-use crate::place::Span;
 use crate::rule::duplicate_id::duplicate_footnote;
 use crate::rule::unused_footnote::unused_footnote;
+use crate::span::Span;
 use std::collections::BTreeMap;
 
 /// The footnotes of a text, while it is being read.

@@ -2,8 +2,9 @@
 //! It sees words and places only, no markup.
 
 use crate::diagnostic::Diagnostics;
-use crate::place::{SourcePath, Span};
+use crate::path::SourcePath;
 use crate::rule::long_sentence::{is_long, long_sentence};
+use crate::span::Span;
 use std::collections::BTreeMap;
 
 /// Most letters of an abbreviation.

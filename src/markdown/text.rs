@@ -3,7 +3,7 @@
 
 use crate::markdown::prose::Abbreviations;
 use crate::markdown::url::Target;
-use crate::place::Span;
+use crate::span::Span;
 
 /// A text after reading.
 #[derive(Clone, Debug, Default)]

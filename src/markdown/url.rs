@@ -1,6 +1,6 @@
 //! What a link in the content may point at. Everything that is not known to be harmless is not.
 
-use crate::place::SourcePath;
+use crate::path::SourcePath;
 use crate::rule::control_character::misleading;
 use percent_encoding::percent_decode_str;
 

@@ -8,13 +8,13 @@ use crate::markdown::notes::Notes;
 use crate::markdown::prose::Prose;
 use crate::markdown::text::{Heading, Markdown, Pieces};
 use crate::markdown::typography::Typography;
-use crate::place::Span;
 use crate::rule::control_character::{control_character, may_mislead, misleading};
 use crate::rule::heading_skipped::heading_skipped;
 use crate::rule::missing_alternative_text::missing_alternative_text;
 use crate::rule::raw_html::raw_html;
 use crate::rule::template_in_text::{first_sign, may_be_template, template_in_text};
-use crate::text::Source;
+use crate::span::Span;
+use crate::text::SourceFile;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use pulldown_cmark_escape::escape_html_body_text;
 use std::borrow::Cow;
@@ -22,7 +22,7 @@ use std::ops::Range;
 
 /// Reads the Markdown in `range` of a file. `scope` keeps the anchors of several texts on one page apart.
 pub(crate) fn parse(
-    source: &Source,
+    source: &SourceFile,
     range: Range<usize>,
     language: &str,
     scope: &str,
@@ -78,7 +78,7 @@ pub(super) enum Open {
 
 /// What a text becomes, while it is being read.
 pub(super) struct Writer<'a> {
-    pub(super) source: &'a Source,
+    pub(super) source: &'a SourceFile,
     base: usize,
     pub(super) scope: &'a str,
     pub(super) language: &'a str,

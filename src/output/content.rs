@@ -1,6 +1,6 @@
 //! The content of one published file, and its hash.
 
-use crate::text::Hash;
+use crate::hash::Hash;
 use std::path::PathBuf;
 use std::sync::Arc;
 

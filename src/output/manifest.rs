@@ -1,7 +1,7 @@
 //! The manifest of an output folder: which files are ours, each with its hash. One line for each file,
 //! below a head that names the version.
 
-use crate::place::OutPath;
+use crate::path::OutPath;
 use std::collections::BTreeMap;
 
 /// The file that holds it.

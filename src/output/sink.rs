@@ -1,8 +1,8 @@
 //! Who takes the files of a site, one by one, while they are made: a folder, a memory.
 
+use crate::hash::Hash;
 use crate::output::content::Made;
-use crate::place::OutPath;
-use crate::text::Hash;
+use crate::path::OutPath;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 

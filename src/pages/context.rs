@@ -7,8 +7,8 @@ use crate::language::{Language, Translated};
 use crate::link::site::{EntryIndex, Site};
 use crate::locale::Locale;
 use crate::pages::browse::Browse;
-use crate::pages::shown::Shown;
-use crate::place::Url;
+use crate::pages::shown::SharedViews;
+use crate::path::Url;
 use crate::query::figure::Figure;
 use crate::schema::collection::Collection;
 use crate::view::entry_view::DateView;
@@ -25,7 +25,7 @@ pub(crate) struct Context<'s> {
     /// Where everything stands, as seen from the page that is shown.
     pub(crate) addresses: Addresses<'s>,
     /// What is shared with the other pages there.
-    pub(crate) shown: &'s Shown,
+    pub(crate) shown: &'s SharedViews,
     /// The emblem of every entry that has one.
     pub(crate) emblems: &'s [Option<Value>],
     /// The page on which the entries of a collection are compared, by collection.

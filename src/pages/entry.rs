@@ -9,10 +9,10 @@ use crate::link::site::{Entry, EntryIndex};
 use crate::pages::context::Context;
 use crate::pages::page::Page;
 use crate::pages::subject::Subject;
-use crate::pages::{fact, head, marks, referrers, related, text, views};
+use crate::pages::{fact, head, listings, marks, referrers, related, text};
 use crate::parse::doc::Doc;
-use crate::place::Span;
 use crate::schema::names::HOME_PAGE;
+use crate::span::Span;
 use crate::view::entry::{EntryView, HeadingView, QuestionView, WithdrawnView};
 use crate::view::entry_view::FactView;
 use crate::view::page::{PageBody, PageView};
@@ -102,7 +102,7 @@ fn entry_view(context: &Context<'_>, index: EntryIndex, language: Language) -> E
         related: related::related(context, index, language),
         added: keys.added.map(|day| context.day(day, language)),
         updated: keys.updated.map(|day| context.day(day, language)),
-        view: views::view(context, index, language),
+        view: listings::listing(context, index, language),
         path: entry.original.path.as_str().to_owned(),
         emblem: context.emblems[index].clone(),
         evidence: marks::scale(context, index, Meaning::Evidence, language),

@@ -5,7 +5,7 @@ use crate::anchor::Anchor;
 use crate::kind::answer::{Answer, Certainty, Claim, Record, State, Value};
 use crate::kind::entry_ref::EntryRef;
 use crate::kind::field::{Field, Meaning};
-use crate::kind::speech::{Author, PublishedFile, Speech};
+use crate::kind::presenter::{Author, Presenter, PublishedFile};
 use crate::language::{Language, Translated};
 use crate::link::site::EntryIndex;
 use crate::locale::Locale;
@@ -14,7 +14,7 @@ use crate::number::Number;
 use crate::pages::context::Context;
 use crate::pages::text;
 use crate::parse::doc::Doc;
-use crate::place::SourcePath;
+use crate::path::SourcePath;
 use crate::query::item::{Item, RecordOf};
 use crate::schema::axis::Axis;
 use crate::view::entry_view::{
@@ -23,7 +23,7 @@ use crate::view::entry_view::{
 use crate::view::page_view::{LinkView, TextView};
 
 /// An answer, with that of the translation where there is one.
-struct Pair<'a> {
+struct Translatable<'a> {
     field: &'a Field,
     original: (&'a Doc, &'a Answer),
     translation: Option<(&'a Doc, &'a Answer, Language)>,
@@ -102,17 +102,17 @@ fn pair<'a>(
     entry: EntryIndex,
     field: usize,
     language: Language,
-) -> Pair<'a> {
+) -> Translatable<'a> {
     let entry = &context.site.entries[entry];
     let doc = entry.docs.get(language).filter(|(_, own)| *own != Language::DEFAULT);
-    Pair {
+    Translatable {
         field: &context.site.collection(entry).fields[field],
         original: (&entry.original, &entry.original.answers[field]),
         translation: doc.map(|(doc, own)| (&**doc, &doc.answers[field], own)),
     }
 }
 
-impl<'a> Pair<'a> {
+impl<'a> Translatable<'a> {
     fn fact(&self, context: &Context<'_>, language: Language) -> FactView {
         let answer = self.original.1;
         let known = answer.known().count();
@@ -159,8 +159,8 @@ impl<'a> Pair<'a> {
             let translated = self.translation.and_then(|(_, answer, _)| {
                 answer.claims.get(number).and_then(|claim| claim.value.known())
             });
-            let mut page = ClaimSpeech { context, pair: self, value, language, view: &mut view };
-            value.say(translated, &mut page);
+            let mut page = ClaimPresenter { context, pair: self, value, language, view: &mut view };
+            value.present(translated, &mut page);
         }
         view
     }
@@ -182,12 +182,12 @@ impl<'a> Pair<'a> {
     }
 
     /// The answer to a field of one of the records, with that of the same record in the translation.
-    fn inner<'r>(&self, record: &'r Record, inner: usize) -> Pair<'r>
+    fn inner<'r>(&self, record: &'r Record, inner: usize) -> Translatable<'r>
     where
         'a: 'r,
     {
         let translated = self.translated_record(record);
-        Pair {
+        Translatable {
             field: &self.field.record_fields()[inner],
             original: (self.original.0, &record.answers[inner]),
             translation: translated.map(|(doc, record, own)| (doc, &record.answers[inner], own)),
@@ -196,15 +196,15 @@ impl<'a> Pair<'a> {
 }
 
 /// A claim on a page, while its value says itself.
-struct ClaimSpeech<'p, 'a> {
+struct ClaimPresenter<'p, 'a> {
     context: &'p Context<'a>,
-    pair: &'p Pair<'a>,
+    pair: &'p Translatable<'a>,
     value: &'p dyn Value,
     language: Language,
     view: &'p mut ClaimView,
 }
 
-impl ClaimSpeech<'_, '_> {
+impl ClaimPresenter<'_, '_> {
     /// The document that an author wrote, and the code of its language where it is not that of the page.
     fn author(&self, author: Author) -> (&Doc, Option<String>) {
         let (doc, own) = match (author, self.pair.translation) {
@@ -217,7 +217,7 @@ impl ClaimSpeech<'_, '_> {
     }
 }
 
-impl Speech for ClaimSpeech<'_, '_> {
+impl Presenter for ClaimPresenter<'_, '_> {
     fn language(&self) -> Language {
         self.language
     }

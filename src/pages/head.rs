@@ -3,7 +3,7 @@
 use crate::language::Language;
 use crate::pages::context::Context;
 use crate::pages::page::Page;
-use crate::place::Url;
+use crate::path::Url;
 use crate::view::page::{AlternateView, PageBody, PageView};
 use crate::view::page_view::TextView;
 

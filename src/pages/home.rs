@@ -8,12 +8,13 @@ use crate::pages::collection::collection_view;
 use crate::pages::context::Context;
 use crate::pages::page::Page;
 use crate::pages::subject::Subject;
-use crate::pages::{entry, head, views};
-use crate::place::{SourcePath, Span};
+use crate::pages::{entry, head, listings};
+use crate::path::SourcePath;
 use crate::schema::names::{HOME_PAGE, PAGES};
+use crate::span::Span;
+use crate::view::listing_view::MapView;
 use crate::view::page::{HomeView, PageBody, PageView};
 use crate::view::page_view::{HtmlView, LinkView, TextView};
-use crate::view::view_page::MapView;
 use std::cmp::Reverse;
 
 /// Cards of each collection.
@@ -63,7 +64,7 @@ pub(crate) fn view(context: &Context<'_>, page: &Page) -> PageView {
 fn map(context: &Context<'_>, language: Language) -> Option<(MapView, LinkView)> {
     let target = &context.site.config.home.map.as_ref()?.target;
     let Some(MenuTarget::Entry(page)) = context.site.menu_target(target) else { return None };
-    let map = views::view(context, page, language)?.map?;
+    let map = listings::listing(context, page, language)?.map?;
     Some((map, context.entry_link(page, language)))
 }
 

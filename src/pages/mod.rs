@@ -24,4 +24,4 @@ pub(crate) mod shown;
 pub(crate) mod site;
 pub(crate) mod subject;
 pub(crate) mod text;
-pub(crate) mod views;
+pub(crate) mod listings;

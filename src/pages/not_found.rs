@@ -5,7 +5,8 @@ use crate::pages::context::Context;
 use crate::pages::head;
 use crate::pages::page::Page;
 use crate::pages::subject::Subject;
-use crate::place::{SourcePath, Span};
+use crate::path::SourcePath;
+use crate::span::Span;
 use crate::view::page::{PageBody, PageView};
 use crate::view::page_view::TextView;
 

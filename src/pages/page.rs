@@ -2,7 +2,8 @@
 
 use crate::language::Language;
 use crate::pages::subject::Subject;
-use crate::place::{Span, Url};
+use crate::path::Url;
+use crate::span::Span;
 
 /// A page that a template makes.
 #[derive(Clone, Debug)]

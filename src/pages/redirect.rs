@@ -6,7 +6,7 @@ use crate::pages::context::Context;
 use crate::pages::head;
 use crate::pages::page::Page;
 use crate::pages::subject::Subject;
-use crate::place::Span;
+use crate::span::Span;
 use crate::view::page::{PageBody, PageView};
 use crate::view::page_view::TextView;
 

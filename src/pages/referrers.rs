@@ -10,7 +10,7 @@ use crate::pages::page::Page;
 use crate::pages::pagination::{page_count, pagination, slice};
 use crate::pages::subject::Subject;
 use crate::pages::{fact, head};
-use crate::place::Url;
+use crate::path::Url;
 use crate::schema::collection::Collection;
 use crate::view::entry_view::ClaimView;
 use crate::view::page::{PageBody, PageView};
@@ -28,7 +28,7 @@ pub(crate) fn add(context: &Context<'_>, pages: &mut Vec<Page>) {
                         url: url(context, entry, *relation, language, number),
                         language,
                         subject: Subject::Referrers { entry: index, relation: *relation, number },
-                        span: crate::place::Span::top(&entry.original.path),
+                        span: crate::span::Span::top(&entry.original.path),
                         indexed: true,
                     });
                 }

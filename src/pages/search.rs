@@ -1,7 +1,7 @@
 //! The page of search, as it is without JavaScript: a form, and other ways to what there is.
 
 use crate::address::addresses::numbered;
-use crate::facet::{Facet, Of};
+use crate::facet::{Facet, FacetValues};
 use crate::language::Language;
 use crate::pages::browse::Browse;
 use crate::pages::card::cards;
@@ -10,7 +10,8 @@ use crate::pages::found::{self, SIZE};
 use crate::pages::page::Page;
 use crate::pages::subject::Subject;
 use crate::pages::{head, home};
-use crate::place::{SourcePath, Span};
+use crate::path::SourcePath;
+use crate::span::Span;
 use crate::view::page::{PageBody, PageView};
 use crate::view::page_view::{LinkView, TextView};
 use crate::view::search_view::{FacetView, SearchView, ValueView};
@@ -80,7 +81,7 @@ fn facet_view(context: &Context<'_>, facet: &Facet, language: Language) -> Facet
     let with_page = facet.values.iter().filter_map(|value| {
         let url = facet.value_url(site, value, language)?;
         let title = facet.value_label(site, value, language);
-        let entry = matches!(facet.of, Of::Entries(_)).then_some(value.index);
+        let entry = matches!(facet.of, FacetValues::Entries(_)).then_some(value.index);
         let lang = entry.and_then(|entry| context.entry_link(entry, language).lang);
         let link = LinkView { title, lang, url: context.href(&url), id: value.id.clone() };
         Some(ValueView { link, total: value.entries.len() })

@@ -3,12 +3,12 @@
 use crate::address::seen_from::{self, SeenFrom};
 use crate::facet::Facets;
 use crate::language::Language;
+use crate::link::listing::COMPARISON;
 use crate::link::site::{EntryIndex, Site};
-use crate::link::view::COMPARISON;
 use crate::pages::browse::Browse;
 use crate::pages::context::Context;
 use crate::pages::page::Page;
-use crate::pages::shown::Shown;
+use crate::pages::shown::SharedViews;
 use crate::pages::{marks, site};
 use crate::query::figure::{Figure, figure};
 use std::collections::BTreeMap;
@@ -17,23 +17,23 @@ use tera::Value;
 
 /// What is made once for all pages.
 #[derive(Default)]
-pub(crate) struct Shared {
+pub(crate) struct SharedParts {
     emblems: Vec<Option<Value>>,
     comparisons: BTreeMap<usize, EntryIndex>,
     counts: Vec<Vec<Figure>>,
     browse: Option<Browse>,
     /// Nothing: for what is decided before a page is shown.
-    unseen: Shown,
+    unseen: SharedViews,
     /// By [`SeenFrom::index`]; made when the first page there is shown.
-    shown: Vec<OnceLock<Shown>>,
+    shown: Vec<OnceLock<SharedViews>>,
 }
 
-impl Shared {
+impl SharedParts {
     /// What every page needs; what only some do is made when the first of them asks.
     pub(crate) fn new(site: &Site) -> Self {
         let (emblems, browse) = rayon::join(|| marks::emblems(site), || Browse::new(site));
         let (comparisons, counts) = (comparisons(site), figures(site));
-        Shared { emblems, comparisons, counts, browse, ..Shared::default() }
+        SharedParts { emblems, comparisons, counts, browse, ..SharedParts::default() }
     }
 
     /// The facets; none where search is turned off.
@@ -70,14 +70,14 @@ impl Shared {
     }
 }
 
-fn shown(context: &Context<'_>) -> Shown {
+fn shown(context: &Context<'_>) -> SharedViews {
     let site = |language: Language| {
         let view = site::site_view(context, language);
         let menus = view.menu.iter().chain(&view.footer).map(|link| link.url.clone());
         (Value::from_serializable(&view), menus.collect())
     };
     let sites = context.site.config.languages.iter().map(site).collect();
-    Shown::new(context.site.entries.len(), sites)
+    SharedViews::new(context.site.entries.len(), sites)
 }
 
 /// The figures of every collection: counted once, however many pages show them.
@@ -91,7 +91,7 @@ fn figures(site: &Site) -> Vec<Vec<Figure>> {
 
 /// The first page for each collection whose entries can be compared.
 fn comparisons(site: &Site) -> BTreeMap<usize, EntryIndex> {
-    let views = site.views.iter().filter(|(_, view)| view.kind == COMPARISON);
+    let views = site.listings.iter().filter(|(_, view)| view.kind == COMPARISON);
     let pages = views.rev().filter_map(|(page, view)| Some((view.of.first()?.collection, *page)));
     pages.collect()
 }

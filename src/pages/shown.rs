@@ -9,7 +9,7 @@ use tera::Value;
 
 /// What pages share.
 #[derive(Default)]
-pub(crate) struct Shown {
+pub(crate) struct SharedViews {
     /// The cards that were made so far: by language, then by entry.
     cards: Vec<Vec<OnceLock<Value>>>,
     /// What the pages of each language say of the site.
@@ -18,7 +18,7 @@ pub(crate) struct Shown {
     in_menus: Vec<BTreeSet<String>>,
 }
 
-impl Shown {
+impl SharedViews {
     /// For so many entries, with what is said of the site and the addresses in its menus by language.
     pub(crate) fn new(entries: usize, sites: Vec<(Value, BTreeSet<String>)>) -> Self {
         let cards = vec![vec![OnceLock::new(); entries]; sites.len()];

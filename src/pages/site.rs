@@ -1,11 +1,11 @@
 //! What all pages of a language say of the site: its name, menus, licences.
 
 use crate::address::addresses::Addresses;
+use crate::hash::Hash;
 use crate::language::{Language, Translated};
 use crate::link::site::MenuTarget;
 use crate::output::headers;
 use crate::pages::context::Context;
-use crate::text::Hash;
 use crate::view::page_view::LinkView;
 use crate::view::site::{NamedView, SearchLinkView, SiteView};
 

@@ -1,11 +1,11 @@
 //! A file of the bank after it was read alone: names and links in it are still only words.
 
+use crate::hash::Hash;
 use crate::kind::answer::Answer;
 use crate::markdown::text::Markdown;
 use crate::parse::keys::Keys;
 use crate::parse::name::Name;
-use crate::place::SourcePath;
-use crate::text::Hash;
+use crate::path::SourcePath;
 use std::sync::Arc;
 
 /// An entry in its first language, its translation, or the introduction of a collection.

@@ -5,10 +5,11 @@ use crate::date::Date;
 use crate::diagnostic::Diagnostics;
 use crate::language::{Language, Translated};
 use crate::parse::name::Name;
-use crate::place::{Span, is_slug};
+use crate::path::is_slug;
 use crate::rule::missing_field::missing_field;
 use crate::rule::wrong_value::{not_a_slug, wrong_value};
 use crate::schema::condition::{self, Condition};
+use crate::span::Span;
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::Node;
 use jiff::civil;
@@ -31,7 +32,7 @@ pub(crate) struct Keys {
     /// Findings that are meant to be so: names of rules.
     pub(crate) allow: Vec<(String, Span)>,
     /// What an ordinary page shows of the bank.
-    pub(crate) view: Option<ViewKey>,
+    pub(crate) view: Option<ListingKey>,
     /// In a translation: hash of the original it was made from.
     pub(crate) original: Option<(String, Span)>,
     /// When somebody should have looked at it again.
@@ -40,7 +41,7 @@ pub(crate) struct Keys {
 
 /// What a page shows of the bank, as it is written; `link` finds the fields.
 #[derive(Clone, Debug)]
-pub(crate) struct ViewKey {
+pub(crate) struct ListingKey {
     /// Which kind of view.
     pub(crate) kind: (String, Span),
     /// What its items are: `collection` or `collection.field`.
@@ -179,7 +180,7 @@ fn allow(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<(String,
     allowed
 }
 
-fn view(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<ViewKey> {
+fn view(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<ListingKey> {
     let node = fields.take("view")?;
     let mut fields = Fields::of(node, wrong_value, diagnostics);
     let one = |fields: &mut Fields<'_>, name, diagnostics: &mut Diagnostics| {
@@ -198,5 +199,5 @@ fn view(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<ViewKe
     let group = one(&mut fields, "group", diagnostics);
     fields.finish(diagnostics);
     let (kind, span) = (kind?, node.span.clone());
-    Some(ViewKey { kind, of, conditions, columns, rows, cells, group, span })
+    Some(ListingKey { kind, of, conditions, columns, rows, cells, group, span })
 }

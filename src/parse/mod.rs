@@ -9,6 +9,7 @@ pub(crate) mod personal_data;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostics, Outcome};
+use crate::hash::Hash;
 use crate::kind::answer::Answer;
 use crate::kind::read;
 use crate::kind::written::Reader;
@@ -18,8 +19,8 @@ use crate::markdown::writer;
 use crate::parse::doc::Doc;
 use crate::parse::keys::Keys;
 use crate::parse::name::{Name, Role};
-use crate::place::{SourcePath, Span, is_slug};
-use crate::read::Sources;
+use crate::path::{SourcePath, is_slug};
+use crate::read::SourceFiles;
 use crate::rule::file_name::{not_an_id, unknown_language};
 use crate::rule::misplaced_file::misplaced_file;
 use crate::rule::too_many_findings;
@@ -27,17 +28,22 @@ use crate::rule::wrong_value::wrong_value;
 use crate::schema::Schemas;
 use crate::schema::collection::Collection;
 use crate::schema::names::{DECLARATION, ENTRY_KEYS};
+use crate::span::Span;
 use crate::syntax::fields::Fields;
-use crate::syntax::front_matter::{self, Parts};
+use crate::syntax::front_matter::{self, FrontMatterParts};
 use crate::syntax::yaml;
-use crate::text::{Hash, Source};
+use crate::text::SourceFile;
 use std::sync::Arc;
 
 /// Reads a file. `None` for files that are no document, which is reported.
-pub(crate) fn parse(source: &Source, schemas: &Schemas, config: &Config) -> Outcome<Option<Doc>> {
+pub(crate) fn parse(
+    source: &SourceFile,
+    schemas: &Schemas,
+    config: &Config,
+) -> Outcome<Option<Doc>> {
     let mut diagnostics = Diagnostics::default();
     let value = name(&source.path, schemas, config, &mut diagnostics).map(|(name, index)| {
-        let context = Context { source, collection: &schemas.collections[index], config, name };
+        let context = DocContext { source, collection: &schemas.collections[index], config, name };
         doc(&context, index, &mut diagnostics)
     });
     personal_data::check(source, &config.functional, &mut diagnostics);
@@ -46,8 +52,8 @@ pub(crate) fn parse(source: &Source, schemas: &Schemas, config: &Config) -> Outc
 }
 
 /// What a file is read with.
-struct Context<'a> {
-    source: &'a Source,
+struct DocContext<'a> {
+    source: &'a SourceFile,
     collection: &'a Collection,
     config: &'a Config,
     name: Name,
@@ -96,7 +102,7 @@ const NEARLY: &[&str] = &["bak", "markdown", "md", "mdown", "mdx", "orig", "txt"
 
 /// Reports files beside the entries of a collection that look like one and are none: without a word,
 /// their text would be missing.
-pub(crate) fn strays(sources: &Sources, schemas: &Schemas) -> Diagnostics {
+pub(crate) fn strays(sources: &SourceFiles, schemas: &Schemas) -> Diagnostics {
     let paths = sources.texts.keys().chain(sources.assets.keys());
     let strays = paths.filter(|path| is_stray(path, schemas));
     strays.map(|path| not_an_id(path, std::iter::empty())).collect()
@@ -110,7 +116,7 @@ pub(crate) fn is_stray(path: &SourcePath, schemas: &Schemas) -> bool {
     beside && path.extension() != Some("md") && path.extension().is_none_or(near)
 }
 
-fn doc(context: &Context<'_>, collection: usize, diagnostics: &mut Diagnostics) -> Doc {
+fn doc(context: &DocContext<'_>, collection: usize, diagnostics: &mut Diagnostics) -> Doc {
     let source = context.source;
     let mut doc = Doc {
         path: source.path.clone(),
@@ -128,7 +134,7 @@ fn doc(context: &Context<'_>, collection: usize, diagnostics: &mut Diagnostics) 
     let introduction = doc.name.role == Role::Introduction;
     let translated_introduction = introduction && doc.name.language != Language::DEFAULT;
     let parts = if translated_introduction && !source.text.starts_with("---") {
-        Some(Parts { front_matter: 0..0, body: 0..source.text.len() })
+        Some(FrontMatterParts { front_matter: 0..0, body: 0..source.text.len() })
     } else {
         front_matter::split(source, diagnostics)
     };

@@ -1,15 +1,16 @@
 //! What a translation is made from → a hash: the texts that can be translated, and nothing else. A new
 //! date or reference makes no translation old.
 
+use crate::hash::{Hash, Hasher};
 use crate::kind::answer::{Answer, Value};
 use crate::kind::field::Field;
-use crate::text::{Hash, Hasher, Source};
+use crate::text::SourceFile;
 
 /// Digits of the hash that a translation names.
 pub(crate) const DIGITS: usize = 12;
 
 /// The hash of the texts of an original.
-pub(super) fn hash(source: &Source, fields: &[Field], answers: &[Answer], body: &str) -> Hash {
+pub(super) fn hash(source: &SourceFile, fields: &[Field], answers: &[Answer], body: &str) -> Hash {
     let mut hasher = Hasher::default();
     add(source, fields, answers, &mut hasher);
     // An editor may add empty lines at the end.
@@ -17,7 +18,7 @@ pub(super) fn hash(source: &Source, fields: &[Field], answers: &[Answer], body: 
     hasher.finish()
 }
 
-fn add(source: &Source, fields: &[Field], answers: &[Answer], hasher: &mut Hasher) {
+fn add(source: &SourceFile, fields: &[Field], answers: &[Answer], hasher: &mut Hasher) {
     let texts = fields.iter().zip(answers).filter(|(field, _)| field.is_translatable());
     for (field, answer) in texts {
         for claim in &answer.claims {

@@ -3,7 +3,7 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::rule::personal_data::personal_data;
-use crate::text::Source;
+use crate::text::SourceFile;
 use std::ops::Range;
 
 /// First parts of addresses that belong to a function everywhere.
@@ -30,7 +30,7 @@ const FUNCTIONS: &[&str] = &[
 const EXAMPLES: &[&str] = &["example.com", "example.net", "example.org"];
 
 /// Reports what belongs to a person. `functional`: what the bank says does not; see `Config::functional`.
-pub(super) fn check(source: &Source, functional: &[String], diagnostics: &mut Diagnostics) {
+pub(super) fn check(source: &SourceFile, functional: &[String], diagnostics: &mut Diagnostics) {
     let text = source.text.as_ref();
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -44,7 +44,7 @@ pub(super) fn check(source: &Source, functional: &[String], diagnostics: &mut Di
             (number(&text[range.clone()], before, functional), range)
         };
         if let Some(kind) = kind {
-            let span = crate::place::Span::new(&source.path, range.clone());
+            let span = crate::span::Span::new(&source.path, range.clone());
             diagnostics.push(personal_data(&span, kind));
         }
         at = range.end.max(here + 1);
@@ -165,15 +165,15 @@ fn is_telephone(text: &str, digits: &[u8]) -> bool {
 mod tests {
     use super::check;
     use crate::diagnostic::Diagnostics;
-    use crate::place::SourcePath;
-    use crate::text::Source;
+    use crate::path::SourcePath;
+    use crate::text::SourceFile;
 
     /// What is reported about a text: the words that are underlined.
     fn diagnostics(text: &str) -> Vec<String> {
-        let source = Source::new(SourcePath::new("a.md"), text);
+        let source = SourceFile::new(SourcePath::new("a.md"), text);
         let mut diagnostics = Diagnostics::default();
         check(&source, &["@kontoret.se".into(), "0101234567".into()], &mut diagnostics);
-        let words = |span: &crate::place::Span| {
+        let words = |span: &crate::span::Span| {
             source.text[span.start as usize..span.end as usize].to_owned()
         };
         diagnostics.iter().map(|finding| words(&finding.span)).collect()

@@ -1,8 +1,8 @@
 //! What a finding is known by from one commit to the next: rule, file, the words that it underlines, and
 //! which of several alike it is. Not the line: a line written above it makes no new finding.
 
+use crate::hash::Hasher;
 use crate::report::Report;
-use crate::text::Hasher;
 use std::collections::BTreeMap;
 
 /// The fingerprint of every finding, in order.

@@ -1,9 +1,9 @@
 //! The formats by name.
 
-use crate::report::{Format, github, gitlab, human, json, sarif, short};
+use crate::report::{ReportFormat, github, gitlab, human, json, sarif, short};
 
 /// The formats by name.
-pub const FORMATS: &[(&str, Format)] = &[
+pub const FORMATS: &[(&str, ReportFormat)] = &[
     ("human", human::format),
     ("short", short::format),
     ("github", github::format),

@@ -3,8 +3,8 @@
 //! there are. <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>
 
 use crate::diagnostic::{Arg, Diagnostic, Severity};
+use crate::hash::Hash;
 use crate::report::{Report, human};
-use crate::text::Hash;
 
 /// Findings of each level that are sent.
 const MOST: usize = 9;

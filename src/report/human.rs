@@ -1,9 +1,9 @@
 //! For people: every finding drawn with the line it stands on.
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::place::Span;
 use crate::report::Report;
 use crate::report::harmless::harmless;
+use crate::span::Span;
 use crate::text::Encoding;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
@@ -34,16 +34,16 @@ fn draw(report: &Report<'_>, finding: &Diagnostic, renderer: &Renderer) -> Strin
     };
     let title = words.message(finding);
     let title = level.with_name(Some(name.as_str())).primary_title(&title).id(finding.name());
-    let stretch = Stretch::of(report, &finding.span);
+    let stretch = Excerpt::of(report, &finding.span);
     let mut group = Group::with_title(title);
     group = match &stretch {
         Some(stretch) => group.element(stretch.snippet(AnnotationKind::Primary, None)),
         None => group.element(annotate_snippets::Origin::path(finding.span.path.as_str())),
     };
-    let labels: Vec<(Option<Stretch>, String)> = finding
+    let labels: Vec<(Option<Excerpt>, String)> = finding
         .labels
         .iter()
-        .map(|label| (Stretch::of(report, &label.span), words.label(label.key)))
+        .map(|label| (Excerpt::of(report, &label.span), words.label(label.key)))
         .collect();
     for (stretch, text) in &labels {
         if let Some(stretch) = stretch {
@@ -59,14 +59,14 @@ fn draw(report: &Report<'_>, finding: &Diagnostic, renderer: &Renderer) -> Strin
 }
 
 /// The lines of a file around a place.
-struct Stretch<'a> {
+struct Excerpt<'a> {
     path: &'a str,
     text: String,
     first_line: usize,
     range: Range<usize>,
 }
 
-impl<'a> Stretch<'a> {
+impl<'a> Excerpt<'a> {
     fn of(report: &'a Report<'_>, span: &'a Span) -> Option<Self> {
         let source = report.sources.texts.get(&span.path)?;
         let text = &source.text;

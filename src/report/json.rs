@@ -3,10 +3,10 @@
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::fix::Fix;
-use crate::place::Span;
 use crate::report::Report;
 use crate::report::fingerprint::fingerprints;
 use crate::report::harmless::harmless;
+use crate::span::Span;
 use serde_json::{Value, json};
 
 /// The version of the form.

@@ -14,9 +14,9 @@ pub(crate) mod short;
 pub mod words;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::place::Span;
-use crate::read::Sources;
-use crate::report::words::Words;
+use crate::read::SourceFiles;
+use crate::report::words::Messages;
+use crate::span::Span;
 use crate::text::Encoding;
 
 /// What is reported.
@@ -24,15 +24,15 @@ pub struct Report<'a> {
     /// The findings, merged and sorted.
     pub diagnostics: &'a [Diagnostic],
     /// The texts that they stand in.
-    pub sources: &'a Sources,
+    pub sources: &'a SourceFiles,
     /// The language they are reported in.
-    pub words: &'a Words,
+    pub words: &'a Messages,
     /// Whether the reader is a terminal that shows colours.
     pub color: bool,
 }
 
 /// Makes text of a report.
-pub type Format = fn(&Report<'_>) -> String;
+pub type ReportFormat = fn(&Report<'_>) -> String;
 
 impl Report<'_> {
     /// How many findings there are of a severity.

@@ -11,12 +11,12 @@ const LANGUAGES: &[(&str, &str)] =
     &[("sv", include_str!("messages/sv.ftl")), ("en", include_str!("messages/en.ftl"))];
 
 /// The words of a language.
-pub struct Words {
+pub struct Messages {
     code: &'static str,
     bundle: FluentBundle<FluentResource>,
 }
 
-impl Words {
+impl Messages {
     /// The words of the language with this code, else English.
     pub fn new(code: &str) -> Self {
         let fits = |(known, _): &&(&str, &str)| code.starts_with(known);
@@ -115,7 +115,7 @@ impl Words {
     }
 }
 
-/// Words of the author may be megabytes.
+/// Messages of the author may be megabytes.
 fn shortened(text: &str) -> String {
     const MOST: usize = 300;
     match text.char_indices().nth(MOST) {

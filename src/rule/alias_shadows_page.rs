@@ -1,7 +1,7 @@
 //! `alias-shadows-page`: an old address at which there is a page.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "alias-shadows-page", severity: Severity::Error };

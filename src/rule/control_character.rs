@@ -1,7 +1,7 @@
 //! `control-character`: an invisible character that can mislead.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "control-character", severity: Severity::Error };

@@ -1,7 +1,7 @@
 //! `duplicate-address`: two things that claim the same address.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "duplicate-address", severity: Severity::Error };

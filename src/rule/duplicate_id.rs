@@ -1,7 +1,7 @@
 //! `duplicate-id`: two records of an entry, or two footnotes of a text, with the same id.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "duplicate-id", severity: Severity::Error };

@@ -1,7 +1,7 @@
 //! `duplicate-key`: a key that stands twice in one map.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "duplicate-key", severity: Severity::Error };

@@ -1,8 +1,8 @@
 //! `file-name`: a file name that cannot be an id, or is of a language that the bank does not have.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::SourcePath;
-use crate::place::Span;
+use crate::path::SourcePath;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "file-name", severity: Severity::Error };

@@ -1,8 +1,8 @@
 //! `front-matter`: a file without front matter, or whose front matter is not closed.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::SourcePath;
-use crate::place::Span;
+use crate::path::SourcePath;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "front-matter", severity: Severity::Error };

@@ -1,7 +1,7 @@
 //! `invalid-configuration`: a value in `site.toml` that cannot be used.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "invalid-configuration", severity: Severity::Error };

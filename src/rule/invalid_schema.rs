@@ -1,7 +1,7 @@
 //! `invalid-schema`: a declaration in `_collection.md` that cannot be used.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "invalid-schema", severity: Severity::Error };

@@ -1,7 +1,7 @@
 //! `long-sentence`: a sentence that is hard to follow to its end.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "long-sentence", severity: Severity::Note };

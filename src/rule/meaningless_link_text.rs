@@ -1,7 +1,7 @@
 //! `meaningless-link-text`: a link whose words do not say where it leads.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "meaningless-link-text", severity: Severity::Warning };

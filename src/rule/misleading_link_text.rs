@@ -1,7 +1,7 @@
 //! `misleading-link-text`: a link that shows another address than its own.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "misleading-link-text", severity: Severity::Warning };

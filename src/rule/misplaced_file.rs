@@ -1,8 +1,8 @@
 //! `misplaced-file`: a file that belongs to no collection.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::SourcePath;
-use crate::place::Span;
+use crate::path::SourcePath;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "misplaced-file", severity: Severity::Error };

@@ -1,7 +1,7 @@
 //! `missing-alternative-text`: an image without a text that says what it shows.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "missing-alternative-text", severity: Severity::Error };

@@ -1,7 +1,7 @@
 //! `personal-data`: an address or number that belongs to a person, or a picture that says where it was taken.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "personal-data", severity: Severity::Warning };

@@ -1,7 +1,7 @@
 //! `raw-html`: HTML in Markdown.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "raw-html", severity: Severity::Error };

@@ -1,7 +1,7 @@
 //! `reserved-address`: an address that the program keeps for itself.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "reserved-address", severity: Severity::Error };

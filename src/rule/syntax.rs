@@ -1,7 +1,7 @@
 //! `syntax`: a file that is not valid YAML, TOML or Fluent.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "syntax", severity: Severity::Error };

@@ -1,7 +1,7 @@
 //! `template`: a template that cannot be read or filled in.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "template", severity: Severity::Error };

@@ -1,7 +1,7 @@
 //! `template-in-text`: signs of a template in a text, which shows them as they are.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "template-in-text", severity: Severity::Note };

@@ -1,7 +1,7 @@
 //! `text-too-long`: a text that is longer than the schema allows.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "text-too-long", severity: Severity::Error };

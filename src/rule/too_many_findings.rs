@@ -1,8 +1,8 @@
 //! `too-many-findings`: a file with more findings than anybody reads.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::place::SourcePath;
-use crate::place::Span;
+use crate::path::SourcePath;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "too-many-findings", severity: Severity::Error };

@@ -1,8 +1,8 @@
 //! `translation-without-original`: a translation of an entry that is not there.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::SourcePath;
-use crate::place::Span;
+use crate::path::SourcePath;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule =

@@ -1,7 +1,7 @@
 //! `unknown-field`: a key or the name of a field that nobody declared.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "unknown-field", severity: Severity::Error };

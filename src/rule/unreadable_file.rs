@@ -1,8 +1,8 @@
 //! `unreadable-file`: a file that is no text, too large, or a link to elsewhere.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::SourcePath;
-use crate::place::Span;
+use crate::path::SourcePath;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "unreadable-file", severity: Severity::Error };

@@ -1,7 +1,7 @@
 //! `unsafe-url`: an address of a kind that can do harm.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "unsafe-url", severity: Severity::Error };

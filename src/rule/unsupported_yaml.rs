@@ -1,7 +1,7 @@
 //! `unsupported-yaml`: a feature of YAML that a bank has no use for.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "unsupported-yaml", severity: Severity::Error };

@@ -1,7 +1,7 @@
 //! `unused-footnote`: a footnote that nothing refers to.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::place::Span;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "unused-footnote", severity: Severity::Warning };

@@ -2,7 +2,8 @@
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::fix::Fix;
-use crate::place::{Span, is_slug};
+use crate::path::is_slug;
+use crate::span::Span;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "wrong-value", severity: Severity::Error };

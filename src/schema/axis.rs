@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::kind::field::Field;
-use crate::place::Span;
 use crate::rule::unknown_field::unknown_field;
+use crate::span::Span;
 
 /// What is asked of an item.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

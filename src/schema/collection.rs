@@ -4,18 +4,19 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostics;
 use crate::kind::field::{Field, Meaning};
 use crate::language::{Languages, Translated};
-use crate::place::{SourcePath, Span, is_slug};
+use crate::path::{SourcePath, is_slug};
 use crate::rule::invalid_schema::invalid_schema;
 use crate::schema::axis;
 use crate::schema::count::{self, Count};
 use crate::schema::field;
 use crate::schema::gap::{self, Gap};
-use crate::schema::map::{self, Map};
+use crate::schema::map::{self, MapDeclaration};
 use crate::schema::meanings;
 use crate::schema::names::PAGES;
+use crate::span::Span;
 use crate::syntax::fields::{Fields, require_default};
 use crate::syntax::tree::Node;
-use crate::text::Source;
+use crate::text::SourceFile;
 
 /// A collection.
 #[derive(Clone, Debug)]
@@ -47,7 +48,7 @@ pub struct Collection {
     /// Figures about it.
     pub(crate) counts: Vec<Count>,
     /// Where its entries lie.
-    pub(crate) map: Option<Map>,
+    pub(crate) map: Option<MapDeclaration>,
     /// The fields.
     pub fields: Vec<Field>,
     /// Index of the field that is the title.
@@ -100,7 +101,7 @@ impl Collection {
     /// Reads a declaration. `None` where it has no title: then nothing can be done with its entries.
     pub(crate) fn read(
         root: &Node,
-        source: &Source,
+        source: &SourceFile,
         config: &Config,
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {

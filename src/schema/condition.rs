@@ -4,11 +4,11 @@
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::kind::field::Domain;
-use crate::place::Span;
 use crate::rule::unknown_value::unknown_value;
 use crate::rule::wrong_value::wrong_value;
 use crate::schema::axis::Scope;
 use crate::schema::selection::{Filter, Test};
+use crate::span::Span;
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::Node;
 
@@ -101,11 +101,11 @@ fn value(written: &str, span: &Span, domain: Domain<'_>) -> Result<Test, Box<Dia
     Ok(Test::Is(id))
 }
 
-type Bound<'a> = Option<&'a (String, Span)>;
+type RangeEnd<'a> = Option<&'a (String, Span)>;
 
 fn range_test(
-    from: Bound<'_>,
-    to: Bound<'_>,
+    from: RangeEnd<'_>,
+    to: RangeEnd<'_>,
     span: &Span,
     domain: Domain<'_>,
 ) -> Result<Test, Box<Diagnostic>> {
@@ -114,11 +114,12 @@ fn range_test(
     }
     match domain {
         Domain::Number => {
-            let read = |bound: Bound<'_>| bound.map(|(text, span)| number(text, span)).transpose();
+            let read =
+                |bound: RangeEnd<'_>| bound.map(|(text, span)| number(text, span)).transpose();
             Ok(Test::Number(read(from)?, read(to)?))
         }
         Domain::Date => {
-            let read = |bound: Bound<'_>| bound.map(|(text, span)| date(text, span)).transpose();
+            let read = |bound: RangeEnd<'_>| bound.map(|(text, span)| date(text, span)).transpose();
             let (from, to) = (read(from)?, read(to)?);
             Ok(Test::Date(
                 from.and_then(|date| date.bounds().0),

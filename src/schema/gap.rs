@@ -4,12 +4,12 @@
 use crate::diagnostic::{Diagnostics, OwnRule, Severity};
 use crate::kind::field::Field;
 use crate::language::Languages;
-use crate::place::Span;
 use crate::rule::invalid_schema::invalid_schema;
 use crate::schema::axis::{Axis, Scope, field, records_field};
 use crate::schema::condition;
 use crate::schema::referrer::Referrer;
 use crate::schema::selection::Selection;
+use crate::span::Span;
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::Node;
 use std::sync::Arc;

@@ -3,23 +3,24 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::kind::field::Field;
-use crate::place::{SourcePath, Span};
+use crate::path::SourcePath;
 use crate::rule::invalid_schema::invalid_schema;
 use crate::rule::missing_field::missing_field;
 use crate::schema::axis::field;
+use crate::span::Span;
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::Node;
 
 /// Where the entries of a collection lie.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Map {
+pub(crate) struct MapDeclaration {
     /// Fields with the row and the column of the tile, from 0.
     pub(crate) tiles: Option<(usize, usize)>,
     /// The outlines.
     pub(crate) outlines: Option<Outlines>,
 }
 
-impl Map {
+impl MapDeclaration {
     /// Whether a field is the row or the column of the tile.
     pub(crate) fn is_tile(&self, field: usize) -> bool {
         self.tiles.is_some_and(|(row, column)| field == row || field == column)
@@ -45,7 +46,7 @@ pub(crate) fn read(
     path: &SourcePath,
     fields: &[Field],
     diagnostics: &mut Diagnostics,
-) -> Map {
+) -> MapDeclaration {
     let mut keys = Fields::of(node, invalid_schema, diagnostics);
     let written = keys.texts("tiles", diagnostics);
     let tiles: Vec<usize> =
@@ -61,7 +62,7 @@ pub(crate) fn read(
     };
     let outlines = outlines(&mut keys, path, fields, diagnostics);
     keys.finish(diagnostics);
-    Map { tiles, outlines }
+    MapDeclaration { tiles, outlines }
 }
 
 fn outlines(

@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::kind::field::{Field, Meaning};
-use crate::place::Span;
 use crate::rule::invalid_schema::invalid_schema;
+use crate::span::Span;
 use crate::syntax::tree::Node;
 
 /// The kinds of fields that can have a meaning.

@@ -15,9 +15,10 @@ pub(crate) mod selection;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Outcome};
+use crate::hash::{Hash, Hasher};
 use crate::kind::field::{Domain, Field};
-use crate::place::{SourcePath, Span};
-use crate::read::Sources;
+use crate::path::SourcePath;
+use crate::read::SourceFiles;
 use crate::rule::broken_reference::unknown_collection;
 use crate::rule::invalid_schema::invalid_schema;
 use crate::rule::unknown_field::unknown_field;
@@ -26,8 +27,9 @@ use crate::schema::count::Measure;
 use crate::schema::gap::Missing;
 use crate::schema::names::{DECLARATION, PAGES};
 use crate::schema::referrer::Referrer;
+use crate::span::Span;
 use crate::syntax::{front_matter, yaml};
-use crate::text::{Hash, Hasher, Source};
+use crate::text::SourceFile;
 
 /// All collections, sorted by id.
 #[derive(Clone, Debug)]
@@ -58,7 +60,7 @@ impl Schemas {
 }
 
 /// Reads all declarations.
-pub(crate) fn load(sources: &Sources, config: &Config) -> Outcome<Schemas> {
+pub(crate) fn load(sources: &SourceFiles, config: &Config) -> Outcome<Schemas> {
     let mut diagnostics = Diagnostics::default();
     let mut hasher = Hasher::default();
     let decisive = config.languages.codes().chain(config.functional.iter().map(String::as_str));
@@ -79,7 +81,8 @@ pub(crate) fn load(sources: &Sources, config: &Config) -> Outcome<Schemas> {
         }
     }
     if !collections.iter().any(|collection: &Collection| collection.id == PAGES) {
-        let source = Source::new(SourcePath::new("content/pages/_collection.md"), BUILT_IN_PAGES);
+        let source =
+            SourceFile::new(SourcePath::new("content/pages/_collection.md"), BUILT_IN_PAGES);
         collections.extend(declaration(&source, config, &mut diagnostics));
     }
     collections.sort_by(|one, other| one.id.cmp(&other.id));
@@ -112,7 +115,7 @@ fn folder_id(path: &SourcePath) -> String {
 }
 
 fn declaration(
-    source: &Source,
+    source: &SourceFile,
     config: &Config,
     diagnostics: &mut Diagnostics,
 ) -> Option<Collection> {

@@ -1,7 +1,7 @@
 //! `collection.field` or `collection.field.field`: who refers to the entries of a collection.
 
 use crate::diagnostic::Diagnostics;
-use crate::place::Span;
+use crate::span::Span;
 use crate::syntax::fields::Fields;
 
 /// Who refers: `collection.field`, or `collection.field.inner` for a field of records. By id, since one

@@ -1,8 +1,8 @@
 //! Which items of a collection are looked at: entries, or the records in one of their fields, and what must
 //! hold of them. `query` finds them.
 
-use crate::place::Span;
 use crate::schema::axis::Axis;
+use crate::span::Span;
 use jiff::civil;
 
 /// Some items of a collection.

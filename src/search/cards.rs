@@ -5,7 +5,7 @@ use crate::kind::answer::Answer;
 use crate::kind::field::Meaning;
 use crate::language::Language;
 use crate::link::site::{EntryIndex, Site};
-use crate::search::encode::{Bytes, Name};
+use crate::search::encode::{Bytes, ShortHash};
 use crate::search::prose::{Docs, plain};
 
 /// Cards in a file, where there are many.
@@ -22,7 +22,7 @@ pub(super) struct Card<'a> {
     language: &'a str,
     /// Index of the collection among the values of its facet.
     collection: usize,
-    text: Name,
+    text: ShortHash,
 }
 
 /// The card of an entry; `collection` is the index of its value, `text` names its text.
@@ -31,7 +31,7 @@ pub(super) fn card<'a>(
     index: EntryIndex,
     language: Language,
     collection: usize,
-    text: Name,
+    text: ShortHash,
 ) -> Card<'a> {
     let entry = &site.entries[index];
     let (title, own) = entry.title(site.collection(entry), language);

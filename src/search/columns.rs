@@ -1,6 +1,6 @@
 //! Facets and orders → columns: what each document has, one after the other, as small as it gets.
 
-use crate::facet::{Facet, FacetValue, Of};
+use crate::facet::{Facet, FacetValue, FacetValues};
 use crate::kind::field::Meaning;
 use crate::language::Language;
 use crate::link::site::{EntryIndex, Site};
@@ -51,7 +51,7 @@ fn address(site: &Site, facet: &Facet, value: &FacetValue, language: Language) -
 /// values come first, as that makes the columns smallest; but collections are never mixed.
 pub(super) fn order(facets: &[Facet], documents: &[EntryIndex]) -> Vec<EntryIndex> {
     let mut facets: Vec<&Facet> = facets.iter().collect();
-    facets.sort_by_key(|facet| (facet.of != Of::Collections, facet.values.len()));
+    facets.sort_by_key(|facet| (facet.of != FacetValues::Collections, facet.values.len()));
     let held: Vec<Vec<Vec<usize>>> =
         facets.par_iter().map(|facet| held(facet, documents)).collect();
     let mut order: Vec<usize> = (0..documents.len()).collect();
@@ -60,7 +60,7 @@ pub(super) fn order(facets: &[Facet], documents: &[EntryIndex]) -> Vec<EntryInde
     order.into_iter().map(|document| documents[document]).collect()
 }
 
-/// Of each document the values that it has, ascending.
+/// FacetValues each document the values that it has, ascending.
 fn held(facet: &Facet, documents: &[EntryIndex]) -> Vec<Vec<usize>> {
     let mut numbers = vec![None; documents.iter().map(|entry| entry + 1).max().unwrap_or(0)];
     for (number, entry) in documents.iter().enumerate() {

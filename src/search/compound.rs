@@ -1,7 +1,7 @@
 //! What a Swedish compound is made of: `kompetensförsörjning` of `kompetens` and `försörjning`. A word is
 //! split where a part that begins many known words meets one that ends many. The parts of parts count too.
 
-use crate::map::{Map, Set};
+use crate::hash_map::{FastMap, FastSet};
 use crate::search::lexicon::{Lexicon, Stem};
 use rayon::prelude::*;
 use std::sync::LazyLock;
@@ -67,8 +67,8 @@ struct Never {
     short_last: bool,
 }
 
-static NEVER: LazyLock<Map<&str, Never>> = LazyLock::new(|| {
-    let mut never: Map<&str, Never> = Map::default();
+static NEVER: LazyLock<FastMap<&str, Never>> = LazyLock::new(|| {
+    let mut never: FastMap<&str, Never> = FastMap::default();
     let mut list = |words: &'static str, mark: fn(&mut Never)| {
         words.split_ascii_whitespace().for_each(|word| mark(never.entry(word).or_default()));
     };
@@ -83,30 +83,30 @@ static NEVER: LazyLock<Map<&str, Never>> = LazyLock::new(|| {
 static STATUTES: LazyLock<Splitter> = LazyLock::new(|| {
     let mut splitter = Splitter {
         lexicon: Lexicon::list().clone(),
-        pairs: Set::default(),
-        firsts: Map::default(),
+        pairs: FastSet::default(),
+        firsts: FastMap::default(),
         lasts: Vec::new(),
-        said: Map::default(),
+        said: FastMap::default(),
     };
-    splitter.learn(Lexicon::list().forms(), &Set::default());
+    splitter.learn(Lexicon::list().forms(), &FastSet::default());
     splitter
 });
 
 /// A first part, and the stem of a last part, that stand together in a word.
-type Pair = (Box<str>, Stem);
+type Join = (Box<str>, Stem);
 
 /// Finds the parts of words.
 #[derive(Clone)]
 pub struct Splitter {
     lexicon: Lexicon,
     /// What the words that it learnt from last are made of.
-    pairs: Set<Pair>,
+    pairs: FastSet<Join>,
     /// What words begin with: how many different words follow it.
-    firsts: Map<Box<str>, u16>,
+    firsts: FastMap<Box<str>, u16>,
     /// Of each stem how many different parts stand before it.
     lasts: Vec<u16>,
     /// What the bank says of words, by stem. No parts: it is kept.
-    said: Map<String, Vec<String>>,
+    said: FastMap<String, Vec<String>>,
 }
 
 /// The end of the first part in bytes, and how sure the split is.
@@ -119,9 +119,9 @@ impl Splitter {
         split: &[Vec<String>],
         keep: &[String],
     ) -> Splitter {
-        let own: Set<&str> = words.into_iter().collect();
+        let own: FastSet<&str> = words.into_iter().collect();
         let lexicon = Lexicon::new(own.iter().copied());
-        let mut said = Map::default();
+        let mut said = FastMap::default();
         for word in keep {
             said.insert(lexicon.stem(word).into_owned(), Vec::new());
         }
@@ -129,17 +129,17 @@ impl Splitter {
             said.insert(lexicon.stem(&parts.concat()).into_owned(), parts.clone());
         }
         let (firsts, lasts) = (STATUTES.firsts.clone(), STATUTES.lasts.clone());
-        let mut splitter = Splitter { lexicon, pairs: Set::default(), firsts, lasts, said };
+        let mut splitter = Splitter { lexicon, pairs: FastSet::default(), firsts, lasts, said };
         splitter.learn(own.into_iter(), &STATUTES.pairs);
         splitter
     }
 
     /// Looks for parts in words. Pairs that were met `before` teach nothing new.
-    fn learn<'a>(&mut self, forms: impl Iterator<Item = &'a str>, before: &Set<Pair>) {
+    fn learn<'a>(&mut self, forms: impl Iterator<Item = &'a str>, before: &FastSet<Join>) {
         let forms: Vec<&str> = forms.collect();
         let met = forms.into_par_iter().flat_map_iter(|form| self.pairs_in(form));
-        let mut pairs = Set::default();
-        for pair in met.collect::<Vec<Pair>>() {
+        let mut pairs = FastSet::default();
+        for pair in met.collect::<Vec<Join>>() {
             if !before.contains(&pair) {
                 pairs.insert(pair);
             }
@@ -154,7 +154,7 @@ impl Splitter {
     }
 
     /// The parts that a word may be made of, if both are words.
-    fn pairs_in<'a>(&'a self, form: &'a str) -> impl Iterator<Item = Pair> + 'a {
+    fn pairs_in<'a>(&'a self, form: &'a str) -> impl Iterator<Item = Join> + 'a {
         cuts(form).filter_map(move |cut| {
             let (first, last) = form.split_at(cut.place);
             let (count, stem) = self.lexicon.form(last)?;

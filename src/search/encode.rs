@@ -1,7 +1,7 @@
 //! The alphabet of the files of an index: numbers, texts, lists of words, and the file as a whole.
 //! `docs/search.md` says what stands where.
 
-use crate::text::{Hash, Hasher};
+use crate::hash::{Hash, Hasher};
 use flate2::{Compress, Compression, Crc, FlushCompress, Status};
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -109,7 +109,7 @@ impl Bytes {
     }
 
     /// The three bytes of a hash by which a file is named.
-    pub(super) fn name(&mut self, name: Name) -> &mut Self {
+    pub(super) fn name(&mut self, name: ShortHash) -> &mut Self {
         self.bytes.extend_from_slice(&name.0);
         self
     }
@@ -129,9 +129,9 @@ fn shared(one: &str, other: &str) -> (usize, usize) {
 
 /// What a file is named after: the beginning of the hash of what is in it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) struct Name([u8; 3]);
+pub(super) struct ShortHash([u8; 3]);
 
-impl Name {
+impl ShortHash {
     /// Four letters of base64url.
     pub(super) fn letters(self) -> String {
         letters(&self.0, b"-_")
@@ -167,7 +167,7 @@ fn letters(bytes: &[u8], last: &[u8; 2]) -> String {
 /// A finished file: compressed, with its name.
 #[derive(Clone, Debug)]
 pub(super) struct Packed {
-    pub(super) name: Name,
+    pub(super) name: ShortHash,
     pub(super) bytes: Arc<[u8]>,
 }
 
@@ -204,7 +204,7 @@ fn pack(pieces: &[&[u8]], compressor: &'static LocalKey<RefCell<Compress>>) -> P
     packed.extend(sum.sum().to_le_bytes());
     packed.extend(sum.amount().to_le_bytes());
     let hash = hash.finish().to_bytes();
-    Packed { name: Name([hash[0], hash[1], hash[2]]), bytes: packed.into() }
+    Packed { name: ShortHash([hash[0], hash[1], hash[2]]), bytes: packed.into() }
 }
 
 fn deflate(piece: &[u8], end: FlushCompress, compressor: &mut Compress, packed: &mut Vec<u8>) {

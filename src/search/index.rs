@@ -3,17 +3,17 @@
 
 use crate::facet::{Facet, Facets};
 use crate::folding;
+use crate::hash::Hash;
 use crate::language::Language;
 use crate::link::site::{EntryIndex, Site};
-use crate::place::OutPath;
+use crate::path::OutPath;
 use crate::search::cards::{self, BLOCK, Card};
 use crate::search::encode::{Bytes, Packed, base64};
-use crate::search::postings::{Document, Posted, Postings};
-use crate::search::shards::Book;
+use crate::search::postings::{CountedDocument, Posted, Postings};
+use crate::search::shards::IndexData;
 use crate::search::vocabulary::Vocabulary;
-use crate::search::words::{Form, Reader, Words, tongue_of};
+use crate::search::words::{EntryWords, FormIndex, WordReader, tongue_of};
 use crate::search::{columns, prose, spelling, synonyms};
-use crate::text::Hash;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -30,21 +30,21 @@ const HAS_COMPOUNDS: usize = 2;
 
 /// What indexing remembers for the next time. An empty memory is always correct.
 #[derive(Default)]
-pub struct Memory {
+pub struct IndexCache {
     keep: bool,
-    languages: Vec<Remembered>,
+    languages: Vec<CachedIndex>,
 }
 
 /// What is known of an index in the language with this code.
 #[derive(Default)]
-struct Remembered {
+struct CachedIndex {
     code: String,
-    reader: Reader,
+    reader: WordReader,
     vocabulary: Vocabulary,
     packed: BTreeMap<Hash, Packed>,
 }
 
-impl Memory {
+impl IndexCache {
     /// For builds that others follow.
     pub fn remembering() -> Self {
         Self { keep: true, languages: Vec::new() }
@@ -53,7 +53,7 @@ impl Memory {
 
 /// A file of an index.
 #[derive(Clone, Debug)]
-pub(crate) struct File {
+pub(crate) struct IndexFile {
     /// Where it goes.
     pub(crate) path: OutPath,
     /// What is in it.
@@ -64,11 +64,11 @@ pub(crate) struct File {
 pub(crate) fn index(
     site: &Site,
     facets: &Facets,
-    memory: &mut Memory,
+    memory: &mut IndexCache,
     stop: &AtomicBool,
-    give: &(dyn Fn(File) + Sync),
+    give: &(dyn Fn(IndexFile) + Sync),
 ) -> Option<()> {
-    memory.languages.resize_with(site.config.languages.count(), Remembered::default);
+    memory.languages.resize_with(site.config.languages.count(), CachedIndex::default);
     let documents = columns::order(&facets.all, &facets.documents);
     for language in site.config.languages.iter() {
         let code = site.config.languages.code(language);
@@ -76,7 +76,7 @@ pub(crate) fn index(
         let mut remembered =
             Some(remembered).filter(|known| known.code == code).unwrap_or_default();
         code.clone_into(&mut remembered.code);
-        let shared = Shared { site, language, facets: &facets.all, documents: &documents };
+        let shared = LanguageContext { site, language, facets: &facets.all, documents: &documents };
         let made = remembered.index(shared, memory.keep, stop, give);
         if memory.keep {
             memory.languages[language.index()] = remembered;
@@ -88,65 +88,65 @@ pub(crate) fn index(
 
 /// What the steps of one language share.
 #[derive(Clone, Copy)]
-struct Shared<'a> {
+struct LanguageContext<'a> {
     site: &'a Site,
     language: Language,
     facets: &'a [Facet],
     documents: &'a [EntryIndex],
 }
 
-impl Shared<'_> {
+impl LanguageContext<'_> {
     /// The file with the text of a document.
-    fn text(self, entry: EntryIndex, text: &Packed) -> File {
+    fn text(self, entry: EntryIndex, text: &Packed) -> IndexFile {
         let address = self.site.entries[entry].urls[self.language.index()].as_str();
         self.file(&format!("x/{}-{}", address.trim_matches('/'), text.name.letters()), text)
     }
 
     /// A file of the index, by its name without ending. Offline it is a script: other files cannot be
     /// read there.
-    fn file(self, name: &str, packed: &Packed) -> File {
+    fn file(self, name: &str, packed: &Packed) -> IndexFile {
         let folder = self.site.addresses().index(self.language);
         let folder = folder.as_str().trim_matches('/');
         if self.site.config.offline {
             let script = format!("kb(\"{name}\",\"{}\")\n", base64(&packed.bytes));
             let path = OutPath::new(&format!("{folder}/{name}.js"));
-            return File { path, bytes: script.into_bytes().into() };
+            return IndexFile { path, bytes: script.into_bytes().into() };
         }
         let path = OutPath::new(&format!("{folder}/{name}.kb"));
-        File { path, bytes: Arc::clone(&packed.bytes) }
+        IndexFile { path, bytes: Arc::clone(&packed.bytes) }
     }
 }
 
-impl Remembered {
+impl CachedIndex {
     /// The files of one language. What was remembered holds as well if it was stopped.
     fn index(
         &mut self,
-        shared: Shared<'_>,
+        shared: LanguageContext<'_>,
         keep: bool,
         stop: &AtomicBool,
-        give: &(dyn Fn(File) + Sync),
+        give: &(dyn Fn(IndexFile) + Sync),
     ) -> Option<()> {
-        let Shared { site, language, documents, .. } = shared;
+        let LanguageContext { site, language, documents, .. } = shared;
         let go_on = || (!stop.load(Relaxed)).then_some(());
         let words = self.reader.words(site, documents, language, keep, &|entry, text| {
             give(shared.text(entry, text));
         });
         let names = self.reader.names(site, language);
-        let own: Vec<Form> = names.iter().flatten().copied().collect();
-        let tongue = tongue_of(site, language);
-        self.vocabulary.extend(tongue, &self.reader.forms, &own, &site.config.search);
+        let own: Vec<FormIndex> = names.iter().flatten().copied().collect();
+        let rules = tongue_of(site, language);
+        self.vocabulary.extend(rules, &self.reader.forms, &own, &site.config.search);
         go_on()?;
-        let counted = || -> Vec<Document> {
+        let counted = || -> Vec<CountedDocument> {
             let documents = documents.par_iter().zip(&words);
             documents.map(|(entry, words)| document(site, *entry, words, &names)).collect()
         };
         // Half of what the postings do must be done in turn: the other threads do this meanwhile.
         let (postings, parts) = rayon::join(
             || Postings::new(&counted(), &self.reader.forms, &self.vocabulary),
-            || Parts::new(shared, &words),
+            || DocumentParts::new(shared, &words),
         );
         go_on()?;
-        let book = Book {
+        let book = IndexData {
             postings: &postings,
             forms: &self.reader.forms,
             vocabulary: &self.vocabulary,
@@ -166,24 +166,29 @@ impl Remembered {
 }
 
 /// A document with the names of what it refers to.
-fn document(site: &Site, entry: EntryIndex, words: &Arc<Words>, names: &[Vec<Form>]) -> Document {
+fn document(
+    site: &Site,
+    entry: EntryIndex,
+    words: &Arc<EntryWords>,
+    names: &[Vec<FormIndex>],
+) -> CountedDocument {
     let references = prose::references(site, &site.entries[entry]).flat_map(|(to, weight)| {
         let weight = u16::try_from(weight).unwrap_or(u16::MAX);
         names[to].iter().map(move |form| (*form, weight))
     });
-    Document { words: Arc::clone(words), references: references.collect() }
+    CountedDocument { words: Arc::clone(words), references: references.collect() }
 }
 
 /// What is written of documents beside their words.
-struct Parts<'a> {
+struct DocumentParts<'a> {
     cards: Vec<Card<'a>>,
     facets: Bytes,
     orders: Bytes,
 }
 
-impl<'a> Parts<'a> {
-    fn new(shared: Shared<'a>, words: &[Arc<Words>]) -> Self {
-        let Shared { site, language, facets, documents } = shared;
+impl<'a> DocumentParts<'a> {
+    fn new(shared: LanguageContext<'a>, words: &[Arc<EntryWords>]) -> Self {
+        let LanguageContext { site, language, facets, documents } = shared;
         let (cards, (facets, orders)) = rayon::join(
             || Self::cards(shared, words),
             || {
@@ -196,13 +201,13 @@ impl<'a> Parts<'a> {
         Self { cards, facets, orders }
     }
 
-    fn cards(shared: Shared<'a>, words: &[Arc<Words>]) -> Vec<Card<'a>> {
-        let Shared { site, language, facets, documents } = shared;
+    fn cards(shared: LanguageContext<'a>, words: &[Arc<EntryWords>]) -> Vec<Card<'a>> {
+        let LanguageContext { site, language, facets, documents } = shared;
         let mut collections = vec![0; site.schemas.collections.len()];
         for (number, value) in facets.iter().take(1).flat_map(|facet| &facet.values).enumerate() {
             collections[value.index] = number;
         }
-        let card = |(entry, words): (&EntryIndex, &Arc<Words>)| {
+        let card = |(entry, words): (&EntryIndex, &Arc<EntryWords>)| {
             let collection = collections[site.entries[*entry].collection];
             let text = words.plain.as_ref().map(|plain| plain.name).unwrap_or_default();
             cards::card(site, *entry, language, collection, text)
@@ -213,22 +218,22 @@ impl<'a> Parts<'a> {
 
 /// Writes the files of one language.
 struct Maker<'a> {
-    shared: Shared<'a>,
-    book: Book<'a>,
-    parts: Parts<'a>,
+    shared: LanguageContext<'a>,
+    book: IndexData<'a>,
+    parts: DocumentParts<'a>,
     known: &'a BTreeMap<Hash, Packed>,
 }
 
-type Made = (Vec<File>, BTreeMap<Hash, Packed>);
+type MadeShards = (Vec<IndexFile>, BTreeMap<Hash, Packed>);
 
 impl Maker<'_> {
-    fn files(&self) -> Made {
+    fn files(&self) -> MadeShards {
         self.whole().unwrap_or_else(|| self.many())
     }
 
     /// Everything in one file, if that is small.
-    fn whole(&self) -> Option<Made> {
-        let Parts { cards, facets, orders } = &self.parts;
+    fn whole(&self) -> Option<MadeShards> {
+        let DocumentParts { cards, facets, orders } = &self.parts;
         let terms = &self.book.postings.terms;
         // What takes four bytes even before it is compressed need not be tried.
         if terms.iter().map(Posted::count).sum::<usize>() > 4 * WHOLE {
@@ -248,8 +253,8 @@ impl Maker<'_> {
     }
 
     /// A file for each thing that is fetched by itself.
-    fn many(&self) -> Made {
-        let Parts { cards, facets, orders } = &self.parts;
+    fn many(&self) -> MadeShards {
+        let DocumentParts { cards, facets, orders } = &self.parts;
         let ranges = self.book.ranges();
         let single = || {
             let packed = |bytes: &Bytes| self.packed(bytes);
@@ -285,7 +290,7 @@ impl Maker<'_> {
             let file = |(number, (_, packed)): (usize, &(Hash, Packed))| {
                 self.shared.file(&format!("{kind}-{number}-{}", packed.name.letters()), packed)
             };
-            all.iter().enumerate().map(file).collect::<Vec<File>>()
+            all.iter().enumerate().map(file).collect::<Vec<IndexFile>>()
         };
         let mut files = vec![self.shared.file("m", &manifest.1)];
         files.extend(numbered('t', &shards));
@@ -299,15 +304,15 @@ impl Maker<'_> {
 
     /// The beginning of the manifest.
     fn head(&self, flags: usize, block: usize) -> Bytes {
-        let Shared { site, language, documents, .. } = self.shared;
-        let tongue = tongue_of(site, language);
-        let stop = tongue.stop_words();
+        let LanguageContext { site, language, documents, .. } = self.shared;
+        let rules = tongue_of(site, language);
+        let stop = rules.stop_words();
         let mut bytes = Bytes::default();
-        bytes.number(FORMAT).number(flags | if tongue.compounds { HAS_COMPOUNDS } else { 0 });
+        bytes.number(FORMAT).number(flags | if rules.compounds { HAS_COMPOUNDS } else { 0 });
         bytes.text(site.config.languages.code(language));
         bytes.number(documents.len()).number(block);
         bytes.number(stop.len()).list(stop);
-        synonyms::synonyms(site, language, tongue, &mut bytes);
+        synonyms::synonyms(site, language, rules, &mut bytes);
         bytes
     }
 

@@ -1,8 +1,8 @@
 //! The words of Swedish with how often they stand, and their stems: a list that is in the program and is
 //! read when it is first needed, and the bank's own names beside it.
 
-use crate::map::Map;
-use crate::search::tongue::{Tongue, tongue};
+use crate::hash_map::FastMap;
+use crate::search::language_rules::{LanguageRules, language_rules};
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
@@ -13,8 +13,11 @@ const OWN: u32 = 20;
 
 /// The list, as it is used.
 static STATUTES: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut lexicon =
-        Lexicon { tongue: tongue("sv"), forms: Map::default(), stems: Map::default() };
+    let mut lexicon = Lexicon {
+        rules: language_rules("sv"),
+        forms: FastMap::default(),
+        stems: FastMap::default(),
+    };
     for (form, count) in LIST.lines().filter_map(|line| line.split_once('\t')) {
         lexicon.add(form, count.parse().unwrap_or(0));
     }
@@ -27,11 +30,11 @@ pub(super) type Stem = usize;
 /// The words that are known.
 #[derive(Clone)]
 pub(super) struct Lexicon {
-    tongue: &'static Tongue,
+    rules: &'static LanguageRules,
     /// Forms with how often they stand, and their stems.
-    forms: Map<Box<str>, (u32, Stem)>,
+    forms: FastMap<Box<str>, (u32, Stem)>,
     /// Stems with how often their forms stand.
-    stems: Map<Box<str>, u32>,
+    stems: FastMap<Box<str>, u32>,
 }
 
 impl Lexicon {
@@ -55,7 +58,7 @@ impl Lexicon {
             self.stems[*stem] = self.stems[*stem].saturating_add(count);
             return;
         }
-        let entry = self.stems.entry(self.tongue.stem(form).into_owned().into());
+        let entry = self.stems.entry(self.rules.stem(form).into_owned().into());
         let stem = entry.index();
         let seen = entry.or_insert(0);
         *seen = seen.saturating_add(count);
@@ -96,7 +99,7 @@ impl Lexicon {
     pub(super) fn find_stem(&self, word: &str) -> Option<Stem> {
         match self.form(word) {
             Some((_, stem)) => Some(stem),
-            None => self.find(&self.tongue.stem(word)),
+            None => self.find(&self.rules.stem(word)),
         }
     }
 
@@ -104,7 +107,7 @@ impl Lexicon {
     pub(super) fn stem<'a>(&'a self, word: &'a str) -> Cow<'a, str> {
         match self.form(word) {
             Some((_, stem)) => self.letters(stem).into(),
-            None => self.tongue.stem(word),
+            None => self.rules.stem(word),
         }
     }
 }

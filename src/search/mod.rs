@@ -13,6 +13,6 @@ pub(crate) mod shards;
 pub(crate) mod spelling;
 pub(crate) mod synonyms;
 pub mod tokens;
-pub mod tongue;
+pub mod language_rules;
 pub(crate) mod vocabulary;
 pub(crate) mod words;

@@ -4,7 +4,7 @@
 use crate::folding;
 use crate::search::tokens;
 use crate::search::vocabulary::{Term, Vocabulary};
-use crate::search::words::{Form, Forms, Use, Words};
+use crate::search::words::{EntryWords, FormIndex, Forms, Use};
 use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -19,11 +19,11 @@ const PART: f32 = 0.6;
 const STEPS: f32 = 63.0;
 
 /// A document, ready to be counted.
-pub(super) struct Document {
+pub(super) struct CountedDocument {
     /// Its own words.
-    pub(super) words: Arc<Words>,
+    pub(super) words: Arc<EntryWords>,
     /// The names of what it refers to, with the weight of the reference.
-    pub(super) references: Vec<(Form, u16)>,
+    pub(super) references: Vec<(FormIndex, u16)>,
 }
 
 /// The documents of all terms.
@@ -38,14 +38,18 @@ pub(super) struct Postings {
 pub(super) struct Posted {
     pub(super) term: Term,
     /// The form that most documents have it in; none for what is only part of words.
-    pub(super) form: Option<Form>,
+    pub(super) form: Option<FormIndex>,
     start: usize,
     end: usize,
 }
 
 impl Postings {
     /// Counts everything.
-    pub(super) fn new(documents: &[Document], forms: &Forms, vocabulary: &Vocabulary) -> Postings {
+    pub(super) fn new(
+        documents: &[CountedDocument],
+        forms: &Forms,
+        vocabulary: &Vocabulary,
+    ) -> Postings {
         let usual = usual_length(documents);
         let counted: Vec<Box<[Counted]>> =
             documents.par_iter().map(|document| count(document, vocabulary, usual)).collect();
@@ -136,7 +140,7 @@ fn by_term(counted: &[Box<[Counted]>], terms: usize) -> (Vec<usize>, Vec<u32>, V
 }
 
 /// The length of a usual text, in steps of a fifth: one edit should not change the impacts of all others.
-fn usual_length(documents: &[Document]) -> f32 {
+fn usual_length(documents: &[CountedDocument]) -> f32 {
     let total: u64 = documents.iter().map(|document| u64::from(document.words.length)).sum();
     let average = total / u64::try_from(documents.len().max(1)).unwrap_or(1);
     let mut usual = 10.0;
@@ -147,13 +151,13 @@ fn usual_length(documents: &[Document]) -> f32 {
 }
 
 /// The terms of a document, each once, with its impact.
-fn count(document: &Document, vocabulary: &Vocabulary, usual: f32) -> Box<[Counted]> {
+fn count(document: &CountedDocument, vocabulary: &Vocabulary, usual: f32) -> Box<[Counted]> {
     let words = &document.words;
     let long = 1.0 - LENGTH + LENGTH * words.length as f32 / usual;
     // A term and its count as one number, which sorts much sooner; that of a positive count keeps its order.
     // By count too: the sum of the same numbers in another order may be another.
     let mut counts: Vec<u64> = Vec::with_capacity(words.uses.len() * 5 / 4);
-    let mut add = |form: Form, count: f32| {
+    let mut add = |form: FormIndex, count: f32| {
         let [stem, parts @ ..] = vocabulary.of(form) else { return };
         let mut push = |term: Term, count: f32| {
             counts.push(u64::from(term) << 32 | u64::from(count.to_bits()));
@@ -182,7 +186,11 @@ fn impact(count: f32) -> u8 {
 }
 
 /// Of each term the form that most documents have.
-fn commonest(documents: &[Document], forms: &Forms, vocabulary: &Vocabulary) -> Vec<Option<Form>> {
+fn commonest(
+    documents: &[CountedDocument],
+    forms: &Forms,
+    vocabulary: &Vocabulary,
+) -> Vec<Option<FormIndex>> {
     let mut counts = vec![0_u32; forms.len()];
     for document in documents {
         let own = document.words.uses.iter().map(|used| used.form);
@@ -190,11 +198,11 @@ fn commonest(documents: &[Document], forms: &Forms, vocabulary: &Vocabulary) -> 
             counts[form as usize] += 1;
         }
     }
-    let mut commonest: Vec<Option<Form>> = vec![None; vocabulary.terms.len()];
+    let mut commonest: Vec<Option<FormIndex>> = vec![None; vocabulary.terms.len()];
     for (form, count) in (0_u32..).zip(&counts).filter(|(_, count)| **count > 0) {
         let Some(stem) = vocabulary.of(form).first() else { continue };
         let best = &mut commonest[*stem as usize];
-        let rank = |form: Form, count: u32| {
+        let rank = |form: FormIndex, count: u32| {
             let letters = &forms[form as usize];
             (count, Reverse(letters.len()), Reverse(letters))
         };

@@ -12,18 +12,18 @@ use crate::parse::doc::Doc;
 const HEADING: u32 = 2;
 
 /// A stretch of text that counts.
-pub(super) struct Stretch<'a> {
+pub(super) struct Passage<'a> {
     /// The words.
     pub(super) text: &'a str,
     /// How much they count.
     pub(super) weight: u32,
     /// What they are.
-    pub(super) of: Of,
+    pub(super) of: PassageKind,
 }
 
 /// What words are.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Of {
+pub(super) enum PassageKind {
     /// A name, in which small words count too.
     Name,
     /// Something short beside it.
@@ -59,7 +59,7 @@ impl<'a> Docs<'a> {
     }
 
     /// Calls for everything that the entry itself says; `body` is its text without marks.
-    pub(super) fn stretches(self, fields: &[Field], body: &str, take: &mut dyn FnMut(Stretch<'_>)) {
+    pub(super) fn stretches(self, fields: &[Field], body: &str, take: &mut dyn FnMut(Passage<'_>)) {
         for (number, field) in fields.iter().enumerate() {
             let translated = self.translation.map(|doc| &doc.answers[number]);
             self.answer(&self.original.answers[number], translated, field, take);
@@ -72,7 +72,7 @@ impl<'a> Docs<'a> {
         original: &Answer,
         translated: Option<&Answer>,
         field: &Field,
-        take: &mut dyn FnMut(Stretch<'_>),
+        take: &mut dyn FnMut(Passage<'_>),
     ) {
         let translated = translated.filter(|answer| answer.value().is_some());
         let records = |answer: &Answer| answer.records().next().is_some();
@@ -91,7 +91,7 @@ impl<'a> Docs<'a> {
         original: &Answer,
         translated: Option<&Answer>,
         field: &Field,
-        take: &mut dyn FnMut(Stretch<'_>),
+        take: &mut dyn FnMut(Passage<'_>),
     ) {
         for (record, _) in original.records() {
             let id = record.id.as_ref().map(|(id, _)| id);
@@ -111,13 +111,13 @@ fn value_text(
     value: &dyn Value,
     field: &Field,
     language: Language,
-    take: &mut dyn FnMut(Stretch<'_>),
+    take: &mut dyn FnMut(Passage<'_>),
 ) {
     let of = match field.meaning {
-        Some(Meaning::Title | Meaning::Names | Meaning::Short) => Of::Name,
-        _ => Of::Field,
+        Some(Meaning::Title | Meaning::Names | Meaning::Short) => PassageKind::Name,
+        _ => PassageKind::Field,
     };
-    let mut own = |text: &str| take(Stretch { text, weight: field.weight, of });
+    let mut own = |text: &str| take(Passage { text, weight: field.weight, of });
     if let Some(text) = value.markdown() {
         markdown(text, &plain(text), field.weight, take);
     } else if let Some(words) = value.terms(language) {
@@ -125,11 +125,15 @@ fn value_text(
     }
 }
 
-fn markdown(markdown: &Markdown, text: &str, weight: u32, take: &mut dyn FnMut(Stretch<'_>)) {
+fn markdown(markdown: &Markdown, text: &str, weight: u32, take: &mut dyn FnMut(Passage<'_>)) {
     for heading in &markdown.headings {
-        take(Stretch { text: &heading.text, weight: weight * (HEADING - 1), of: Of::Field });
+        take(Passage {
+            text: &heading.text,
+            weight: weight * (HEADING - 1),
+            of: PassageKind::Field,
+        });
     }
-    take(Stretch { text, weight, of: Of::Text });
+    take(Passage { text, weight, of: PassageKind::Text });
 }
 
 /// What stands before and after a name: where a block ends, so does a line.

@@ -11,7 +11,7 @@ const SIZE: f32 = 9_500.0;
 
 /// All that the terms of a shard are written with.
 #[derive(Clone, Copy)]
-pub(super) struct Book<'a> {
+pub(super) struct IndexData<'a> {
     pub(super) postings: &'a Postings,
     pub(super) forms: &'a Forms,
     pub(super) vocabulary: &'a Vocabulary,
@@ -19,7 +19,7 @@ pub(super) struct Book<'a> {
     pub(super) documents: usize,
 }
 
-impl<'a> Book<'a> {
+impl<'a> IndexData<'a> {
     /// Cuts the terms into ranges that take about the same room. Those that fold alike stay together: the
     /// client finds a range by folded letters.
     pub(super) fn ranges(self) -> Vec<&'a [Posted]> {

@@ -2,14 +2,14 @@
 
 use crate::search::encode::Bytes;
 use crate::search::postings::Posted;
-use crate::search::shards::Book;
+use crate::search::shards::IndexData;
 use std::cmp::Reverse;
 
 /// Most words in the list.
 const MOST: usize = 40_000;
 
 /// Writes the list: words of their own, the commonest where there are too many.
-pub(super) fn words(book: Book<'_>) -> Bytes {
+pub(super) fn words(book: IndexData<'_>) -> Bytes {
     let own = |posted: &&Posted| posted.form.is_some() && !is_number(book.letters(posted));
     let mut words: Vec<(usize, &Posted)> =
         book.postings.terms.iter().filter(own).enumerate().collect();

@@ -2,11 +2,11 @@
 //! as the words that the splitter has learnt from stay the same.
 
 use crate::config::search::Search;
-use crate::map::Set;
+use crate::hash::{Hash, Hasher};
+use crate::hash_map::FastSet;
 use crate::search::compound::Splitter;
-use crate::search::tongue::Tongue;
-use crate::search::words::{Form, Forms};
-use crate::text::{Hash, Hasher};
+use crate::search::language_rules::LanguageRules;
+use crate::search::words::{FormIndex, Forms};
 use rayon::prelude::*;
 
 /// Index of a term in [`Vocabulary::terms`].
@@ -16,7 +16,7 @@ pub(super) type Term = u32;
 #[derive(Default)]
 pub(super) struct Vocabulary {
     /// Every term that was ever met; its order means nothing.
-    pub(super) terms: Set<Box<str>>,
+    pub(super) terms: FastSet<Box<str>>,
     /// Of each form its stem, then the stems of its parts.
     forms: Vec<Box<[Term]>>,
     /// Hash of what the splitter has learnt from.
@@ -27,9 +27,9 @@ impl Vocabulary {
     /// Finds the terms of the forms that are new. `names` are the bank's own words.
     pub(super) fn extend(
         &mut self,
-        tongue: &'static Tongue,
+        rules: &'static LanguageRules,
         forms: &Forms,
-        names: &[Form],
+        names: &[FormIndex],
         config: &Search,
     ) {
         let learnt = learnt(forms, names, config);
@@ -39,7 +39,7 @@ impl Vocabulary {
         if self.forms.len() == forms.len() {
             return;
         }
-        let splitter = tongue.compounds.then(|| {
+        let splitter = rules.compounds.then(|| {
             let names = names.iter().map(|form| &*forms[*form as usize]);
             Splitter::new(names, &config.split, &config.keep)
         });
@@ -50,7 +50,7 @@ impl Vocabulary {
             .into_par_iter()
             .map(|form| {
                 let parts = splitter.as_ref().map(|splitter| splitter.parts(form));
-                (tongue.stem(form).into_owned(), parts.unwrap_or_default())
+                (rules.stem(form).into_owned(), parts.unwrap_or_default())
             })
             .collect();
         for (stem, parts) in found {
@@ -72,7 +72,7 @@ impl Vocabulary {
     }
 
     /// The stem of a form, then the stems of its parts.
-    pub(super) fn of(&self, form: Form) -> &[Term] {
+    pub(super) fn of(&self, form: FormIndex) -> &[Term] {
         &self.forms[form as usize]
     }
 
@@ -83,7 +83,7 @@ impl Vocabulary {
 }
 
 /// Hash of everything that decides how words are split.
-fn learnt(forms: &Forms, names: &[Form], config: &Search) -> Hash {
+fn learnt(forms: &Forms, names: &[FormIndex], config: &Search) -> Hash {
     let mut words: Vec<&str> = names.iter().map(|form| &*forms[*form as usize]).collect();
     words.sort_unstable();
     words.dedup();

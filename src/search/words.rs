@@ -1,27 +1,27 @@
 //! Which words an entry uses and how much they count there: the half of the index that looks at texts. It
 //! is remembered by entry, so that after an edit one text is read again.
 
+use crate::hash::{Hash, Hasher};
+use crate::hash_map::FastSet;
 use crate::language::Language;
 use crate::link::site::{Entry, EntryIndex, Site};
-use crate::map::Set;
-use crate::place::SourcePath;
+use crate::path::SourcePath;
 use crate::search::encode::{Packed, pack_text};
-use crate::search::prose::{Docs, Of, names, plain};
+use crate::search::prose::{Docs, PassageKind, names, plain};
 use crate::search::tokens;
-use crate::text::{Hash, Hasher};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Index of a form in [`Forms`].
-pub(super) type Form = u32;
+pub(super) type FormIndex = u32;
 /// Every form of a word that was ever met; its order means nothing.
-pub(super) type Forms = Set<Box<str>>;
+pub(super) type Forms = FastSet<Box<str>>;
 
 /// A word in an entry.
 #[derive(Clone, Copy)]
 pub(super) struct Use {
-    pub(super) form: Form,
+    pub(super) form: FormIndex,
     /// Weight by times in names and fields.
     pub(super) fields: u16,
     /// Weight by times in running text.
@@ -29,7 +29,7 @@ pub(super) struct Use {
 }
 
 /// The words of an entry.
-pub(super) struct Words {
+pub(super) struct EntryWords {
     pub(super) uses: Box<[Use]>,
     /// How many words its running text has.
     pub(super) length: u32,
@@ -39,9 +39,9 @@ pub(super) struct Words {
 
 /// The words of entries read before, in one language.
 #[derive(Default)]
-pub(super) struct Reader {
+pub(super) struct WordReader {
     pub(super) forms: Forms,
-    known: BTreeMap<SourcePath, (Hash, Arc<Words>)>,
+    known: BTreeMap<SourcePath, (Hash, Arc<EntryWords>)>,
 }
 
 /// Entries that are read by one thread after another, with one table of words.
@@ -54,15 +54,15 @@ pub(super) type Give<'a> = &'a (dyn Fn(EntryIndex, &Packed) + Sync);
 
 /// Some entries that were read; their words have numbers in a table of their own.
 struct Chunk {
-    forms: Set<Box<str>>,
-    words: Vec<(EntryIndex, Hash, Known)>,
+    forms: FastSet<Box<str>>,
+    words: Vec<(EntryIndex, Hash, CachedWords)>,
 }
 
 impl Chunk {
     /// Gives away the texts, and forgets all but their names: nobody asks for them again.
     fn give_texts(&mut self, give: Give<'_>) {
         for (entry, _, words) in &mut self.words {
-            if let Known::Read(Words { plain: Some(plain), .. }) = words {
+            if let CachedWords::Read(EntryWords { plain: Some(plain), .. }) = words {
                 give(*entry, plain);
                 plain.bytes = Arc::default();
             }
@@ -71,12 +71,12 @@ impl Chunk {
 }
 
 /// The words of an entry, remembered with their numbers in [`Forms`], or just read.
-enum Known {
-    Remembered(Arc<Words>),
-    Read(Words),
+enum CachedWords {
+    Remembered(Arc<EntryWords>),
+    Read(EntryWords),
 }
 
-impl Reader {
+impl WordReader {
     /// The words of some entries, read or remembered.
     pub(super) fn words(
         &mut self,
@@ -85,7 +85,7 @@ impl Reader {
         language: Language,
         keep: bool,
         give: Give<'_>,
-    ) -> Vec<Arc<Words>> {
+    ) -> Vec<Arc<EntryWords>> {
         let known = std::mem::take(&mut self.known);
         let stop = tongue_of(site, language).stop_words();
         let read_entries = |documents: &[EntryIndex]| -> Vec<Chunk> {
@@ -116,24 +116,24 @@ impl Reader {
     }
 
     /// Gives the words of a chunk their numbers.
-    fn number(&mut self, chunk: Chunk, all: &mut Vec<(Hash, Arc<Words>)>) {
-        let forms: Vec<Form> = chunk.forms.into_iter().map(|form| self.form(form)).collect();
+    fn number(&mut self, chunk: Chunk, all: &mut Vec<(Hash, Arc<EntryWords>)>) {
+        let forms: Vec<FormIndex> = chunk.forms.into_iter().map(|form| self.form(form)).collect();
         all.extend(chunk.words.into_iter().map(|(_, key, words)| match words {
-            Known::Remembered(words) => (key, words),
-            Known::Read(mut words) => {
+            CachedWords::Remembered(words) => (key, words),
+            CachedWords::Read(mut words) => {
                 words.uses.iter_mut().for_each(|word| word.form = forms[word.form as usize]);
                 (key, Arc::new(words))
             }
         }));
     }
 
-    fn form(&mut self, form: Box<str>) -> Form {
+    fn form(&mut self, form: Box<str>) -> FormIndex {
         number(self.forms.insert_full(form).0)
     }
 
     /// The words that each entry is called by, for those that refer to it.
-    pub(super) fn names(&mut self, site: &Site, language: Language) -> Vec<Vec<Form>> {
-        let stop: Set<&str> = tongue_of(site, language).stop_words().into_iter().collect();
+    pub(super) fn names(&mut self, site: &Site, language: Language) -> Vec<Vec<FormIndex>> {
+        let stop: FastSet<&str> = tongue_of(site, language).stop_words().into_iter().collect();
         let mut all = Vec::with_capacity(site.entries.len());
         for entry in &site.entries {
             let mut own = Vec::new();
@@ -153,8 +153,11 @@ impl Reader {
 }
 
 /// What is known of a language of the site.
-pub(super) fn tongue_of(site: &Site, language: Language) -> &'static crate::search::tongue::Tongue {
-    crate::search::tongue::tongue(site.config.languages.code(language))
+pub(super) fn tongue_of(
+    site: &Site,
+    language: Language,
+) -> &'static crate::search::language_rules::LanguageRules {
+    crate::search::language_rules::language_rules(site.config.languages.code(language))
 }
 
 /// Everything that decides what an entry says by itself.
@@ -168,8 +171,8 @@ fn key(site: &Site, entry: &Entry, language: Language) -> Hash {
 }
 
 /// The number of a word by its place.
-fn number(index: usize) -> Form {
-    Form::try_from(index).expect("a bank has fewer than four billion words")
+fn number(index: usize) -> FormIndex {
+    FormIndex::try_from(index).expect("a bank has fewer than four billion words")
 }
 
 fn read_chunk(
@@ -177,57 +180,61 @@ fn read_chunk(
     documents: &[EntryIndex],
     language: Language,
     stop: &[&str],
-    known: &BTreeMap<SourcePath, (Hash, Arc<Words>)>,
+    known: &BTreeMap<SourcePath, (Hash, Arc<EntryWords>)>,
 ) -> Chunk {
     let mut counter = Counter::new(stop);
     let words = documents.iter().map(|index| {
         let entry = &site.entries[*index];
         let key = key(site, entry, language);
-        let same = |(old, _): &&(Hash, Arc<Words>)| *old == key;
+        let same = |(old, _): &&(Hash, Arc<EntryWords>)| *old == key;
         match known.get(&entry.original.path).filter(same) {
-            Some((_, words)) => (*index, key, Known::Remembered(Arc::clone(words))),
-            None => (*index, key, Known::Read(read(site, entry, language, &mut counter))),
+            Some((_, words)) => (*index, key, CachedWords::Remembered(Arc::clone(words))),
+            None => (*index, key, CachedWords::Read(read(site, entry, language, &mut counter))),
         }
     });
     let words = words.collect();
     Chunk { forms: counter.forms, words }
 }
 
-fn read(site: &Site, entry: &Entry, language: Language, counter: &mut Counter) -> Words {
+fn read(site: &Site, entry: &Entry, language: Language, counter: &mut Counter) -> EntryWords {
     let docs = Docs::of(entry, language);
     let mut length = 0;
     let text = plain(docs.body());
     docs.stretches(&site.collection(entry).fields, &text, &mut |stretch| {
         let weight = u16::try_from(stretch.weight).unwrap_or(u16::MAX);
         tokens::each(stretch.text, |word| {
-            if stretch.of == Of::Text {
+            if stretch.of == PassageKind::Text {
                 length += 1;
             }
             if weight == 0 {
                 return;
             }
-            let Some(counted) = counter.of(word, stretch.of == Of::Name) else { return };
-            let part = if stretch.of == Of::Text { &mut counted.text } else { &mut counted.fields };
+            let Some(counted) = counter.of(word, stretch.of == PassageKind::Name) else { return };
+            let part = if stretch.of == PassageKind::Text {
+                &mut counted.text
+            } else {
+                &mut counted.fields
+            };
             *part = part.saturating_add(weight);
         });
     });
     let plain = (!text.is_empty()).then(|| pack_text(&text));
-    Words { uses: counter.take(), length, plain }
+    EntryWords { uses: counter.take(), length, plain }
 }
 
 /// Counts the words of one entry after another.
 struct Counter {
-    forms: Set<Box<str>>,
+    forms: FastSet<Box<str>>,
     /// How many of them, from the first, say nothing outside of names.
     stops: usize,
-    /// Of each form its place among the uses of this entry.
+    /// PassageKind each form its place among the uses of this entry.
     places: Vec<Option<usize>>,
     uses: Vec<Use>,
 }
 
 impl Counter {
     fn new(stop: &[&str]) -> Self {
-        let forms: Set<Box<str>> = stop.iter().copied().map(Box::from).collect();
+        let forms: FastSet<Box<str>> = stop.iter().copied().map(Box::from).collect();
         let (stops, places) = (forms.len(), vec![None; forms.len()]);
         Self { forms, stops, places, uses: Vec::new() }
     }

@@ -48,17 +48,17 @@ fn send(status: StatusCode, name: &str, made: &Made, headers: &HeaderMap) -> Res
     };
     let total = bytes.len();
     match range(wanted, total) {
-        Asked::Part(part) => {
+        Requested::Part(part) => {
             let place = format!("bytes {}-{}/{total}", part.start, part.end - 1);
             let response =
                 response().status(StatusCode::PARTIAL_CONTENT).header(CONTENT_RANGE, place);
             finish(response, bytes[part].to_vec())
         }
-        Asked::Outside => {
+        Requested::Outside => {
             let response = response().status(StatusCode::RANGE_NOT_SATISFIABLE);
             finish(response.header(CONTENT_RANGE, format!("bytes */{total}")), Vec::new())
         }
-        Asked::All => finish(response().status(status), bytes),
+        Requested::All => finish(response().status(status), bytes),
     }
 }
 
@@ -79,14 +79,14 @@ fn finish(response: Builder, bytes: Vec<u8>) -> Response<Body> {
 }
 
 /// What is asked for of a file.
-enum Asked {
+enum Requested {
     Part(Range<usize>),
     Outside,
     /// Also for what we do not understand, as the standard says.
     All,
 }
 
-fn range(wanted: &str, total: usize) -> Asked {
+fn range(wanted: &str, total: usize) -> Requested {
     let parts = wanted.strip_prefix("bytes=").and_then(|range| range.split_once('-'));
     let part = match parts.map(|(first, last)| (first.parse::<usize>(), last.parse::<usize>())) {
         Some((Ok(first), Ok(last))) if first <= last => first..last.saturating_add(1).min(total),
@@ -94,9 +94,9 @@ fn range(wanted: &str, total: usize) -> Asked {
         Some((Err(_), Ok(last))) if wanted.starts_with("bytes=-") => {
             total.saturating_sub(last)..total
         }
-        _ => return Asked::All,
+        _ => return Requested::All,
     };
-    if part.is_empty() { Asked::Outside } else { Asked::Part(part) }
+    if part.is_empty() { Requested::Outside } else { Requested::Part(part) }
 }
 
 /// The page with the script that reloads it, which knows by its hash which page it is.

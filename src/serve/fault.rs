@@ -2,7 +2,7 @@
 //! program that runs while somebody writes. The panic hook has already printed where it happened.
 
 use crate::diagnostic::Arg;
-use crate::report::words::Words;
+use crate::report::words::Messages;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// What a panic said.
@@ -11,7 +11,7 @@ pub(crate) struct Fault(String);
 
 impl Fault {
     /// That the program has a bug, what goes on, and whom to tell.
-    pub(crate) fn in_words(&self, words: &Words) -> String {
+    pub(crate) fn in_words(&self, words: &Messages) -> String {
         words.plain("serving-fault", &[("problem", Arg::Text(self.0.clone()))])
     }
 }

@@ -2,10 +2,10 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::output::content::{Content, Made};
+use crate::path::OutPath;
 use crate::pipeline::Assembled;
-use crate::place::OutPath;
 use crate::render;
-use crate::report::words::Words;
+use crate::report::words::Messages;
 use percent_encoding::percent_decode_str;
 
 /// Names that are shown where there is nothing.
@@ -27,7 +27,7 @@ pub(crate) enum Found {
 }
 
 /// Looks for what stands at a path, which is percent-encoded.
-pub(crate) fn find(site: &Assembled, words: &Words, path: &str) -> Found {
+pub(crate) fn find(site: &Assembled, words: &Messages, path: &str) -> Found {
     let path = percent_decode_str(path).decode_utf8_lossy().into_owned();
     let Some(inner) = path.strip_prefix(&site.plan.site.config.base.path) else {
         return Found::Nothing;
@@ -61,7 +61,7 @@ fn made(site: &Assembled, name: &str) -> Result<Option<Made>, Diagnostics> {
 }
 
 /// Adds the addresses that may have been meant.
-fn with_near_names(site: &Assembled, words: &Words, page: Made, path: &str) -> Made {
+fn with_near_names(site: &Assembled, words: &Messages, page: Made, path: &str) -> Made {
     let Content::Bytes(bytes) = &page.content else { return page };
     let near = near(site, path);
     if near.is_empty() {

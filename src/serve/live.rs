@@ -2,14 +2,14 @@
 //! while there are errors; a browser hears only of changes of the page that it shows.
 
 use crate::diagnostic::{Diagnostics, Severity};
+use crate::hash::Hash;
 use crate::output::content::{Content, Made};
+use crate::path::OutPath;
 use crate::pipeline::Assembled;
-use crate::place::OutPath;
 use crate::render;
-use crate::report::words::Words;
+use crate::report::words::Messages;
 use crate::serve::fault::catch;
 use crate::serve::find::{self, Found};
-use crate::text::Hash;
 use crate::theme::static_file::StaticFile;
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -17,18 +17,18 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use tokio::sync::mpsc::{self, UnboundedReceiver, UnboundedSender};
 
 /// The name of an event, and what it says: browsers do not hear an event that says nothing.
-pub(crate) type Word = (&'static str, Arc<str>);
+pub(crate) type Event = (&'static str, Arc<str>);
 
 /// What is shown, and to whom.
 pub(crate) struct Live {
-    shown: RwLock<Shown>,
+    shown: RwLock<ShownSite>,
     tabs: Mutex<Vec<Tab>>,
-    words: Arc<Words>,
+    words: Arc<Messages>,
     /// The index of the search, which follows the pages.
     index: RwLock<BTreeMap<OutPath, Made>>,
 }
 
-struct Shown {
+struct ShownSite {
     site: Arc<Assembled>,
     /// Whether it has no errors, as far as is known.
     good: bool,
@@ -46,7 +46,7 @@ struct Tab {
     path: String,
     /// Hash of the page as it is shown.
     shown: String,
-    words: UnboundedSender<Word>,
+    words: UnboundedSender<Event>,
 }
 
 /// Addresses of the theme's static files before and now, and whether each is a stylesheet. All are others
@@ -73,10 +73,10 @@ impl Restyled {
 
 impl Live {
     /// Shows a site, whatever its errors: there is no better one yet.
-    pub(crate) fn new(site: Arc<Assembled>, words: Arc<Words>) -> Self {
+    pub(crate) fn new(site: Arc<Assembled>, words: Arc<Messages>) -> Self {
         let good = site.errors().is_empty();
         let shown =
-            RwLock::new(Shown { site, good, problems: "[]".into(), found: Mutex::default() });
+            RwLock::new(ShownSite { site, good, problems: "[]".into(), found: Mutex::default() });
         Self { shown, tabs: Mutex::default(), words, index: RwLock::default() }
     }
 
@@ -161,7 +161,7 @@ impl Live {
     }
 
     /// A browser shows a page: it hears what becomes of it from now on, and what it has missed.
-    pub(crate) fn connect(&self, path: String, shown: String) -> UnboundedReceiver<Word> {
+    pub(crate) fn connect(&self, path: String, shown: String) -> UnboundedReceiver<Event> {
         let (sender, receiver) = mpsc::unbounded_channel();
         let mut tab = Tab { path, shown, words: sender };
         let mut tabs = self.tabs.lock().unwrap_or_else(PoisonError::into_inner);

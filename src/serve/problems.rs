@@ -2,8 +2,8 @@
 //! A bug of the program has no place in a file, and so no link.
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::read::Sources;
-use crate::report::words::Words;
+use crate::read::SourceFiles;
+use crate::report::words::Messages;
 use crate::report::{Report, human};
 use crate::serve::editor::Editor;
 use crate::serve::fault::Fault;
@@ -15,8 +15,8 @@ const MOST: usize = 50;
 /// The errors among some findings.
 pub(crate) fn problems(
     diagnostics: &[Diagnostic],
-    sources: &Sources,
-    words: &Words,
+    sources: &SourceFiles,
+    words: &Messages,
     editor: &Editor,
 ) -> String {
     let errors = diagnostics.iter().filter(|finding| finding.severity == Severity::Error);
@@ -39,7 +39,7 @@ pub(crate) fn problems(
 }
 
 /// A bug that an edit met.
-pub(crate) fn of_fault(fault: &Fault, words: &Words) -> String {
+pub(crate) fn of_fault(fault: &Fault, words: &Messages) -> String {
     let close = words.plain("serving-close", &[]);
     json!([{ "close": close, "drawn": fault.in_words(words) }]).to_string()
 }

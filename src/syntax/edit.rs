@@ -1,11 +1,11 @@
 //! Edits of YAML that keep all else as it is written: a key is added to a map, or taken out of it.
 
 use crate::fix::Edit;
-use crate::place::Span;
-use crate::text::Source;
+use crate::span::Span;
+use crate::text::SourceFile;
 
 /// Adds a key without a value at the end of a map, or of an empty front matter.
-pub(crate) fn add_key(source: &Source, map: &Span, name: &str) -> Edit {
+pub(crate) fn add_key(source: &SourceFile, map: &Span, name: &str) -> Edit {
     let (start, end) = (map.start as usize, map.end as usize);
     let text = source.text.get(start..end).unwrap_or_default();
     let at =
@@ -23,7 +23,7 @@ pub(crate) fn add_key(source: &Source, map: &Span, name: &str) -> Edit {
 }
 
 /// The lines of a key and its value; none where other things stand on them.
-pub(crate) fn lines(source: &Source, key: &Span, value: &Span) -> Option<Span> {
+pub(crate) fn lines(source: &SourceFile, key: &Span, value: &Span) -> Option<Span> {
     let text = &source.text;
     let start = line_start(text, key.start as usize);
     let alone = text.get(start..key.start as usize)?.bytes().all(|byte| byte == b' ');

@@ -3,11 +3,11 @@
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::{Language, Languages, Translated};
 use crate::nearest::nearest;
-use crate::place::Span;
 use crate::rule::missing_field::missing_field;
 use crate::rule::unknown_field::unknown_field;
 use crate::rule::unknown_value::unknown_value;
-use crate::syntax::tree::{Key, Kind, Node};
+use crate::span::Span;
+use crate::syntax::tree::{Key, Node, NodeKind};
 
 /// Reports a value that is not what is expected at a place: expected, written.
 pub(crate) type Wrong = fn(&Span, &str, &str) -> Diagnostic;
@@ -25,8 +25,8 @@ impl<'a> Fields<'a> {
     /// The keys of a node. Anything but a map is reported by `wrong`, as are wrong values later.
     pub(crate) fn of(node: &'a Node, wrong: Wrong, diagnostics: &mut Diagnostics) -> Self {
         let entries = match &node.kind {
-            Kind::Map(entries) => entries.as_slice(),
-            Kind::Empty => &[],
+            NodeKind::Map(entries) => entries.as_slice(),
+            NodeKind::Empty => &[],
             _ => {
                 diagnostics.push(wrong(&node.span, "map", node.text().unwrap_or_default()));
                 &[]

@@ -1,14 +1,14 @@
 //! Where the front matter of a Markdown file ends and its body begins.
 
 use crate::diagnostic::Diagnostics;
-use crate::place::Span;
 use crate::rule::front_matter;
-use crate::text::Source;
+use crate::span::Span;
+use crate::text::SourceFile;
 use std::ops::Range;
 
 /// The two parts of a Markdown file, in bytes.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Parts {
+pub struct FrontMatterParts {
     /// The YAML between the two `---`.
     pub front_matter: Range<usize>,
     /// All after the second `---`.
@@ -17,7 +17,7 @@ pub struct Parts {
 
 /// Finds the front matter. Without one, or without its end, that is reported and `None` comes back:
 /// half a front matter must not be taken for text.
-pub fn split(source: &Source, diagnostics: &mut Diagnostics) -> Option<Parts> {
+pub fn split(source: &SourceFile, diagnostics: &mut Diagnostics) -> Option<FrontMatterParts> {
     let text = &source.text;
     let Some(start) = after_fence(text, 0) else {
         diagnostics.push(front_matter::missing(&source.path));
@@ -26,7 +26,7 @@ pub fn split(source: &Source, diagnostics: &mut Diagnostics) -> Option<Parts> {
     let mut line = start;
     while line < text.len() {
         if let Some(body) = after_fence(text, line) {
-            return Some(Parts { front_matter: start..line, body: body..text.len() });
+            return Some(FrontMatterParts { front_matter: start..line, body: body..text.len() });
         }
         line = text[line..].find('\n').map_or(text.len(), |newline| line + newline + 1);
     }

@@ -2,32 +2,32 @@
 //! in the file and not in the text, so what is found in the text has to be translated.
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::place::Span;
-use crate::syntax::tree::{Kind, Node, Scalar, Style};
-use crate::text::Source;
+use crate::span::Span;
+use crate::syntax::tree::{Node, NodeKind, Scalar, Style};
+use crate::text::SourceFile;
 use std::ops::Range;
 
 /// Where the bytes of a scalar stand.
 #[derive(Debug)]
 pub struct Offsets {
     /// Stretches of the text in order, without gaps; none where only the whole is known.
-    pieces: Vec<Piece>,
+    pieces: Vec<Run>,
     /// The scalar in the file.
     whole: Span,
 }
 
 /// A stretch of the text, and what stands for it in the file. Of the same length: byte for byte.
 #[derive(Clone, Debug)]
-struct Piece {
+struct Run {
     text: Range<usize>,
     file: Range<usize>,
 }
 
 impl Offsets {
     /// Those of a node; of anything but a scalar, only the whole is known.
-    pub fn of(source: &Source, node: &Node) -> Self {
+    pub fn of(source: &SourceFile, node: &Node) -> Self {
         let pieces = match &node.kind {
-            Kind::Scalar(scalar) => Reader::new(source, node, scalar).read(scalar.style),
+            NodeKind::Scalar(scalar) => ScalarReader::new(source, node, scalar).read(scalar.style),
             _ => None,
         };
         Self { pieces: pieces.unwrap_or_default(), whole: node.span.clone() }
@@ -59,13 +59,13 @@ impl Offsets {
     }
 
     /// The piece that a byte of the text belongs to; the last, behind its end.
-    fn piece(&self, at: usize) -> Option<&Piece> {
+    fn piece(&self, at: usize) -> Option<&Run> {
         let next = self.pieces.partition_point(|piece| piece.text.end <= at);
         self.pieces.get(next).or(self.pieces.last())
     }
 }
 
-impl Piece {
+impl Run {
     fn is_linear(&self) -> bool {
         self.text.len() == self.file.len()
     }
@@ -88,7 +88,7 @@ impl Piece {
 }
 
 /// Reads a scalar again, beside its text. The text decides: where the two do not fit, nothing is known.
-struct Reader<'a> {
+struct ScalarReader<'a> {
     file: &'a str,
     /// The byte of the file that comes next, and the byte behind the scalar.
     at: usize,
@@ -96,11 +96,11 @@ struct Reader<'a> {
     text: &'a str,
     /// The byte of the text that comes next.
     done: usize,
-    pieces: Vec<Piece>,
+    pieces: Vec<Run>,
 }
 
-impl<'a> Reader<'a> {
-    fn new(source: &'a Source, node: &Node, scalar: &'a Scalar) -> Self {
+impl<'a> ScalarReader<'a> {
+    fn new(source: &'a SourceFile, node: &Node, scalar: &'a Scalar) -> Self {
         Self {
             file: &source.text,
             at: node.span.start as usize,
@@ -111,7 +111,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn read(mut self, style: Style) -> Option<Vec<Piece>> {
+    fn read(mut self, style: Style) -> Option<Vec<Run>> {
         match style {
             Style::Plain => self.flow(style)?,
             Style::Literal | Style::Folded => self.block(style == Style::Folded)?,
@@ -255,9 +255,9 @@ impl<'a> Reader<'a> {
     }
 
     fn put(&mut self, text: usize, file: usize) -> Option<()> {
-        let piece = Piece { text: self.done..self.done + text, file: self.at..self.at + file };
+        let piece = Run { text: self.done..self.done + text, file: self.at..self.at + file };
         (self.done, self.at) = (piece.text.end, piece.file.end);
-        let goes_on = |last: &Piece| last.is_linear() && last.file.end == piece.file.start;
+        let goes_on = |last: &Run| last.is_linear() && last.file.end == piece.file.start;
         match self.pieces.last_mut() {
             _ if text == 0 => {}
             Some(last) if goes_on(last) && piece.is_linear() => {

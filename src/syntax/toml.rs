@@ -1,15 +1,15 @@
 //! TOML text → [`Node`].
 
 use crate::diagnostic::Diagnostics;
-use crate::place::Span;
 use crate::rule::syntax::syntax;
-use crate::syntax::tree::{Key, Kind, Node, Scalar, Style};
-use crate::text::Source;
+use crate::span::Span;
+use crate::syntax::tree::{Key, Node, NodeKind, Scalar, Style};
+use crate::text::SourceFile;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// Reads a whole file. What cannot be read is reported; the rest is in the tree.
-pub(crate) fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Node {
+pub(crate) fn parse(source: &SourceFile, diagnostics: &mut Diagnostics) -> Node {
     let (table, errors) = DeTable::parse_recoverable(&source.text);
     for error in errors {
         let span = Span::new(&source.path, error.span().unwrap_or(0..0));
@@ -18,7 +18,7 @@ pub(crate) fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Node {
     Node { span: Span::new(&source.path, table.span()), kind: map(source, table.get_ref()) }
 }
 
-fn map(source: &Source, table: &DeTable<'_>) -> Kind {
+fn map(source: &SourceFile, table: &DeTable<'_>) -> NodeKind {
     let entry = |(key, value): (&Spanned<toml::de::DeString<'_>>, &Spanned<DeValue<'_>>)| {
         let key =
             Key { name: key.get_ref().to_string(), span: Span::new(&source.path, key.span()) };
@@ -26,22 +26,24 @@ fn map(source: &Source, table: &DeTable<'_>) -> Kind {
     };
     let mut entries: Vec<_> = table.iter().map(entry).collect();
     entries.sort_by_key(|(key, _)| key.span.start);
-    Kind::Map(entries)
+    NodeKind::Map(entries)
 }
 
-fn node(source: &Source, value: &Spanned<DeValue<'_>>) -> Node {
+fn node(source: &SourceFile, value: &Spanned<DeValue<'_>>) -> Node {
     let kind = match value.get_ref() {
         DeValue::String(text) => scalar(text.to_string(), Style::Toml),
         DeValue::Integer(number) => scalar(number.to_string(), Style::Plain),
         DeValue::Float(number) => scalar(number.to_string(), Style::Plain),
         DeValue::Boolean(truth) => scalar(truth.to_string(), Style::Plain),
         DeValue::Datetime(date) => scalar(date.to_string(), Style::Plain),
-        DeValue::Array(items) => Kind::List(items.iter().map(|item| node(source, item)).collect()),
+        DeValue::Array(items) => {
+            NodeKind::List(items.iter().map(|item| node(source, item)).collect())
+        }
         DeValue::Table(table) => map(source, table),
     };
     Node { span: Span::new(&source.path, value.span()), kind }
 }
 
-fn scalar(text: String, style: Style) -> Kind {
-    Kind::Scalar(Scalar { text, style })
+fn scalar(text: String, style: Style) -> NodeKind {
+    NodeKind::Scalar(Scalar { text, style })
 }

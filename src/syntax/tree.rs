@@ -1,6 +1,6 @@
 //! The tree that YAML and TOML become: scalars as they were written, lists and maps, each with its place.
 
-use crate::place::Span;
+use crate::span::Span;
 
 /// A value and where it stands.
 #[derive(Clone, PartialEq, Debug)]
@@ -8,12 +8,12 @@ pub struct Node {
     /// All of it, without the key in front.
     pub span: Span,
     /// What it is.
-    pub kind: Kind,
+    pub kind: NodeKind,
 }
 
 /// What a value is, as far as the notation says.
 #[derive(Clone, PartialEq, Debug)]
-pub enum Kind {
+pub enum NodeKind {
     /// Nothing after the key.
     Empty,
     /// A text, number, date or truth value: nobody has decided yet which.
@@ -63,7 +63,7 @@ impl Node {
     /// The text of a scalar.
     pub(crate) fn text(&self) -> Option<&str> {
         match &self.kind {
-            Kind::Scalar(scalar) => Some(&scalar.text),
+            NodeKind::Scalar(scalar) => Some(&scalar.text),
             _ => None,
         }
     }
@@ -71,7 +71,7 @@ impl Node {
     /// The text of a scalar that stands without quotes.
     pub(crate) fn plain(&self) -> Option<&str> {
         match &self.kind {
-            Kind::Scalar(scalar) if scalar.style == Style::Plain => Some(&scalar.text),
+            NodeKind::Scalar(scalar) if scalar.style == Style::Plain => Some(&scalar.text),
             _ => None,
         }
     }
@@ -79,7 +79,7 @@ impl Node {
     /// A plain word, as it can be written in the place of this scalar: TOML has no text without quotes.
     pub(crate) fn written_as(&self, word: &str) -> String {
         match &self.kind {
-            Kind::Scalar(Scalar { style: Style::Toml, .. }) => format!("\"{word}\""),
+            NodeKind::Scalar(Scalar { style: Style::Toml, .. }) => format!("\"{word}\""),
             _ => word.to_owned(),
         }
     }
@@ -87,7 +87,7 @@ impl Node {
     /// The entries of a map.
     pub(crate) fn map(&self) -> Option<&[(Key, Node)]> {
         match &self.kind {
-            Kind::Map(entries) => Some(entries),
+            NodeKind::Map(entries) => Some(entries),
             _ => None,
         }
     }
@@ -100,8 +100,8 @@ impl Node {
     /// A list's items; anything else is a list of itself, nothing is an empty one.
     pub(crate) fn items(&self) -> &[Node] {
         match &self.kind {
-            Kind::List(items) => items,
-            Kind::Empty => &[],
+            NodeKind::List(items) => items,
+            NodeKind::Empty => &[],
             _ => std::slice::from_ref(self),
         }
     }
@@ -109,10 +109,10 @@ impl Node {
     /// Whether there is nothing, or an empty text, list or map (forms write these for "not filled in").
     pub(crate) fn is_empty(&self) -> bool {
         match &self.kind {
-            Kind::Empty => true,
-            Kind::Scalar(scalar) => scalar.text.is_empty(),
-            Kind::List(items) => items.is_empty(),
-            Kind::Map(entries) => entries.is_empty(),
+            NodeKind::Empty => true,
+            NodeKind::Scalar(scalar) => scalar.text.is_empty(),
+            NodeKind::List(items) => items.is_empty(),
+            NodeKind::Map(entries) => entries.is_empty(),
         }
     }
 }

@@ -2,13 +2,13 @@
 //! a bank has no use for them, and most of the harm a YAML file can do comes from them.
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::place::Span;
 use crate::rule::control_character::{control_character, misleading};
 use crate::rule::duplicate_key::duplicate_key;
 use crate::rule::syntax::syntax;
 use crate::rule::unsupported_yaml::unsupported_yaml;
-use crate::syntax::tree::{Key, Kind, Node, Scalar, Style};
-use crate::text::Source;
+use crate::span::Span;
+use crate::syntax::tree::{Key, Node, NodeKind, Scalar, Style};
+use crate::text::SourceFile;
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -20,7 +20,11 @@ const NODES: usize = 50_000;
 
 /// Reads the YAML that stands in `range` of a file. `None` where it cannot be read as one tree;
 /// the reason is then reported.
-pub fn parse(source: &Source, range: Range<usize>, diagnostics: &mut Diagnostics) -> Option<Node> {
+pub fn parse(
+    source: &SourceFile,
+    range: Range<usize>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Node> {
     let options = granit_parser::options! {
         flow_nesting_limit: DEPTH,
         block_nesting_limit: DEPTH,
@@ -47,12 +51,12 @@ pub fn parse(source: &Source, range: Range<usize>, diagnostics: &mut Diagnostics
         }
     }
     let empty =
-        || Node { span: Span::new(&source.path, range.start..range.start), kind: Kind::Empty };
+        || Node { span: Span::new(&source.path, range.start..range.start), kind: NodeKind::Empty };
     builder.sound.then(|| builder.root.unwrap_or_else(empty))
 }
 
 /// An unfinished list or map.
-enum Open {
+enum OpenCollection {
     List(Range<usize>, Vec<Node>),
     /// Keys and values, the key whose value comes next, and where a key stands among the others.
     Map(Range<usize>, Vec<(Key, Node)>, Option<Key>, BTreeMap<String, usize>),
@@ -60,9 +64,9 @@ enum Open {
 
 /// Turns events into a tree.
 struct Builder<'a> {
-    source: &'a Source,
+    source: &'a SourceFile,
     base: usize,
-    stack: Vec<Open>,
+    stack: Vec<OpenCollection>,
     root: Option<Node>,
     nodes: usize,
     sound: bool,
@@ -81,16 +85,16 @@ impl Builder<'_> {
             }
             Event::SequenceStart(_, anchor, tag) => {
                 self.refuse_properties(anchor, tag.is_some(), &range, diagnostics);
-                self.stack.push(Open::List(range, Vec::new()));
+                self.stack.push(OpenCollection::List(range, Vec::new()));
             }
             Event::MappingStart(_, anchor, tag) => {
                 self.refuse_properties(anchor, tag.is_some(), &range, diagnostics);
-                self.stack.push(Open::Map(range, Vec::new(), None, BTreeMap::new()));
+                self.stack.push(OpenCollection::Map(range, Vec::new(), None, BTreeMap::new()));
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(range.end, diagnostics),
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 self.refuse("alias", &range, diagnostics);
-                self.add(Node { span: self.span(range), kind: Kind::Empty }, diagnostics);
+                self.add(Node { span: self.span(range), kind: NodeKind::Empty }, diagnostics);
             }
             Event::DocumentStart(..) if self.root.is_some() => {
                 self.refuse("document", &range, diagnostics);
@@ -119,21 +123,23 @@ impl Builder<'_> {
             ScalarStyle::Folded => Style::Folded,
         };
         let kind = if style == Style::Plain && matches!(text.as_str(), "" | "~" | "null") {
-            Kind::Empty
+            NodeKind::Empty
         } else {
-            Kind::Scalar(Scalar { text, style })
+            NodeKind::Scalar(Scalar { text, style })
         };
         self.add(Node { span, kind }, diagnostics);
     }
 
     fn close(&mut self, end: usize, diagnostics: &mut Diagnostics) {
         let node = match self.stack.pop() {
-            Some(Open::List(range, items)) => {
-                Node { span: self.span(self.trimmed(range.start..end)), kind: Kind::List(items) }
-            }
-            Some(Open::Map(range, entries, ..)) => {
-                Node { span: self.span(self.trimmed(range.start..end)), kind: Kind::Map(entries) }
-            }
+            Some(OpenCollection::List(range, items)) => Node {
+                span: self.span(self.trimmed(range.start..end)),
+                kind: NodeKind::List(items),
+            },
+            Some(OpenCollection::Map(range, entries, ..)) => Node {
+                span: self.span(self.trimmed(range.start..end)),
+                kind: NodeKind::Map(entries),
+            },
             None => return,
         };
         self.add(node, diagnostics);
@@ -150,8 +156,8 @@ impl Builder<'_> {
         self.nodes += 1;
         match self.stack.last_mut() {
             None => self.root = self.root.take().or(Some(node)),
-            Some(Open::List(_, items)) => items.push(node),
-            Some(Open::Map(_, entries, key, known)) => match key.take() {
+            Some(OpenCollection::List(_, items)) => items.push(node),
+            Some(OpenCollection::Map(_, entries, key, known)) => match key.take() {
                 None => *key = Some(Key { name: key_name(&node), span: node.span }),
                 Some(key) if key.name == "<<" => {
                     diagnostics.push(unsupported_yaml(&key.span, "merge"));
@@ -213,7 +219,7 @@ fn open_bracket(text: &str) -> Option<usize> {
     })
 }
 
-fn syntax_error(source: &Source, range: Range<usize>, error: &ScanError) -> Diagnostic {
+fn syntax_error(source: &SourceFile, range: Range<usize>, error: &ScanError) -> Diagnostic {
     let offset = error.marker().byte_offset().unwrap_or(0).min(range.len());
     let at = crate::text::floor_boundary(&source.text, range.start + offset);
     let problem = match error.kind() {

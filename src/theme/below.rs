@@ -1,6 +1,6 @@
 //! The files of a folder, of all files in the order of their paths.
 
-use crate::place::SourcePath;
+use crate::path::SourcePath;
 use std::collections::BTreeMap;
 
 /// Those whose paths begin with `folder`, which ends in a slash.

@@ -2,16 +2,17 @@
 //! names neither place, and of several not always the same.
 
 use crate::diagnostic::Diagnostics;
-use crate::place::{SourcePath, Span};
-use crate::read::Sources;
+use crate::path::SourcePath;
+use crate::read::SourceFiles;
 use crate::rule::template::template;
+use crate::span::Span;
 use std::collections::BTreeMap;
 
 /// Reports every component that is defined twice in the templates of one folder: `name` → path, the folder
 /// before the first slash of the name.
 pub(super) fn duplicates(
     templates: &BTreeMap<String, SourcePath>,
-    sources: &Sources,
+    sources: &SourceFiles,
 ) -> Diagnostics {
     let mut first: BTreeMap<(&str, &str), Span> = BTreeMap::new();
     let mut diagnostics = Diagnostics::default();

@@ -5,14 +5,14 @@ use tera::ErrorKind;
 
 /// What is wrong in a template: its name and the bytes, where that is known, and words.
 #[derive(Clone)]
-pub(super) struct Fault {
+pub(super) struct TemplateFault {
     /// The name of the template, and bytes in it.
     pub(super) place: Option<(String, Range<usize>)>,
     /// What the engine says.
     pub(super) problem: String,
 }
 
-impl Fault {
+impl TemplateFault {
     /// Of an error of the engine.
     pub(super) fn of(error: &tera::Error) -> Self {
         match error.kind() {

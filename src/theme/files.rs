@@ -4,10 +4,11 @@
 
 use crate::address::file::theme_file;
 use crate::config::Config;
+use crate::hash::Hasher;
 use crate::output::content::{Content, Made};
-use crate::place::{SourcePath, Span, Url};
-use crate::read::Sources;
-use crate::text::Hasher;
+use crate::path::{SourcePath, Url};
+use crate::read::SourceFiles;
+use crate::span::Span;
 use crate::theme::below::below;
 use crate::theme::static_file::StaticFile;
 use std::collections::BTreeMap;
@@ -24,7 +25,10 @@ struct Candidate {
 }
 
 /// The files, and their addresses by name.
-pub(super) fn load(sources: &Sources, config: &Config) -> (Vec<StaticFile>, BTreeMap<String, Url>) {
+pub(super) fn load(
+    sources: &SourceFiles,
+    config: &Config,
+) -> (Vec<StaticFile>, BTreeMap<String, Url>) {
     let found = with_stand_ins(candidates(sources, config), config.offline);
     let mut hasher = Hasher::default();
     for (name, file) in &found {
@@ -42,7 +46,7 @@ pub(super) fn load(sources: &Sources, config: &Config) -> (Vec<StaticFile>, BTre
 }
 
 /// By name; those of the theme win over those of its parents.
-fn candidates(sources: &Sources, config: &Config) -> BTreeMap<String, Candidate> {
+fn candidates(sources: &SourceFiles, config: &Config) -> BTreeMap<String, Candidate> {
     let mut found = BTreeMap::new();
     for (layer, theme) in config.themes.iter().rev().enumerate() {
         let folder = format!("themes/{theme}/static/");

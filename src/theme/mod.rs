@@ -10,15 +10,16 @@ pub(crate) mod static_file;
 use crate::address::addresses::Addresses;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, LABEL_SHOWING, Outcome};
+use crate::hash::{Hash, Hasher};
 use crate::language::Language;
 use crate::locale::Locales;
-use crate::place::{SourcePath, Span, Url};
-use crate::read::Sources;
+use crate::path::{SourcePath, Url};
+use crate::read::SourceFiles;
 use crate::rule::template::template;
-use crate::text::{Hash, Hasher};
+use crate::span::Span;
 use crate::theme::below::below;
-use crate::theme::fault::Fault;
-use crate::theme::part::{Faults, Memo, Part};
+use crate::theme::fault::TemplateFault;
+use crate::theme::part::{Faults, Memo, PartFunction};
 use crate::theme::static_file::StaticFile;
 use fluent_bundle::{FluentArgs, FluentValue};
 use std::collections::BTreeMap;
@@ -50,7 +51,11 @@ struct Engine {
 const SITE: &str = "site/";
 
 /// Compiles the theme of a site.
-pub(crate) fn load(sources: &Sources, config: &Config, locales: &Arc<Locales>) -> Outcome<Theme> {
+pub(crate) fn load(
+    sources: &SourceFiles,
+    config: &Config,
+    locales: &Arc<Locales>,
+) -> Outcome<Theme> {
     let mut diagnostics = Diagnostics::default();
     let mut hasher = Hasher::default();
     let templates = templates(sources, config, &mut hasher);
@@ -80,7 +85,7 @@ pub(crate) fn load(sources: &Sources, config: &Config, locales: &Arc<Locales>) -
         Err(error) => {
             let twice = components::duplicates(&paths, sources);
             if twice.is_empty() {
-                diagnostics.push(finding(Fault::of(&error), &paths, None));
+                diagnostics.push(finding(TemplateFault::of(&error), &paths, None));
             }
             diagnostics.extend(twice);
             Vec::new()
@@ -127,7 +132,7 @@ impl Theme {
         let engine = self.engines.get(language.index())?;
         let rendered = engine.tera.render_to(template, context, buffer);
         Some(rendered.map_err(|error| {
-            let fault = Fault::of(&error);
+            let fault = TemplateFault::of(&error);
             let fault = engine.faults.find(&fault.problem).unwrap_or(fault);
             Box::new(finding(fault, &self.paths, Some(shown)))
         }))
@@ -136,7 +141,7 @@ impl Theme {
 
 /// Templates by the name under which they are added: `site/…`, `<theme>/…`.
 fn templates(
-    sources: &Sources,
+    sources: &SourceFiles,
     config: &Config,
     hasher: &mut Hasher,
 ) -> BTreeMap<String, SourcePath> {
@@ -177,7 +182,8 @@ fn speaking(engine: &Tera, locales: &Arc<Locales>, language: Language) -> Engine
         string(&locales, language, key, &filled)
     });
     let faults = Arc::new(Faults::default());
-    let part = Part { engine: tera.clone(), memo: Memo::default(), faults: Arc::clone(&faults) };
+    let part =
+        PartFunction { engine: tera.clone(), memo: Memo::default(), faults: Arc::clone(&faults) };
     tera.register_function("part", part);
     Engine { tera, faults }
 }
@@ -194,7 +200,11 @@ fn string(
 }
 
 /// What is wrong in a template, at its place; `shown` is the document it was filled in for.
-fn finding(fault: Fault, paths: &BTreeMap<String, SourcePath>, shown: Option<&Span>) -> Diagnostic {
+fn finding(
+    fault: TemplateFault,
+    paths: &BTreeMap<String, SourcePath>,
+    shown: Option<&Span>,
+) -> Diagnostic {
     let place = fault.place.and_then(|(name, range)| Some(Span::new(paths.get(&name)?, range)));
     let top = || Span::top(&SourcePath::new("site.toml"));
     let span = place.clone().or_else(|| shown.cloned()).unwrap_or_else(top);

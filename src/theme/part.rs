@@ -1,7 +1,7 @@
 //! `part(name="…", …)` in templates: a part that shows nothing of its page but its arguments, filled in
 //! once for the same arguments and site and then remembered. Header and footer stand on every page.
 
-use crate::theme::fault::Fault;
+use crate::theme::fault::TemplateFault;
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 use tera::{Context, Function, Kwargs, State, Tera, TeraResult, Value};
@@ -41,15 +41,15 @@ fn remember<T>(known: &mut BTreeMap<String, T>, question: &str, answer: T) {
 /// Parts that failed, by the question. An error of a function has room for words only: they are the
 /// question, and the fault with its place is looked up here.
 #[derive(Default)]
-pub(super) struct Faults(RwLock<BTreeMap<String, Fault>>);
+pub(super) struct Faults(RwLock<BTreeMap<String, TemplateFault>>);
 
 impl Faults {
     /// What went wrong with the part that the words of an error name.
-    pub(super) fn find(&self, words: &str) -> Option<Fault> {
+    pub(super) fn find(&self, words: &str) -> Option<TemplateFault> {
         self.0.read().unwrap_or_else(PoisonError::into_inner).get(words).cloned()
     }
 
-    fn note(&self, question: &str, fault: Fault) -> tera::Error {
+    fn note(&self, question: &str, fault: TemplateFault) -> tera::Error {
         let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
         remember(&mut known, question, fault);
         tera::Error::message(question)
@@ -57,14 +57,14 @@ impl Faults {
 }
 
 /// The function.
-pub(super) struct Part {
+pub(super) struct PartFunction {
     /// Fills in parts; it does not know this function.
     pub(super) engine: Tera,
     pub(super) memo: Memo,
     pub(super) faults: Arc<Faults>,
 }
 
-impl Function<TeraResult<Value>> for Part {
+impl Function<TeraResult<Value>> for PartFunction {
     fn call(&self, args: Kwargs, state: &State) -> TeraResult<Value> {
         let name: &str = args.must_get("name")?;
         let site: Value = state.get("site")?.unwrap_or_else(Value::none);
@@ -83,7 +83,8 @@ impl Function<TeraResult<Value>> for Part {
             context.insert_value("site", site);
             context.insert_value("theme", theme);
             let made = self.engine.render(name, &context);
-            let made = made.map_err(|error| self.faults.note(&question, Fault::of(&error)))?;
+            let made =
+                made.map_err(|error| self.faults.note(&question, TemplateFault::of(&error)))?;
             Ok(Value::safe_string(&made))
         };
         if version.is_some() { self.memo.get(&question, make) } else { make() }

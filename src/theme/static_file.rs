@@ -1,7 +1,8 @@
 //! A file of a theme that is published as it is.
 
 use crate::output::content::Made;
-use crate::place::{OutPath, Span};
+use crate::path::OutPath;
+use crate::span::Span;
 
 /// A file that is published as it is.
 pub struct StaticFile {

@@ -2,9 +2,9 @@
 
 use crate::kind::answer::State;
 use crate::view::entry_view::{ClaimView, DateView, FactView};
+use crate::view::listing_view::ListingView;
 use crate::view::page_view::{HtmlView, KnownView, LinkView, ScaleView, TextView};
 use crate::view::referrers::ReferrersView;
-use crate::view::view_page::ViewView;
 use serde::Serialize;
 use tera::Value;
 
@@ -42,7 +42,7 @@ pub(crate) struct EntryView {
     /// When it was last changed in substance.
     pub(crate) updated: Option<DateView>,
     /// What an ordinary page shows of the bank.
-    pub(crate) view: Option<ViewView>,
+    pub(crate) view: Option<ListingView>,
     /// Path of its file in the repository.
     pub(crate) path: String,
     /// Its places on the grid of tiles, drawn; null where there is no grid.

@@ -7,4 +7,4 @@ pub(crate) mod page_view;
 pub(crate) mod referrers;
 pub(crate) mod search_view;
 pub(crate) mod site;
-pub(crate) mod view_page;
+pub(crate) mod listing_view;

@@ -1,9 +1,9 @@
 //! A bank as text → sources, without a disk.
 
 use exempelbank::diagnostic::Diagnostics;
-use exempelbank::place::SourcePath;
-use exempelbank::read::{self, Asset, Settings, Sources, add_embedded_themes};
-use exempelbank::text::Source;
+use exempelbank::path::SourcePath;
+use exempelbank::read::{self, Asset, Settings, SourceFiles, add_embedded_themes};
+use exempelbank::text::SourceFile;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -14,13 +14,13 @@ pub(crate) fn settings() -> Settings {
 }
 
 /// The bank of this repository.
-pub(crate) fn real() -> Sources {
+pub(crate) fn real() -> SourceFiles {
     read::read(Path::new(env!("CARGO_MANIFEST_DIR")), settings()).expect("it can be read")
 }
 
 /// Files by path; the theme `plain` of the specs comes along, and a `site.toml` where there is none.
-pub(crate) fn sources<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Sources {
-    let mut sources = Sources {
+pub(crate) fn sources<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> SourceFiles {
+    let mut sources = SourceFiles {
         texts: BTreeMap::new(),
         assets: BTreeMap::new(),
         settings: settings(),
@@ -39,7 +39,7 @@ pub(crate) fn sources<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -
 
 /// Adds or replaces a file. Beside the entries, those that are no Markdown become assets of their bytes;
 /// words in a picture stand for what it shows, four pixels wide and three high.
-pub(crate) fn add(sources: &mut Sources, path: &str, text: &str) {
+pub(crate) fn add(sources: &mut SourceFiles, path: &str, text: &str) {
     let path = SourcePath::new(path);
     let beside = path.as_str().starts_with("content/") && path.extension() != Some("md");
     if beside || matches!(path.extension(), Some("png" | "jpg" | "svg" | "geojson")) {
@@ -52,7 +52,7 @@ pub(crate) fn add(sources: &mut Sources, path: &str, text: &str) {
         let bytes = [head, text.as_bytes()].concat();
         sources.assets.insert(path, Asset::in_memory(&bytes));
     } else {
-        sources.texts.insert(path.clone(), Source::new(path, text));
+        sources.texts.insert(path.clone(), SourceFile::new(path, text));
     }
 }
 

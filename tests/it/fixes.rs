@@ -1,8 +1,8 @@
 //! What a report says can be written instead, written: the finding is then gone, and no other has come.
 
 use crate::bank;
-use exempelbank::pipeline::{self, Memory};
-use exempelbank::report::words::Words;
+use exempelbank::pipeline::{self, BuildCache};
+use exempelbank::report::words::Messages;
 use exempelbank::report::{Report, json};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -28,8 +28,8 @@ fields:
 
 fn findings(files: &Files) -> Vec<Value> {
     let sources = bank::sources(files.iter().map(|(path, text)| (path.as_str(), text.as_str())));
-    let diagnostics = pipeline::build(&sources, &mut Memory::default()).diagnostics;
-    let words = Words::new("en");
+    let diagnostics = pipeline::build(&sources, &mut BuildCache::default()).diagnostics;
+    let words = Messages::new("en");
     let report = Report {
         diagnostics: diagnostics.as_slice(),
         sources: &sources,

@@ -3,22 +3,22 @@
 
 use crate::bank;
 use crate::cli::{exempelbank, new_bank};
-use exempelbank::pipeline::{self, Memory};
-use exempelbank::read::Sources;
-use exempelbank::report::words::Words;
-use exempelbank::report::{Format, Report, gitlab, job_summary, json, sarif};
+use exempelbank::pipeline::{self, BuildCache};
+use exempelbank::read::SourceFiles;
+use exempelbank::report::words::Messages;
+use exempelbank::report::{Report, ReportFormat, gitlab, job_summary, json, sarif};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-fn report(sources: &Sources, format: Format) -> String {
-    let diagnostics = pipeline::build(sources, &mut Memory::default()).diagnostics;
+fn report(sources: &SourceFiles, format: ReportFormat) -> String {
+    let diagnostics = pipeline::build(sources, &mut BuildCache::default()).diagnostics;
     assert!(!diagnostics.is_empty());
     format(&Report {
         diagnostics: diagnostics.as_slice(),
         sources,
-        words: &Words::new("sv"),
+        words: &Messages::new("sv"),
         color: false,
     })
 }
@@ -36,7 +36,7 @@ fn validate(schema: &str, document: &str) {
 }
 
 /// A bank with much to tell, about files with names that need care.
-fn troubled() -> Sources {
+fn troubled() -> SourceFiles {
     bank::sources([
         ("content/pages/a b#c%.md", "---\ntitle: A\n---\n"),
         ("content/pages/one.md", "---\ntitle: En\naliases: [/two/]\n---\n[x](missing.md) <b>\n"),

@@ -1,13 +1,13 @@
 //! Work for one page does not grow with the bank: what a template is given is counted, not timed.
 
 use crate::bank;
-use exempelbank::pipeline::{self, Memory};
+use exempelbank::pipeline::{self, BuildCache};
 use exempelbank::plan;
-use exempelbank::read::Sources;
+use exempelbank::read::SourceFiles;
 use std::fmt::Write as _;
 
 /// A bank in which every term is referred to by more and more cases.
-fn grown(cases: usize) -> Sources {
+fn grown(cases: usize) -> SourceFiles {
     let mut files = vec![
         ("content/terms/_collection.md".to_owned(), TERMS.to_owned()),
         ("content/cases/_collection.md".to_owned(), CASES.to_owned()),
@@ -35,7 +35,7 @@ const CASES: &str = "---\nlabel: Cases\npath: cases\nfields:\n  title: {kind: te
 /// The greatest and the mean size of what a page is given, in bytes of JSON.
 fn sizes(cases: usize) -> (usize, usize) {
     let sources = grown(cases);
-    let linked = pipeline::link(&sources, &mut Memory::default());
+    let linked = pipeline::link(&sources, &mut BuildCache::default());
     let plan = plan::plan(linked.site).value;
     let sizes: Vec<usize> =
         plan.pages.iter().map(|page| serde_json::to_vec(&plan.view(page)).unwrap().len()).collect();
@@ -51,7 +51,7 @@ fn a_page_is_given_no_more_when_the_bank_doubles() {
 }
 
 /// A bank in which one entry refers to all others, and all others to it.
-fn hub(others: usize) -> Sources {
+fn hub(others: usize) -> SourceFiles {
     let declared = "---\nlabel: Things\npath: things\nfields:\n  title: {kind: text, as: title, label: Title}\n  kin: {kind: refs, to: things, card: true, label: Kin}\n---\n";
     let list: Vec<String> = (0..others).map(|other| format!("e{other:05}")).collect();
     let mut files = vec![
@@ -71,7 +71,7 @@ fn hub(others: usize) -> Sources {
 #[test]
 fn a_card_does_not_grow_with_what_its_entry_refers_to() {
     let greatest = |others: usize| {
-        let linked = pipeline::link(&hub(others), &mut Memory::default());
+        let linked = pipeline::link(&hub(others), &mut BuildCache::default());
         let plan = plan::plan(linked.site).value;
         // The page of the entry itself says all that the entry says.
         let pages = plan.pages.iter().filter(|page| !page.url.out_path().as_str().contains("hub"));

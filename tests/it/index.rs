@@ -2,7 +2,7 @@
 
 use exempelbank::output::content::Content;
 use exempelbank::output::sink::Output;
-use exempelbank::place::OutPath;
+use exempelbank::path::OutPath;
 use flate2::read::GzDecoder;
 use std::collections::BTreeMap;
 use std::io::Read as _;

@@ -3,17 +3,17 @@
 //! by letter.
 
 use exempelbank::diagnostic::Diagnostics;
-use exempelbank::place::SourcePath;
+use exempelbank::path::SourcePath;
 use exempelbank::syntax::offsets::Offsets;
-use exempelbank::syntax::tree::{Kind, Node, Style};
+use exempelbank::syntax::tree::{Node, NodeKind, Style};
 use exempelbank::syntax::{front_matter, yaml};
-use exempelbank::text::{Encoding, Source};
+use exempelbank::text::{Encoding, SourceFile};
 use proptest::prelude::*;
 use std::ops::Range;
 use std::path::Path;
 
-fn source(text: &str) -> Source {
-    Source::new(SourcePath::new("a.md"), text)
+fn source(text: &str) -> SourceFile {
+    SourceFile::new(SourcePath::new("a.md"), text)
 }
 
 /// What stands between two words of a scalar.
@@ -130,8 +130,8 @@ proptest! {
         let mut diagnostics = Diagnostics::default();
         let tree = yaml::parse(&source, 0..file.len(), &mut diagnostics);
         let tree = tree.unwrap_or_else(|| panic!("{file}"));
-        let Kind::Map(entries) = &tree.kind else { panic!("{tree:?}") };
-        let Kind::Scalar(scalar) = &entries[1].1.kind else { panic!("{tree:?}") };
+        let NodeKind::Map(entries) = &tree.kind else { panic!("{tree:?}") };
+        let NodeKind::Scalar(scalar) = &entries[1].1.kind else { panic!("{tree:?}") };
         prop_assert_eq!(scalar.style, style);
         let offsets = Offsets::of(&source, &entries[1].1);
         prop_assert!(offsets.is_exact(), "{:?} in\n{}", scalar, file);
@@ -190,11 +190,11 @@ fn a_column_behind_a_line_is_its_end_and_one_inside_a_letter_its_beginning() {
 /// Every scalar that is not empty, with its node.
 fn scalars<'a>(node: &'a Node, found: &mut Vec<(&'a Node, &'a str)>) {
     match &node.kind {
-        Kind::Empty => {}
-        Kind::Scalar(scalar) if scalar.text.is_empty() => {}
-        Kind::Scalar(scalar) => found.push((node, &scalar.text)),
-        Kind::List(items) => items.iter().for_each(|item| scalars(item, found)),
-        Kind::Map(entries) => entries.iter().for_each(|(_, value)| scalars(value, found)),
+        NodeKind::Empty => {}
+        NodeKind::Scalar(scalar) if scalar.text.is_empty() => {}
+        NodeKind::Scalar(scalar) => found.push((node, &scalar.text)),
+        NodeKind::List(items) => items.iter().for_each(|item| scalars(item, found)),
+        NodeKind::Map(entries) => entries.iter().for_each(|(_, value)| scalars(value, found)),
     }
 }
 

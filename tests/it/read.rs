@@ -1,7 +1,7 @@
 //! Reading what changed gives the same as reading everything.
 
 use crate::bank::settings;
-use exempelbank::read::{self, Sources};
+use exempelbank::read::{self, SourceFiles};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// Paths and words of the texts, paths of the other files, and the findings.
 type Facts = (Vec<String>, Vec<String>, String);
 
-fn facts(sources: &Sources) -> Facts {
+fn facts(sources: &SourceFiles) -> Facts {
     let texts = sources.texts.iter().map(|(path, source)| format!("{path} {}", source.text));
     let assets = sources.assets.keys().map(ToString::to_string);
     (texts.collect(), assets.collect(), format!("{:?}", sources.diagnostics))
@@ -23,7 +23,7 @@ fn bank(root: &Path) {
 }
 
 /// What is known after an update with some paths, and what reading everything gives.
-fn updated_and_read(root: &Path, mut sources: Sources, changed: &[&str]) -> [Facts; 2] {
+fn updated_and_read(root: &Path, mut sources: SourceFiles, changed: &[&str]) -> [Facts; 2] {
     let changed: BTreeSet<PathBuf> = changed.iter().map(PathBuf::from).collect();
     read::update(root, &changed, &mut sources).unwrap();
     [facts(&sources), facts(&read::read(root, settings()).unwrap())]

@@ -4,8 +4,8 @@
 use crate::bank;
 use exempelbank::diagnostic::Diagnostics;
 use exempelbank::output::sink::{Collect, Output};
-use exempelbank::pipeline::{self, Memory};
-use exempelbank::read::Sources;
+use exempelbank::pipeline::{self, BuildCache};
+use exempelbank::read::SourceFiles;
 use exempelbank::render;
 use exempelbank::search;
 use proptest::prelude::*;
@@ -60,7 +60,7 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
     prop::collection::vec(edit, 1..12)
 }
 
-fn apply(sources: &mut Sources, edit: &Edit) {
+fn apply(sources: &mut SourceFiles, edit: &Edit) {
     let path = |thing: &usize| format!("content/things/thing-{thing}.md");
     match edit {
         Edit::Title(thing, number) => {
@@ -77,7 +77,7 @@ fn apply(sources: &mut Sources, edit: &Edit) {
         }
         Edit::Break(thing) => bank::add(sources, &path(thing), "---\ntitle: [\n---\n"),
         Edit::Remove(thing) => {
-            sources.texts.remove(&exempelbank::place::SourcePath::new(&path(thing)));
+            sources.texts.remove(&exempelbank::path::SourcePath::new(&path(thing)));
         }
         Edit::Translate(thing) => {
             let path = format!("content/things/thing-{thing}.en.md");
@@ -133,7 +133,7 @@ fn apply(sources: &mut Sources, edit: &Edit) {
     }
 }
 
-fn start() -> Sources {
+fn start() -> SourceFiles {
     let things: Vec<(String, String)> = (0..6)
         .map(|thing| {
             let text = format!(
@@ -154,8 +154,8 @@ fn start() -> Sources {
 
 /// What a build made, in a form that can be compared.
 pub(crate) fn outcome(
-    sources: &Sources,
-    memory: &mut Memory,
+    sources: &SourceFiles,
+    memory: &mut BuildCache,
 ) -> (Vec<(String, String)>, Diagnostics) {
     let outcome = pipeline::build(sources, memory);
     (hashes(&outcome.value), outcome.diagnostics)
@@ -164,8 +164,8 @@ pub(crate) fn outcome(
 /// The same of a build that follows another, whose site may give what is as it was.
 pub(crate) fn outcome_after(
     former: &mut Output,
-    sources: &Sources,
-    memory: &mut Memory,
+    sources: &SourceFiles,
+    memory: &mut BuildCache,
 ) -> (Vec<(String, String)>, Diagnostics) {
     let sink = Collect::after(std::mem::take(former));
     let diagnostics = pipeline::build_into(sources, memory, &sink).diagnostics;
@@ -183,12 +183,12 @@ proptest! {
     #[test]
     fn warm_equals_cold(edits in edits()) {
         let mut sources = start();
-        let mut warm = Memory::remembering();
-        let mut index = search::index::Memory::remembering();
+        let mut warm = BuildCache::remembering();
+        let mut index = search::index::IndexCache::remembering();
         let mut former = pipeline::build(&sources, &mut warm).value;
         for edit in &edits {
             apply(&mut sources, edit);
-            let cold = outcome(&sources, &mut Memory::default());
+            let cold = outcome(&sources, &mut BuildCache::default());
             prop_assert_eq!(&asked_for(&sources, &mut warm, &mut index), &cold);
             prop_assert_eq!(outcome_after(&mut former, &sources, &mut warm), cold);
         }
@@ -197,9 +197,9 @@ proptest! {
 
 /// What `serve` shows after an edit: each page and file on its own, the index, and what is reported beside it.
 pub(crate) fn asked_for(
-    sources: &Sources,
-    memory: &mut Memory,
-    index: &mut search::index::Memory,
+    sources: &SourceFiles,
+    memory: &mut BuildCache,
+    index: &mut search::index::IndexCache,
 ) -> (Vec<(String, String)>, Diagnostics) {
     let site = pipeline::assemble(sources, memory);
     let (plan, theme) = (&site.plan, &site.theme);
@@ -228,7 +228,7 @@ pub(crate) fn asked_for(
 #[test]
 fn edits_that_matter_are_seen() {
     let mut sources = start();
-    let mut memory = Memory::remembering();
+    let mut memory = BuildCache::remembering();
     let before = outcome(&sources, &mut memory);
     assert_eq!(before, outcome(&sources, &mut memory));
     apply(&mut sources, &Edit::Title(0, 200));

@@ -3,8 +3,8 @@
 
 use crate::bank;
 use crate::rebuild::{asked_for, outcome, outcome_after};
-use exempelbank::pipeline::{self, Memory};
-use exempelbank::read::Sources;
+use exempelbank::pipeline::{self, BuildCache};
+use exempelbank::read::SourceFiles;
 use exempelbank::search;
 use proptest::prelude::*;
 use std::fmt::Write as _;
@@ -31,7 +31,7 @@ fields:
   picture: {kind: image, label: {sv: Bild, en: Picture}}
   report: {kind: file, label: {sv: Rapport, en: Report}}
   at: {kind: point, label: {sv: Plats, en: Place}}
-  origin: {kind: refs, to: works, as: source, label: {sv: Källor, en: Sources}}
+  origin: {kind: refs, to: works, as: source, label: {sv: Källor, en: SourceFiles}}
   steps:
     kind: records
     label: {sv: Steg, en: Steps}
@@ -122,7 +122,7 @@ fn entry(case: usize, filled: &[u8]) -> String {
     text
 }
 
-fn apply(sources: &mut Sources, edit: &Edit) {
+fn apply(sources: &mut SourceFiles, edit: &Edit) {
     match edit {
         Edit::Fill(case, filled) => {
             bank::add(sources, &format!("content/cases/case-{case}.md"), &entry(*case, filled));
@@ -157,7 +157,7 @@ fn apply(sources: &mut Sources, edit: &Edit) {
     }
 }
 
-fn start() -> Sources {
+fn start() -> SourceFiles {
     let mut sources = bank::sources([
         ("content/cases/_collection.md", CASES),
         ("content/works/_collection.md", WORKS),
@@ -176,7 +176,7 @@ fn start() -> Sources {
 
 #[test]
 fn the_bank_of_this_test_is_read_as_it_is_meant() {
-    let findings = pipeline::build(&start(), &mut Memory::default()).diagnostics;
+    let findings = pipeline::build(&start(), &mut BuildCache::default()).diagnostics;
     let wrong: Vec<_> = findings
         .iter()
         .filter(|finding| ["unknown-field", "invalid-schema", "syntax"].contains(&finding.name()))
@@ -190,12 +190,12 @@ proptest! {
     #[test]
     fn warm_equals_cold_for_every_kind(edits in edits()) {
         let mut sources = start();
-        let mut warm = Memory::remembering();
-        let mut index = search::index::Memory::remembering();
+        let mut warm = BuildCache::remembering();
+        let mut index = search::index::IndexCache::remembering();
         let mut former = pipeline::build(&sources, &mut warm).value;
         for edit in &edits {
             apply(&mut sources, edit);
-            let cold = outcome(&sources, &mut Memory::default());
+            let cold = outcome(&sources, &mut BuildCache::default());
             prop_assert_eq!(&asked_for(&sources, &mut warm, &mut index), &cold);
             prop_assert_eq!(outcome_after(&mut former, &sources, &mut warm), cold);
         }
@@ -227,15 +227,15 @@ fn warm_equals_cold_with_an_index_of_many_files() {
     for number in 0..300 {
         bank::add(&mut sources, &path(number), &wordy(number, 0));
     }
-    let mut warm = Memory::remembering();
-    let mut index = search::index::Memory::remembering();
+    let mut warm = BuildCache::remembering();
+    let mut index = search::index::IndexCache::remembering();
     let mut former = pipeline::build(&sources, &mut warm).value;
     let shards = former.files.keys().filter(|path| path.as_str().starts_with("s/sv/t-")).count();
     assert!(shards > 1, "{shards}");
     for edition in 1..4 {
         bank::add(&mut sources, &path(edition * 50), &wordy(edition * 50, edition));
         apply(&mut sources, &Edit::Fill(edition, vec![0; FIELDS.len()]));
-        let cold = outcome(&sources, &mut Memory::default());
+        let cold = outcome(&sources, &mut BuildCache::default());
         assert_eq!(asked_for(&sources, &mut warm, &mut index), cold);
         assert_eq!(outcome_after(&mut former, &sources, &mut warm), cold);
     }

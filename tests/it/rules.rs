@@ -5,10 +5,10 @@ use crate::bank;
 use exempelbank::check::page::page;
 use exempelbank::check::table::RULES;
 use exempelbank::diagnostic::{Diagnostic, Diagnostics, Severity};
-use exempelbank::pipeline::{self, Memory};
-use exempelbank::place::SourcePath;
-use exempelbank::read::{Asset, Sources};
-use exempelbank::report::words::Words;
+use exempelbank::path::SourcePath;
+use exempelbank::pipeline::{self, BuildCache};
+use exempelbank::read::{Asset, SourceFiles};
+use exempelbank::report::words::Messages;
 use exempelbank::report::{Report, human};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -44,7 +44,7 @@ const LANGUAGES: &[Headings] = &[("en", ["Why", "Bad", "Good"]), ("sv", ["Varfö
 
 /// The bank with the files of an example. `a.png (8000 × 6000 pixels)` is a picture, and `a.md -> b` a
 /// link, for which the bank is written to a disk.
-fn sources(example: &str) -> Sources {
+fn sources(example: &str) -> SourceFiles {
     let all: Vec<File> = files(BANK).into_iter().chain(files(example)).collect();
     let plain = all.iter().filter(|(path, _)| !path.contains(' ') || path.ends_with(".md"));
     let plain = plain.filter(|(path, _)| !path.contains(" -> "));
@@ -73,7 +73,7 @@ fn png(width: u32, height: u32) -> Vec<u8> {
 }
 
 #[cfg(unix)]
-fn on_disk(sources: &Sources, link: &str, target: &str) -> Sources {
+fn on_disk(sources: &SourceFiles, link: &str, target: &str) -> SourceFiles {
     let folder = tempfile::tempdir().unwrap();
     for (path, source) in &sources.texts {
         let file = folder.path().join(path.as_str());
@@ -84,8 +84,8 @@ fn on_disk(sources: &Sources, link: &str, target: &str) -> Sources {
     exempelbank::read::read(folder.path(), bank::settings()).unwrap()
 }
 
-fn diagnostics(sources: &Sources) -> Diagnostics {
-    pipeline::build(sources, &mut Memory::default()).diagnostics
+fn diagnostics(sources: &SourceFiles) -> Diagnostics {
+    pipeline::build(sources, &mut BuildCache::default()).diagnostics
 }
 
 /// The parts of a page: what stands in the first block of a kind after a heading.
@@ -102,8 +102,8 @@ fn examples(
     (language, [_, bad, good]): Headings,
     failures: &mut String,
 ) -> (String, String) {
-    let draw = |diagnostics: &[Diagnostic], sources: &Sources| {
-        let words = Words::new(language);
+    let draw = |diagnostics: &[Diagnostic], sources: &SourceFiles| {
+        let words = Messages::new(language);
         human::format(&Report { diagnostics, sources, words: &words, color: false })
     };
     let bad = block(page, bad, "bank").unwrap_or_else(|| panic!("{rule} has no bad example"));

@@ -2,7 +2,7 @@
 
 use crate::bank;
 use exempelbank::output::content::Content;
-use exempelbank::pipeline::{self, Memory};
+use exempelbank::pipeline::{self, BuildCache};
 use exempelbank::search::compound::Splitter;
 use exempelbank::search::tokens;
 use std::collections::BTreeSet;
@@ -68,7 +68,7 @@ fn compounds_are_split_where_people_would() {
 /// What a visitor of the bank of this repository fetches in all: one file, and the client beside it.
 #[test]
 fn the_index_of_the_bank_is_one_small_file() {
-    let output = pipeline::build(&bank::real(), &mut Memory::default()).value;
+    let output = pipeline::build(&bank::real(), &mut BuildCache::default()).value;
     for language in ["sv", "en"] {
         let folder = format!("s/{language}/");
         let files: Vec<(&str, usize)> = output

@@ -4,10 +4,10 @@
 use crate::index::manifest;
 use crate::{bank, index};
 use exempelbank::output::sink::Output;
-use exempelbank::pipeline::{self, Memory};
+use exempelbank::pipeline::{self, BuildCache};
 use exempelbank::plan;
-use exempelbank::read::Sources;
-use exempelbank::search::tongue::tongue;
+use exempelbank::read::SourceFiles;
+use exempelbank::search::language_rules::language_rules;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -65,7 +65,7 @@ impl Words {
     }
 }
 
-fn generated() -> Sources {
+fn generated() -> SourceFiles {
     let (words, mut chance) = (Words::read(), Chance(1));
     let collection = |id: &str, fields: &str| {
         let text = format!(
@@ -102,8 +102,8 @@ fn generated() -> Sources {
 }
 
 /// The index of a bank, without its pages.
-fn indexed(sources: &Sources) -> Output {
-    let mut memory = Memory::default();
+fn indexed(sources: &SourceFiles) -> Output {
+    let mut memory = BuildCache::default();
     let linked = pipeline::link(sources, &mut memory);
     let mut output = Output::default();
     let plan = plan::plan(linked.site).value;
@@ -115,7 +115,7 @@ fn indexed(sources: &Sources) -> Output {
 /// What is sent for the first query of one word until ten hits are drawn, without the client: never more.
 fn first_query(output: &Output, word: &str) -> usize {
     let sizes = index::sizes(output, "sv");
-    let folded = exempelbank::folding::folded(&tongue("sv").stem(word));
+    let folded = exempelbank::folding::folded(&language_rules("sv").stem(word));
     let shard = manifest(output, "sv").shards.iter().rposition(|first| *first <= folded).unwrap();
     let of = |prefix: &str| -> Vec<usize> {
         sizes.iter().filter(|(name, _)| name.starts_with(prefix)).map(|(_, size)| *size).collect()

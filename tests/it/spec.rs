@@ -5,11 +5,11 @@
 use crate::{bank, index};
 use exempelbank::output::content::Content;
 use exempelbank::output::sink::Output;
-use exempelbank::pipeline::{self, Memory};
-use exempelbank::place::OutPath;
-use exempelbank::read::Sources;
+use exempelbank::path::OutPath;
+use exempelbank::pipeline::{self, BuildCache};
+use exempelbank::read::SourceFiles;
 use exempelbank::report::formats::FORMATS;
-use exempelbank::report::words::Words;
+use exempelbank::report::words::Messages;
 use exempelbank::report::{Report, job_summary};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -172,7 +172,7 @@ fn difference(expected: &str, made: &str) -> String {
 /// A section with every expectation replaced by what comes out.
 fn run(section: &str, mut files: BTreeMap<String, String>) -> String {
     let mut out = String::new();
-    let mut built: Option<(Sources, Output, BTreeMap<&str, String>)> = None;
+    let mut built: Option<(SourceFiles, Output, BTreeMap<&str, String>)> = None;
     let mut lines = section.lines();
     while let Some(line) = lines.next() {
         writeln!(out, "{line}").unwrap();
@@ -219,11 +219,13 @@ fn split(block: &[&str]) -> BTreeMap<String, String> {
     files
 }
 
-fn build(files: &BTreeMap<String, String>) -> (Sources, Output, BTreeMap<&'static str, String>) {
+fn build(
+    files: &BTreeMap<String, String>,
+) -> (SourceFiles, Output, BTreeMap<&'static str, String>) {
     let sources = bank::sources(files.iter().map(|(path, text)| (path.as_str(), text.as_str())));
-    let outcome = pipeline::build(&sources, &mut Memory::default());
-    let report = |language: &str, format: exempelbank::report::Format| {
-        let words = Words::new(language);
+    let outcome = pipeline::build(&sources, &mut BuildCache::default());
+    let report = |language: &str, format: exempelbank::report::ReportFormat| {
+        let words = Messages::new(language);
         format(&Report {
             diagnostics: outcome.diagnostics.as_slice(),
             sources: &sources,

@@ -1,7 +1,7 @@
 //! The stemmers of the program against `tests/data/stems.tsv`, to which those of the client are held by
 //! `tests/browser/stem.test.mjs`. `UPDATE=1` writes the file.
 
-use exempelbank::search::tongue::tongue;
+use exempelbank::search::language_rules::language_rules;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -17,8 +17,9 @@ fn stems_are_those_on_file() {
         let text = std::fs::read_to_string(root.join(list)).unwrap();
         let forms: Vec<&str> = text.lines().filter_map(|line| line.split('\t').next()).collect();
         for (number, forms) in forms.chunks(1000).enumerate() {
-            let lines =
-                forms.iter().map(|form| format!("{form} {}\n", tongue(language).stem(form)));
+            let lines = forms
+                .iter()
+                .map(|form| format!("{form} {}\n", language_rules(language).stem(form)));
             let sum = checksum(&lines.collect::<String>());
             writeln!(made, "{language}\t{list}\t{}\t{sum:08x}", number * 1000).unwrap();
         }

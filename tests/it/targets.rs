@@ -3,11 +3,11 @@
 
 use crate::bank;
 use exempelbank::output::content::Content;
-use exempelbank::pipeline::{self, Memory};
-use exempelbank::place::OutPath;
+use exempelbank::path::OutPath;
+use exempelbank::pipeline::{self, BuildCache};
 use exempelbank::report::formats::FORMATS;
-use exempelbank::report::words::Words;
-use exempelbank::report::{Format, Report, job_summary};
+use exempelbank::report::words::Messages;
+use exempelbank::report::{Report, ReportFormat, job_summary};
 use std::path::Path;
 
 /// Takes a text, and panics if something goes wrong.
@@ -107,7 +107,7 @@ fn body(text: &str) -> String {
         ("templates/page.html", "{{ page.entry.body.html }}"),
         ("content/pages/about.md", format!("---\ntitle: A\n---\n{text}\n").as_str()),
     ]);
-    let output = pipeline::build(&sources, &mut Memory::default()).value;
+    let output = pipeline::build(&sources, &mut BuildCache::default()).value;
     match output.files.get(&OutPath::new("about/index.html")).map(|made| &made.content) {
         Some(Content::Bytes(bytes)) => String::from_utf8(bytes.to_vec()).unwrap(),
         _ => panic!("the page was not built"),
@@ -150,14 +150,15 @@ pub(crate) fn is_clean(markdown: &str) -> Result<(), String> {
 /// made outside the folder.
 fn survives<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) {
     let sources = bank::sources(files);
-    let outcome = pipeline::build(&sources, &mut Memory::default());
+    let outcome = pipeline::build(&sources, &mut BuildCache::default());
     for path in outcome.value.files.keys() {
         let parts: Vec<&str> = path.as_str().split('/').collect();
         assert!(!parts.contains(&"..") && !parts.contains(&""), "{path}");
     }
-    for code in Words::codes() {
-        let words = Words::new(code);
-        for (_, format) in FORMATS.iter().chain(&[("summary", job_summary::format as Format)]) {
+    for code in Messages::codes() {
+        let words = Messages::new(code);
+        for (_, format) in FORMATS.iter().chain(&[("summary", job_summary::format as ReportFormat)])
+        {
             let diagnostics = format(&Report {
                 diagnostics: outcome.diagnostics.as_slice(),
                 sources: &sources,

@@ -4,10 +4,10 @@ use crate::bank;
 use exempelbank::diagnostic::Severity;
 use exempelbank::output::content::Content;
 use exempelbank::output::sink::Output;
-use exempelbank::pipeline::{self, Memory};
-use exempelbank::place::{OutPath, SourcePath};
-use exempelbank::read::{self, Sources};
-use exempelbank::text::Source;
+use exempelbank::path::{OutPath, SourcePath};
+use exempelbank::pipeline::{self, BuildCache};
+use exempelbank::read::{self, SourceFiles};
+use exempelbank::text::SourceFile;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -25,19 +25,19 @@ fn themes() -> Vec<String> {
 }
 
 /// The sample, as it would be with another theme.
-fn sample(theme: &str) -> Sources {
+fn sample(theme: &str) -> SourceFiles {
     let mut sources =
         read::read(&root().join("themes/falu/sample"), bank::settings()).expect("it can be read");
     let path = SourcePath::new("site.toml");
     let named = format!("theme = \"{theme}\"");
     let text = sources.texts[&path].text.replace("theme = \"falu\"", &named);
     assert!(text.contains(&named));
-    sources.texts.insert(path.clone(), Source::new(path, &text));
+    sources.texts.insert(path.clone(), SourceFile::new(path, &text));
     sources
 }
 
 fn built(theme: &str) -> Output {
-    let outcome = pipeline::build(&sample(theme), &mut Memory::default());
+    let outcome = pipeline::build(&sample(theme), &mut BuildCache::default());
     let diagnostics: Vec<_> = outcome
         .diagnostics
         .iter()
@@ -142,7 +142,7 @@ fn the_page_for_themes_names_every_template_part_and_block() {
 fn static_files(files: &[(&str, &str)], offline: bool) -> Vec<(String, String)> {
     let mut sources = bank::sources(files.iter().copied());
     sources.settings.offline = offline;
-    let output = pipeline::build(&sources, &mut Memory::default()).value;
+    let output = pipeline::build(&sources, &mut BuildCache::default()).value;
     let below = output.files.iter().filter_map(|(path, made)| {
         let (_, name) = path.as_str().strip_prefix("static/")?.split_once('/')?;
         let Content::Bytes(bytes) = &made.content else { panic!("{path} is a text") };

@@ -75,7 +75,7 @@ fn names_of_the_bank() -> BTreeSet<String> {
     let settings = crate::bank::settings();
     let sources = exempelbank::read::read(root(), settings).unwrap();
     let linked =
-        exempelbank::pipeline::link(&sources, &mut exempelbank::pipeline::Memory::default());
+        exempelbank::pipeline::link(&sources, &mut exempelbank::pipeline::BuildCache::default());
     let schemas = &linked.site.schemas;
     let mut names = BTreeSet::new();
     for collection in schemas.collections.iter().filter(|collection| !collection.is_pages()) {
@@ -144,7 +144,7 @@ fn the_program_says_the_same_in_every_language() {
         });
         ids.collect()
     };
-    let codes: Vec<&str> = exempelbank::report::words::Words::codes().collect();
+    let codes: Vec<&str> = exempelbank::report::words::Messages::codes().collect();
     assert!(codes.len() > 1);
     for code in &codes {
         assert_eq!(keys(code), keys(codes[0]), "{code}");

@@ -2,10 +2,10 @@
 //! Where they differ on purpose (aliases, tags, double keys) the specs say what is reported.
 
 use exempelbank::diagnostic::Diagnostics;
-use exempelbank::place::SourcePath;
-use exempelbank::syntax::tree::{Kind, Node, Style};
+use exempelbank::path::SourcePath;
+use exempelbank::syntax::tree::{Node, NodeKind, Style};
 use exempelbank::syntax::{front_matter, yaml};
-use exempelbank::text::Source;
+use exempelbank::text::SourceFile;
 use serde_yaml::Value;
 use std::path::Path;
 
@@ -20,7 +20,8 @@ fn every_front_matter_reads_as_serde_yaml_reads_it() {
                 continue;
             }
             let text = std::fs::read_to_string(entry.path()).unwrap();
-            let source = Source::new(SourcePath::new(&entry.path().display().to_string()), &text);
+            let source =
+                SourceFile::new(SourcePath::new(&entry.path().display().to_string()), &text);
             let mut diagnostics = Diagnostics::default();
             let Some(parts) = front_matter::split(&source, &mut diagnostics) else { continue };
             let ours = yaml::parse(&source, parts.front_matter.clone(), &mut diagnostics).unwrap();
@@ -43,7 +44,7 @@ fn every_front_matter_of_the_specs_reads_as_serde_yaml_reads_it() {
         for file in text.split("\n=== ").skip(1) {
             let Some((name, rest)) = file.split_once('\n') else { continue };
             let file = rest.split("\n````").next().unwrap_or(rest);
-            let source = Source::new(SourcePath::new(name), file);
+            let source = SourceFile::new(SourcePath::new(name), file);
             let mut diagnostics = Diagnostics::default();
             let Some(parts) = front_matter::split(&source, &mut diagnostics) else { continue };
             let Some(ours) = yaml::parse(&source, parts.front_matter.clone(), &mut diagnostics)
@@ -63,19 +64,19 @@ fn every_front_matter_of_the_specs_reads_as_serde_yaml_reads_it() {
 
 fn same(ours: &Node, theirs: &Value) {
     match (&ours.kind, theirs) {
-        (Kind::Empty, Value::Null) => {}
-        (Kind::Scalar(scalar), Value::String(text)) => {
+        (NodeKind::Empty, Value::Null) => {}
+        (NodeKind::Scalar(scalar), Value::String(text)) => {
             assert_eq!(scalar.text, *text, "{:?}", ours.span);
         }
-        (Kind::Scalar(scalar), Value::Bool(_) | Value::Number(_)) => {
+        (NodeKind::Scalar(scalar), Value::Bool(_) | Value::Number(_)) => {
             let read: Value = serde_yaml::from_str(&scalar.text).unwrap();
             assert!(scalar.style == Style::Plain && read == *theirs, "{:?}", ours.span);
         }
-        (Kind::List(items), Value::Sequence(others)) => {
+        (NodeKind::List(items), Value::Sequence(others)) => {
             assert_eq!(items.len(), others.len(), "{:?}", ours.span);
             items.iter().zip(others).for_each(|(one, other)| same(one, other));
         }
-        (Kind::Map(entries), Value::Mapping(others)) => {
+        (NodeKind::Map(entries), Value::Mapping(others)) => {
             assert_eq!(entries.len(), others.len(), "{:?}", ours.span);
             for ((key, value), (name, other)) in entries.iter().zip(others) {
                 let read = name

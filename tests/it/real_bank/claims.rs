@@ -6,7 +6,7 @@ use exempelbank::kind::answer::{Answer, Certainty, Claim};
 use exempelbank::kind::field::{Field, Meaning};
 use exempelbank::language::Language;
 use exempelbank::link::site::{Entry, Site};
-use exempelbank::pipeline::{self, Memory};
+use exempelbank::pipeline::{self, BuildCache};
 use exempelbank::read;
 use std::path::Path;
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use std::sync::Arc;
 fn linked() -> Arc<Site> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let sources = read::read(root, bank::settings()).unwrap();
-    pipeline::link(&sources, &mut Memory::default()).site
+    pipeline::link(&sources, &mut BuildCache::default()).site
 }
 
 fn entry<'s>(site: &'s Site, path: &str) -> &'s Entry {

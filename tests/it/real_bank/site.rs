@@ -7,8 +7,8 @@ use exempelbank::language::Language;
 use exempelbank::link::site::{Entry, Site};
 use exempelbank::output::content::Content;
 use exempelbank::output::sink::Output;
-use exempelbank::pipeline::{self, Memory};
-use exempelbank::place::OutPath;
+use exempelbank::path::OutPath;
+use exempelbank::pipeline::{self, BuildCache};
 use exempelbank::read;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -20,12 +20,12 @@ fn root() -> &'static Path {
 
 static LINKED: LazyLock<Arc<Site>> = LazyLock::new(|| {
     let sources = read::read(root(), bank::settings()).unwrap();
-    pipeline::link(&sources, &mut Memory::default()).site
+    pipeline::link(&sources, &mut BuildCache::default()).site
 });
 
 static OUTPUT: LazyLock<Output> = LazyLock::new(|| {
     let sources = read::read(root(), bank::settings()).unwrap();
-    let outcome = pipeline::build(&sources, &mut Memory::default());
+    let outcome = pipeline::build(&sources, &mut BuildCache::default());
     let errors: Vec<_> =
         outcome.diagnostics.iter().filter(|finding| finding.severity == Severity::Error).collect();
     assert!(errors.is_empty(), "{errors:#?}");
@@ -259,7 +259,7 @@ fn nothing_personal_is_in_the_output() {
 fn the_second_bank_is_about_something_else_and_builds() {
     let root = root().join("src/command/init");
     let sources = read::read(&root, bank::settings()).unwrap();
-    let outcome = pipeline::build(&sources, &mut Memory::default());
+    let outcome = pipeline::build(&sources, &mut BuildCache::default());
     assert!(outcome.diagnostics.is_empty(), "{:#?}", outcome.diagnostics);
     assert!(outcome.value.files.len() > 10);
 }

@@ -2,21 +2,26 @@
 
 use crate::kind::field::Meaning;
 use crate::language::Language;
+use crate::link::listing::Listing;
 use crate::link::site::EntryIndex;
-use crate::link::view::View;
 use crate::pages::context::Context;
 use crate::pages::fact;
-use crate::pages::views::item;
-use crate::pages::views::kind::{Kind, Sources, nothing_more};
+use crate::pages::listings::item;
+use crate::pages::listings::kind::{ListingKind, SourceCount, nothing_more};
 use crate::query::letters::letters;
-use crate::view::view_page::{LetterView, TermView, ViewView};
+use crate::view::listing_view::{LetterView, ListingView, TermView};
 
 /// The kind.
-pub(super) const KIND: Kind =
-    Kind { name: "glossary", sources: Sources::One, has_file: true, check: nothing_more, show };
+pub(super) const KIND: ListingKind = ListingKind {
+    name: "glossary",
+    sources: SourceCount::One,
+    has_file: true,
+    check: nothing_more,
+    show,
+};
 
 /// Fills in the letters.
-fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
+fn show(context: &Context<'_>, view: &Listing, language: Language, shown: &mut ListingView) {
     let Some(of) = view.of.first() else { return };
     let mut entries: Vec<EntryIndex> =
         item::items(context, of, language).iter().map(|item| item.entry).collect();

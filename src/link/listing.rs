@@ -11,7 +11,7 @@ pub(crate) const COMPARISON: &str = "compare";
 
 /// What a page shows of the bank.
 #[derive(Clone, Debug)]
-pub(crate) struct View {
+pub(crate) struct Listing {
     /// Name of its kind, as it is written; `pages::views` knows which there are.
     pub(crate) kind: String,
     /// Where its items come from; none for what shows no items.

@@ -6,7 +6,7 @@ use waken_snowball::SnowballEnv;
 use waken_snowball::algorithms::{english_stemmer, swedish_stemmer};
 
 /// What is known of a language.
-pub struct Tongue {
+pub struct LanguageRules {
     code: &'static str,
     /// Takes the ending off a word.
     stemmer: fn(&mut SnowballEnv<'_>) -> bool,
@@ -17,13 +17,24 @@ pub struct Tongue {
 }
 
 /// The languages. The client has a stemmer for each.
-const TONGUES: &[Tongue] = &[
-    Tongue { code: "en", stemmer: english_stemmer::stem, stop_words: ENGLISH, compounds: false },
-    Tongue { code: "sv", stemmer: swedish_stemmer::stem, stop_words: SWEDISH, compounds: true },
+const TONGUES: &[LanguageRules] = &[
+    LanguageRules {
+        code: "en",
+        stemmer: english_stemmer::stem,
+        stop_words: ENGLISH,
+        compounds: false,
+    },
+    LanguageRules {
+        code: "sv",
+        stemmer: swedish_stemmer::stem,
+        stop_words: SWEDISH,
+        compounds: true,
+    },
 ];
 
 /// What is known of a language where nothing is.
-const OTHER: Tongue = Tongue { code: "", stemmer: |_| true, stop_words: "", compounds: false };
+const OTHER: LanguageRules =
+    LanguageRules { code: "", stemmer: |_| true, stop_words: "", compounds: false };
 
 const SWEDISH: &str = "alla allt att av blev bli blir blivit de dem den denna deras dess dessa det detta dig din \
     dina ditt du där då efter ej eller en er era ert ett från för ha hade han hans har hennes hon honom hur här i \
@@ -37,12 +48,12 @@ const ENGLISH: &str = "a about after all also an and any are as at be because be
     those through to under up very was we were what when where which while who will with would you your";
 
 /// What is known of the language with a code such as `sv` or `en-GB`.
-pub fn tongue(code: &str) -> &'static Tongue {
+pub fn language_rules(code: &str) -> &'static LanguageRules {
     let own = code.split('-').next().unwrap_or(code);
-    TONGUES.iter().find(|tongue| tongue.code == own).unwrap_or(&OTHER)
+    TONGUES.iter().find(|rules| rules.code == own).unwrap_or(&OTHER)
 }
 
-impl Tongue {
+impl LanguageRules {
     /// The stem of a word in small letters.
     pub fn stem<'a>(&self, word: &'a str) -> Cow<'a, str> {
         let mut stemmed = SnowballEnv::create(word);

@@ -3,8 +3,8 @@
 use crate::anchor::Anchor;
 use crate::kind::answer::{State, Value};
 use crate::language::Language;
+use crate::link::listing::From;
 use crate::link::site::EntryIndex;
-use crate::link::view::From;
 use crate::pages::context::Context;
 use crate::pages::fact;
 use crate::query::item::{self, Item};

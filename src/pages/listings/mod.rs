@@ -20,13 +20,13 @@ use crate::diagnostic::Diagnostics;
 use crate::language::Language;
 use crate::link::site::{EntryIndex, Site};
 use crate::pages::context::Context;
-use crate::pages::views::kind::{Declared, Kind};
-use crate::place::Url;
+use crate::pages::listings::kind::{ListingDeclaration, ListingKind};
+use crate::path::Url;
 use crate::rule::unknown_value::unknown_value;
-use crate::view::view_page::ViewView;
+use crate::view::listing_view::ListingView;
 
 /// The kinds of views.
-const KINDS: &[Kind] = &[
+const KINDS: &[ListingKind] = &[
     table::KIND,
     matrix::KIND,
     map::KIND,
@@ -39,15 +39,15 @@ const KINDS: &[Kind] = &[
     statement::KIND,
 ];
 
-fn kind(name: &str) -> Option<&'static Kind> {
+fn kind(name: &str) -> Option<&'static ListingKind> {
     KINDS.iter().find(|kind| kind.name == name)
 }
 
 /// Reports views of kinds that there are not, and what those that there are lack.
 pub(crate) fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    for (page, view) in &site.views {
+    for (page, view) in &site.listings {
         let Some(key) = &site.entries[*page].original.keys.view else { continue };
-        let declared = Declared { schemas: &site.schemas, key, view };
+        let declared = ListingDeclaration { schemas: &site.schemas, key, view };
         match kind(&view.kind) {
             Some(kind) if declared.check_sources(kind, diagnostics) => {
                 (kind.check)(&declared, diagnostics);
@@ -63,21 +63,21 @@ pub(crate) fn check(site: &Site, diagnostics: &mut Diagnostics) {
 }
 
 /// What a page shows of the bank; none where it is no view.
-pub(crate) fn view(
+pub(crate) fn listing(
     context: &Context<'_>,
     page: EntryIndex,
     language: Language,
-) -> Option<ViewView> {
-    let view = context.site.views.get(&page)?;
+) -> Option<ListingView> {
+    let view = context.site.listings.get(&page)?;
     let kind = kind(&view.kind)?;
     let csv = csv_url(context, page, language).map(|url| context.href(&url));
-    let mut shown = ViewView { kind: kind.name, csv, ..ViewView::default() };
+    let mut shown = ListingView { kind: kind.name, csv, ..ListingView::default() };
     (kind.show)(context, view, language, &mut shown);
     Some(shown)
 }
 
 /// Where the same is a table for programs; none where nothing in it is one.
 pub(crate) fn csv_url(context: &Context<'_>, page: EntryIndex, language: Language) -> Option<Url> {
-    let kind = kind(&context.site.views.get(&page)?.kind)?;
+    let kind = kind(&context.site.listings.get(&page)?.kind)?;
     kind.has_file.then(|| file::table(context.entry_url(page, language)))
 }

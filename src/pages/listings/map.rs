@@ -3,22 +3,22 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::language::Language;
+use crate::link::listing::{From, Listing};
 use crate::link::site::EntryIndex;
-use crate::link::view::{From, View};
 use crate::pages::context::Context;
-use crate::pages::views::kind::{Declared, Kind, Sources};
-use crate::pages::views::outline_map::{self, Drawn};
-use crate::pages::views::{item, points};
+use crate::pages::listings::kind::{ListingDeclaration, ListingKind, SourceCount};
+use crate::pages::listings::outline_map::{self, Drawn};
+use crate::pages::listings::{item, points};
 use crate::view::entry_view::ClaimView;
-use crate::view::view_page::{CellView, RowView, RowsView, TableView, ViewView};
+use crate::view::listing_view::{CellView, ListingView, RowView, RowsView, TableView};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The kind.
-pub(super) const KIND: Kind =
-    Kind { name: "map", sources: Sources::One, has_file: true, check, show };
+pub(super) const KIND: ListingKind =
+    ListingKind { name: "map", sources: SourceCount::One, has_file: true, check, show };
 
-fn check(declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
+fn check(declared: &ListingDeclaration<'_>, diagnostics: &mut Diagnostics) {
     let schemas = declared.schemas;
     let lies = |of: &From| of.map_collection(schemas).is_some() || of.has_points(schemas);
     if !declared.source().is_some_and(lies) {
@@ -30,7 +30,7 @@ fn check(declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
 const NUMBER: &str = "number-of-items";
 
 /// Fills in the map and its table.
-fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
+fn show(context: &Context<'_>, view: &Listing, language: Language, shown: &mut ListingView) {
     let Some(of) = view.of.first() else { return };
     let schemas = &context.site.schemas;
     let Some(rows) = of.rows else { return };

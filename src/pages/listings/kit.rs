@@ -2,20 +2,25 @@
 
 use crate::kind::answer::State;
 use crate::language::Language;
-use crate::link::view::View;
+use crate::link::listing::Listing;
 use crate::pages::context::Context;
 use crate::pages::fact;
-use crate::pages::views::item;
-use crate::pages::views::kind::{Kind, Sources, nothing_more};
+use crate::pages::listings::item;
+use crate::pages::listings::kind::{ListingKind, SourceCount, nothing_more};
 use crate::view::entry_view::FactView;
-use crate::view::view_page::{SheetView, ViewView};
+use crate::view::listing_view::{ListingView, SheetView};
 
 /// The kind.
-pub(super) const KIND: Kind =
-    Kind { name: "kit", sources: Sources::Several, has_file: false, check: nothing_more, show };
+pub(super) const KIND: ListingKind = ListingKind {
+    name: "kit",
+    sources: SourceCount::Several,
+    has_file: false,
+    check: nothing_more,
+    show,
+};
 
 /// Fills in the sheets, one source of items after the other.
-fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
+fn show(context: &Context<'_>, view: &Listing, language: Language, shown: &mut ListingView) {
     for of in &view.of {
         let kind = item::kind(context, of, language);
         let scope = of.scope(&context.site.schemas);

@@ -6,8 +6,9 @@ use crate::link::site::{Catalog, EntryIndex, MenuTarget, Site};
 use crate::markdown::text::{Link, Markdown};
 use crate::markdown::url::Target;
 use crate::parse::doc::Doc;
-use crate::place::{SourcePath, Span};
+use crate::path::SourcePath;
 use crate::schema::names::{HOME_PAGE, PAGES};
+use crate::span::Span;
 use std::collections::BTreeMap;
 
 /// Most texts that are searched for names.

@@ -4,6 +4,6 @@
 use foldhash::fast::RandomState;
 
 /// A map that remembers the order in which its keys came.
-pub(crate) type Map<K, V> = indexmap::IndexMap<K, V, RandomState>;
+pub(crate) type FastMap<K, V> = indexmap::IndexMap<K, V, RandomState>;
 /// A set that remembers the order in which its members came.
-pub(crate) type Set<T> = indexmap::IndexSet<T, RandomState>;
+pub(crate) type FastSet<T> = indexmap::IndexSet<T, RandomState>;

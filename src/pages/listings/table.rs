@@ -2,25 +2,25 @@
 
 use crate::kind::answer::State;
 use crate::language::Language;
-use crate::link::view::{From, View};
+use crate::link::listing::{From, Listing};
 use crate::pages::context::Context;
-use crate::pages::views::item;
-use crate::pages::views::kind::{Kind, Sources};
+use crate::pages::listings::item;
+use crate::pages::listings::kind::{ListingKind, SourceCount};
 use crate::query::item::Item;
 use crate::schema::axis::Axis;
-use crate::view::view_page::{CellView, RowView, RowsView, TableView, ViewView};
+use crate::view::listing_view::{CellView, ListingView, RowView, RowsView, TableView};
 
 /// The kind.
-pub(super) const KIND: Kind = Kind {
+pub(super) const KIND: ListingKind = ListingKind {
     name: "table",
-    sources: Sources::One,
+    sources: SourceCount::One,
     has_file: true,
     check: |declared, diagnostics| declared.needs_columns(diagnostics),
     show,
 };
 
 /// Fills in the table.
-fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
+fn show(context: &Context<'_>, view: &Listing, language: Language, shown: &mut ListingView) {
     let Some(of) = view.of.first().filter(|of| !of.columns.is_empty()) else { return };
     let column = |axis: &Axis| CellView {
         unit: item::unit(context, of, *axis, language),

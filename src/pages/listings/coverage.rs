@@ -3,28 +3,28 @@
 
 use crate::kind::answer::{Answer, State};
 use crate::language::Language;
-use crate::link::view::{From, View};
+use crate::link::listing::{From, Listing};
 use crate::pages::context::Context;
-use crate::pages::views::item::{self, entry_claim};
-use crate::pages::views::kind::{Kind, Sources};
+use crate::pages::listings::item::{self, entry_claim};
+use crate::pages::listings::kind::{ListingKind, SourceCount};
 use crate::query::item::Item;
 use crate::schema::axis::Axis;
 use crate::view::entry_view::{ClaimView, Datum};
+use crate::view::listing_view::{DistributionView, ListingView, SpreadView};
 use crate::view::page_view::TextView;
-use crate::view::view_page::{DistributionView, SpreadView, ViewView};
 use std::collections::BTreeMap;
 
 /// The kind.
-pub(super) const KIND: Kind = Kind {
+pub(super) const KIND: ListingKind = ListingKind {
     name: "coverage",
-    sources: Sources::One,
+    sources: SourceCount::One,
     has_file: true,
     check: |declared, diagnostics| declared.needs_columns(diagnostics),
     show,
 };
 
 /// Fills in the distributions.
-fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
+fn show(context: &Context<'_>, view: &Listing, language: Language, shown: &mut ListingView) {
     let Some(of) = view.of.first() else { return };
     let items = item::items(context, of, language);
     let spread = |axis: &Axis| distribution(context, of, *axis, &items, language);

@@ -6,8 +6,8 @@ use crate::link::ring::Ring;
 use crate::link::site::EntryIndex;
 use crate::pages::context::Context;
 use crate::pages::marks;
+use crate::view::listing_view::{MapPlaceView, MapView, PointView, StepView};
 use crate::view::page_view::LinkView;
-use crate::view::view_page::{MapView, PlaceView, PointView, StepView};
 
 /// Steps of colour above none.
 const STEPS: usize = 4;
@@ -46,7 +46,7 @@ pub(super) fn draw(
         let numbered = drawn.filter(|_| points.is_empty());
         let middle = numbered.and_then(|(projection, rings)| projection.middle(rings));
         let tile = grid.as_ref().and_then(|grid| grid.tiles.get(entry));
-        PlaceView {
+        MapPlaceView {
             place: context.entry_link(*entry, language),
             number: count(entry),
             step: step(count(entry), most),
@@ -57,7 +57,7 @@ pub(super) fn draw(
             row: tile.map(|(_, row)| *row),
         }
     };
-    let places: Vec<PlaceView> = list.iter().map(place).collect();
+    let places: Vec<MapPlaceView> = list.iter().map(place).collect();
     let (columns, rows) = grid.as_ref().map_or((0, 0), |grid| grid.size);
     let (width, height) =
         projection.as_ref().map_or((0, 0), |made| (pixels(made.width), pixels(made.height)));
@@ -76,7 +76,7 @@ fn step(number: usize, most: usize) -> usize {
 }
 
 /// What each step means.
-fn steps(places: &[PlaceView], most: usize) -> Vec<StepView> {
+fn steps(places: &[MapPlaceView], most: usize) -> Vec<StepView> {
     let numbers = |wanted: usize| (0..=most).filter(move |number| step(*number, most) == wanted);
     let view = |wanted: usize| {
         Some(StepView {

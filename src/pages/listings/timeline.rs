@@ -2,17 +2,17 @@
 
 use crate::date::{Date, Moment};
 use crate::language::Language;
-use crate::link::view::View;
+use crate::link::listing::Listing;
 use crate::pages::context::Context;
-use crate::pages::views::dates;
-use crate::pages::views::kind::{Kind, Sources};
-use crate::view::view_page::{BarView, TickView, ViewView};
+use crate::pages::listings::dates;
+use crate::pages::listings::kind::{ListingKind, SourceCount};
+use crate::view::listing_view::{BarView, ListingView, TickView};
 use jiff::civil;
 
 /// The kind.
-pub(super) const KIND: Kind = Kind {
+pub(super) const KIND: ListingKind = ListingKind {
     name: "timeline",
-    sources: Sources::Several,
+    sources: SourceCount::Several,
     has_file: true,
     check: |declared, diagnostics| declared.needs_dates(diagnostics),
     show,
@@ -22,7 +22,7 @@ pub(super) const KIND: Kind = Kind {
 const TICKS: i16 = 12;
 
 /// Fills in the list and the line.
-fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
+fn show(context: &Context<'_>, view: &Listing, language: Language, shown: &mut ListingView) {
     let mut dated = dates::dated(context, view, language);
     let bounds: Vec<_> = dated.iter().map(|(date, _)| date.bounds()).collect();
     let days = || bounds.iter().flat_map(|(start, end)| start.iter().chain(end));

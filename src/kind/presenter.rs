@@ -5,7 +5,7 @@ use crate::kind::entry_ref::EntryRef;
 use crate::language::Language;
 use crate::locale::Locale;
 use crate::markdown::text::Markdown;
-use crate::place::SourcePath;
+use crate::path::SourcePath;
 
 /// Whose text is said.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,7 +27,7 @@ pub(crate) struct PublishedFile {
 }
 
 /// A page in one language, on which a value says itself.
-pub(crate) trait Speech {
+pub(crate) trait Presenter {
     /// The language of the page.
     fn language(&self) -> Language;
     /// How it writes.

@@ -2,31 +2,31 @@
 
 use crate::date::Date;
 use crate::language::Language;
-use crate::link::view::View;
+use crate::link::listing::Listing;
 use crate::pages::context::Context;
-use crate::pages::views::item;
-use crate::pages::views::kind::{Kind, Sources};
+use crate::pages::listings::item;
+use crate::pages::listings::kind::{ListingKind, SourceCount};
+use crate::view::listing_view::{DatedView, ListingView};
 use crate::view::page_view::{LinkView, TextView};
-use crate::view::view_page::{DatedView, ViewView};
 
 /// The kind.
-pub(super) const KIND: Kind = Kind {
+pub(super) const KIND: ListingKind = ListingKind {
     name: "dates",
-    sources: Sources::Several,
+    sources: SourceCount::Several,
     has_file: true,
     check: |declared, diagnostics| declared.needs_dates(diagnostics),
     show,
 };
 
 /// Fills in the list.
-fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
+fn show(context: &Context<'_>, view: &Listing, language: Language, shown: &mut ListingView) {
     shown.dates = dated(context, view, language).into_iter().map(|(_, dated)| dated).collect();
 }
 
 /// The items by date, the earliest first: one for each date that an item has.
 pub(super) fn dated(
     context: &Context<'_>,
-    view: &View,
+    view: &Listing,
     language: Language,
 ) -> Vec<(Date, DatedView)> {
     let mut dated = Vec::new();

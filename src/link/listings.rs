@@ -2,39 +2,39 @@
 //! a kind of view needs of them is for `pages::views` to say.
 
 use crate::diagnostic::Diagnostics;
+use crate::link::listing::{From, Listing};
 use crate::link::site::{Entry, EntryIndex};
-use crate::link::view::{From, View};
-use crate::parse::keys::ViewKey;
-use crate::place::Span;
+use crate::parse::keys::ListingKey;
 use crate::rule::broken_reference::unknown_collection;
 use crate::schema::Schemas;
 use crate::schema::axis::{Axis, Scope, records_field};
 use crate::schema::selection::Selection;
+use crate::span::Span;
 use std::collections::BTreeMap;
 
 /// Finds what every view shows. Names that are not there are reported, and the view is left out.
-pub(crate) fn views(
+pub(crate) fn listings(
     schemas: &Schemas,
     entries: &[Entry],
     diagnostics: &mut Diagnostics,
-) -> BTreeMap<EntryIndex, View> {
+) -> BTreeMap<EntryIndex, Listing> {
     let keys = entries.iter().enumerate();
     let keys = keys.filter_map(|(index, entry)| Some((index, entry.original.keys.view.as_ref()?)));
-    keys.filter_map(|(index, key)| Some((index, view(schemas, key, diagnostics)?))).collect()
+    keys.filter_map(|(index, key)| Some((index, listing(schemas, key, diagnostics)?))).collect()
 }
 
-fn view(schemas: &Schemas, key: &ViewKey, diagnostics: &mut Diagnostics) -> Option<View> {
+fn listing(schemas: &Schemas, key: &ListingKey, diagnostics: &mut Diagnostics) -> Option<Listing> {
     let of = key.of.iter().map(|written| from(schemas, key, written, diagnostics));
     // All of them first: each can have a finding of its own.
     let of: Vec<Option<From>> = of.collect();
     let of = of.into_iter().collect::<Option<Vec<From>>>()?;
-    Some(View { kind: key.kind.0.clone(), of })
+    Some(Listing { kind: key.kind.0.clone(), of })
 }
 
 /// A source of items, and what is asked of each.
 fn from(
     schemas: &Schemas,
-    key: &ViewKey,
+    key: &ListingKey,
     (name, span): &(String, Span),
     diagnostics: &mut Diagnostics,
 ) -> Option<From> {

@@ -2,12 +2,13 @@
 //! nobody one that the program keeps for itself.
 
 use crate::diagnostic::Diagnostics;
-use crate::map::Map;
-use crate::place::{OutPath, Span};
+use crate::hash_map::FastMap;
+use crate::path::OutPath;
 use crate::rule::alias_shadows_page::alias_shadows_page;
 use crate::rule::duplicate_address::duplicate_address;
 use crate::rule::reserved_address::reserved_address;
 use crate::rule::wrong_value::wrong_value;
+use crate::span::Span;
 
 /// First parts of paths that the program and its hosts keep for themselves.
 const RESERVED: &[&str] = &["static", "admin", "s"];
@@ -19,7 +20,7 @@ const MOST: usize = 800;
 
 /// What wants a path.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Claimant {
+pub(crate) enum PathOwner {
     /// A file, at a path that the program gives it.
     File,
     /// A page, whose address its author decides.
@@ -30,19 +31,19 @@ pub(crate) enum Claimant {
 
 /// The paths that are taken, and by whom.
 #[derive(Default)]
-pub(crate) struct Claims {
-    files: Map<String, (Span, Claimant)>,
-    folders: Map<String, (Span, Claimant)>,
+pub(crate) struct PathRegistry {
+    files: FastMap<String, (Span, PathOwner)>,
+    folders: FastMap<String, (Span, PathOwner)>,
 }
 
-impl Claims {
+impl PathRegistry {
     /// Takes a path. Whether it was free; if not, that is reported. On hosts that do not tell capitals
     /// from small letters, those clash too.
     pub(crate) fn claim(
         &mut self,
         path: &OutPath,
         span: &Span,
-        claimant: Claimant,
+        claimant: PathOwner,
         diagnostics: &mut Diagnostics,
     ) -> bool {
         if !fits(path) {
@@ -56,7 +57,7 @@ impl Claims {
         let folded = path.as_str().to_lowercase();
         let address = || format!("/{}", path.as_str().trim_end_matches("index.html"));
         let reserved = folded.split_once('/').is_some_and(|(first, _)| RESERVED.contains(&first));
-        if reserved && claimant != Claimant::File {
+        if reserved && claimant != PathOwner::File {
             diagnostics.push(reserved_address(span, &address()));
             return false;
         }
@@ -65,7 +66,7 @@ impl Claims {
             self.files.get(&folded).or(self.folders.get(&folded)).or(above)
         {
             diagnostics.push(match (claimant, *holder) {
-                (Claimant::Alias, Claimant::Page | Claimant::File) => {
+                (PathOwner::Alias, PathOwner::Page | PathOwner::File) => {
                     alias_shadows_page(span, &address(), first)
                 }
                 _ => duplicate_address(span, &address(), first),

@@ -4,23 +4,23 @@
 use crate::diagnostic::Diagnostics;
 use crate::kind::field::Domain;
 use crate::language::Language;
-use crate::link::view::{From, View};
+use crate::link::listing::{From, Listing};
 use crate::pages::context::Context;
-use crate::pages::views::item;
-use crate::pages::views::kind::{Declared, Kind, Sources};
+use crate::pages::listings::item;
+use crate::pages::listings::kind::{ListingDeclaration, ListingKind, SourceCount};
 use crate::query::item::Item;
 use crate::rule::wrong_value::wrong_value;
 use crate::schema::axis::Axis;
 use crate::view::entry_view::ClaimView;
-use crate::view::view_page::{CellView, RowView, RowsView, TableView, ViewView};
+use crate::view::listing_view::{CellView, ListingView, RowView, RowsView, TableView};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The kind.
-pub(super) const KIND: Kind =
-    Kind { name: "matrix", sources: Sources::One, has_file: true, check, show };
+pub(super) const KIND: ListingKind =
+    ListingKind { name: "matrix", sources: SourceCount::One, has_file: true, check, show };
 
-fn check(declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
+fn check(declared: &ListingDeclaration<'_>, diagnostics: &mut Diagnostics) {
     declared.needs_columns(diagnostics);
     if declared.key.rows.is_none() {
         declared.missing("rows", diagnostics);
@@ -39,7 +39,7 @@ fn check(declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
 }
 
 /// Fills in the table.
-fn show(context: &Context<'_>, view: &View, language: Language, shown: &mut ViewView) {
+fn show(context: &Context<'_>, view: &Listing, language: Language, shown: &mut ListingView) {
     let Some(of) = view.of.first() else { return };
     let (Some(rows), Some(columns)) = (of.rows, of.columns.first().copied()) else { return };
     let values = |axis| item::values(context, of, axis, language);

@@ -3,32 +3,32 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::language::Language;
-use crate::link::view::{From, View};
+use crate::link::listing::{From, Listing};
 use crate::pages::context::Context;
-use crate::parse::keys::ViewKey;
-use crate::place::Span;
+use crate::parse::keys::ListingKey;
 use crate::rule::missing_field::missing_field;
 use crate::rule::wrong_value::wrong_value;
 use crate::schema::Schemas;
-use crate::view::view_page::ViewView;
+use crate::span::Span;
+use crate::view::listing_view::ListingView;
 
 /// A kind of view.
-pub(crate) struct Kind {
+pub(crate) struct ListingKind {
     /// The name that `kind:` takes.
     pub(super) name: &'static str,
     /// Where its items come from.
-    pub(super) sources: Sources,
+    pub(super) sources: SourceCount,
     /// Whether the page has its table as a file too.
     pub(super) has_file: bool,
     /// Reports what the declaration lacks. It is asked only if there are the sources that it needs.
-    pub(super) check: fn(&Declared<'_>, &mut Diagnostics),
+    pub(super) check: fn(&ListingDeclaration<'_>, &mut Diagnostics),
     /// Fills in what it shows.
-    pub(super) show: fn(&Context<'_>, &View, Language, &mut ViewView),
+    pub(super) show: fn(&Context<'_>, &Listing, Language, &mut ListingView),
 }
 
 /// How many sources of items a kind of view takes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Sources {
+pub(super) enum SourceCount {
     /// None: it shows no items.
     None,
     /// One.
@@ -38,16 +38,16 @@ pub(super) enum Sources {
 }
 
 /// A declaration of a view, as it is written and with names found.
-pub(super) struct Declared<'a> {
+pub(super) struct ListingDeclaration<'a> {
     /// The collections.
     pub(super) schemas: &'a Schemas,
     /// As it is written.
-    pub(super) key: &'a ViewKey,
+    pub(super) key: &'a ListingKey,
     /// With names found.
-    pub(super) view: &'a View,
+    pub(super) view: &'a Listing,
 }
 
-impl Declared<'_> {
+impl ListingDeclaration<'_> {
     /// The only source of items.
     pub(super) fn source(&self) -> Option<&From> {
         self.view.of.first()
@@ -73,16 +73,16 @@ impl Declared<'_> {
     }
 
     /// Reports that there are no sources, or more than the kind shows.
-    pub(super) fn check_sources(&self, kind: &Kind, diagnostics: &mut Diagnostics) -> bool {
-        let needed = kind.sources != Sources::None;
+    pub(super) fn check_sources(&self, kind: &ListingKind, diagnostics: &mut Diagnostics) -> bool {
+        let needed = kind.sources != SourceCount::None;
         if needed && self.view.of.is_empty() {
             self.missing("of", diagnostics);
             return false;
         }
         let first_ignored: Option<&(String, Span)> = match kind.sources {
-            Sources::None => self.key.of.first(),
-            Sources::One => self.key.of.get(1),
-            Sources::Several => None,
+            SourceCount::None => self.key.of.first(),
+            SourceCount::One => self.key.of.get(1),
+            SourceCount::Several => None,
         };
         if let Some((_, span)) = first_ignored {
             let expected = if needed { "one-source" } else { "no-source" };
@@ -93,4 +93,4 @@ impl Declared<'_> {
 }
 
 /// For kinds that need nothing but their sources.
-pub(super) fn nothing_more(_: &Declared<'_>, _: &mut Diagnostics) {}
+pub(super) fn nothing_more(_: &ListingDeclaration<'_>, _: &mut Diagnostics) {}

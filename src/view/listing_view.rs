@@ -8,7 +8,7 @@ use serde::Serialize;
 /// What a page shows of the bank. `table` is there for tables, matrices, maps and comparisons; the lists for
 /// their kinds.
 #[derive(Serialize, Default)]
-pub(crate) struct ViewView {
+pub(crate) struct ListingView {
     /// `table`, `matrix`, `dates`, `timeline`, `glossary`, `map`, `compare`, `coverage`, `kit` or `accessibility`.
     pub(crate) kind: &'static str,
     /// Address of the same as CSV.
@@ -133,7 +133,7 @@ pub(crate) struct MapView {
     /// Its rows.
     pub(crate) rows: usize,
     /// The places.
-    pub(crate) places: Vec<PlaceView>,
+    pub(crate) places: Vec<MapPlaceView>,
     /// What lies at points among them.
     pub(crate) points: Vec<PointView>,
     /// What the steps of colour mean, from none on.
@@ -144,7 +144,7 @@ pub(crate) struct MapView {
 
 /// A place on a map.
 #[derive(Serialize)]
-pub(crate) struct PlaceView {
+pub(crate) struct MapPlaceView {
     /// The place.
     pub(crate) place: LinkView,
     /// How many items.

@@ -2,15 +2,15 @@
 
 use crate::draw::containment::contains;
 use crate::language::Language;
+use crate::link::listing::From;
 use crate::link::site::EntryIndex;
-use crate::link::view::From;
 use crate::pages::context::Context;
-use crate::pages::views::item;
-use crate::pages::views::outline_map::{self, Drawn};
+use crate::pages::listings::item;
+use crate::pages::listings::outline_map::{self, Drawn};
 use crate::query::item::Item;
 use crate::schema::axis::Axis;
+use crate::view::listing_view::{CellView, ListingView, RowView, RowsView, TableView};
 use crate::view::page_view::LinkView;
-use crate::view::view_page::{CellView, RowView, RowsView, TableView, ViewView};
 
 /// Fills in the map and its table.
 pub(super) fn show(
@@ -18,7 +18,7 @@ pub(super) fn show(
     of: &From,
     axis: Axis,
     language: Language,
-    shown: &mut ViewView,
+    shown: &mut ListingView,
 ) {
     let items = item::items(context, of, language);
     let elsewhere = items.iter().filter(|item| item.points(axis).next().is_none()).count();

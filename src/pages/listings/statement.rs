@@ -3,18 +3,23 @@
 
 use crate::config::accessibility::{Accessibility, ITEMS, STATEMENT};
 use crate::language::{Language, Translated};
-use crate::link::view::View;
+use crate::link::listing::Listing;
 use crate::pages::context::Context;
-use crate::pages::views::kind::{Kind, Sources, nothing_more};
+use crate::pages::listings::kind::{ListingKind, SourceCount, nothing_more};
+use crate::view::listing_view::{ListingView, StatementView};
 use crate::view::page_view::TextView;
-use crate::view::view_page::{StatementView, ViewView};
 
 /// The kind.
-pub(super) const KIND: Kind =
-    Kind { name: STATEMENT, sources: Sources::None, has_file: false, check: nothing_more, show };
+pub(super) const KIND: ListingKind = ListingKind {
+    name: STATEMENT,
+    sources: SourceCount::None,
+    has_file: false,
+    check: nothing_more,
+    show,
+};
 
 /// Fills in the items.
-fn show(context: &Context<'_>, _: &View, language: Language, shown: &mut ViewView) {
+fn show(context: &Context<'_>, _: &Listing, language: Language, shown: &mut ListingView) {
     let none = Accessibility::default();
     let said = context.site.config.accessibility.as_ref().unwrap_or(&none);
     let texts = |texts: &[Translated<String>]| -> Vec<TextView> {
