@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn what_belongs_to_a_person_is_told() {
+    fn what_belongs_to_a_person_is_reported() {
         for text in [
             "anna.svensson@region.se",
             "a@b.co.uk",

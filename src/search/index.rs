@@ -12,7 +12,7 @@ use crate::search::encode::{Bytes, Packed, base64};
 use crate::search::postings::{CountedDocument, Posted, Postings};
 use crate::search::shards::IndexData;
 use crate::search::vocabulary::Vocabulary;
-use crate::search::words::{EntryWords, FormIndex, WordReader, tongue_of};
+use crate::search::words::{EntryWords, FormIndex, WordReader, rules_of};
 use crate::search::{columns, prose, spelling, synonyms};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -133,7 +133,7 @@ impl CachedIndex {
         });
         let names = self.reader.names(site, language);
         let own: Vec<FormIndex> = names.iter().flatten().copied().collect();
-        let rules = tongue_of(site, language);
+        let rules = rules_of(site, language);
         self.vocabulary.extend(rules, &self.reader.forms, &own, &site.config.search);
         go_on()?;
         let counted = || -> Vec<CountedDocument> {
@@ -305,7 +305,7 @@ impl Maker<'_> {
     /// The beginning of the manifest.
     fn head(&self, flags: usize, block: usize) -> Bytes {
         let LanguageContext { site, language, documents, .. } = self.shared;
-        let rules = tongue_of(site, language);
+        let rules = rules_of(site, language);
         let stop = rules.stop_words();
         let mut bytes = Bytes::default();
         bytes.number(FORMAT).number(flags | if rules.compounds { HAS_COMPOUNDS } else { 0 });

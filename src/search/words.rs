@@ -87,7 +87,7 @@ impl WordReader {
         give: Give<'_>,
     ) -> Vec<Arc<EntryWords>> {
         let known = std::mem::take(&mut self.known);
-        let stop = tongue_of(site, language).stop_words();
+        let stop = rules_of(site, language).stop_words();
         let read_entries = |documents: &[EntryIndex]| -> Vec<Chunk> {
             let chunks = documents.par_chunks(CHUNK);
             let mut read: Vec<Chunk> =
@@ -133,7 +133,7 @@ impl WordReader {
 
     /// The words that each entry is called by, for those that refer to it.
     pub(super) fn names(&mut self, site: &Site, language: Language) -> Vec<Vec<FormIndex>> {
-        let stop: FastSet<&str> = tongue_of(site, language).stop_words().into_iter().collect();
+        let stop: FastSet<&str> = rules_of(site, language).stop_words().into_iter().collect();
         let mut all = Vec::with_capacity(site.entries.len());
         for entry in &site.entries {
             let mut own = Vec::new();
@@ -153,7 +153,7 @@ impl WordReader {
 }
 
 /// What is known of a language of the site.
-pub(super) fn tongue_of(
+pub(super) fn rules_of(
     site: &Site,
     language: Language,
 ) -> &'static crate::search::language_rules::LanguageRules {

@@ -21,7 +21,7 @@ fn tables_of_views() -> String {
         "entry",
         "entry_view",
         "referrers",
-        "view_page",
+        "listing_view",
         "search_view",
     ]
     .map(|name| text(&format!("src/view/{name}.rs")))

@@ -1,7 +1,8 @@
 //! The invariants of the house that a type cannot hold, and its tidiness.
 
+use crate::modules::parsed;
 use exempelbank::kind::field::Meaning;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 fn root() -> &'static Path {
@@ -92,7 +93,7 @@ fn names_of_the_bank() -> BTreeSet<String> {
 /// the content model, of formats, of other programs. The kinds of fields and what they mean are not listed.
 const OWN_WORDS: &[(&str, &[&str])] = &[
     ("code", &["serve/editor.rs"]),
-    ("compare", &["link/view.rs"]),
+    ("compare", &["link/listing.rs"]),
     ("contact", &["parse/personal_data.rs"]),
     ("end", &["locale.rs", "report/gitlab.rs", "report/json.rs"]),
     ("example", &["markdown/link_text.rs"]),
@@ -148,5 +149,36 @@ fn the_program_says_the_same_in_every_language() {
     assert!(codes.len() > 1);
     for code in &codes {
         assert_eq!(keys(code), keys(codes[0]), "{code}");
+    }
+}
+
+#[test]
+fn every_type_has_a_name_of_its_own() {
+    let mut known: BTreeMap<String, PathBuf> = BTreeMap::new();
+    let mut twice = Vec::new();
+    for (path, _) in sources() {
+        for item in parsed(&path).items {
+            let name = match item {
+                syn::Item::Struct(item) => item.ident,
+                syn::Item::Enum(item) => item.ident,
+                syn::Item::Trait(item) => item.ident,
+                syn::Item::Type(item) => item.ident,
+                _ => continue,
+            };
+            if let Some(other) = known.insert(name.to_string(), path.clone()) {
+                twice.push(format!("{name}: {} and {}", other.display(), path.display()));
+            }
+        }
+    }
+    assert!(known.len() > 200, "only {} types were found", known.len());
+    assert!(twice.is_empty(), "{twice:#?}");
+}
+
+#[test]
+fn words_of_our_own_idiom_do_not_come_back() {
+    for (path, text) in sources() {
+        let words = text.split(|letter: char| !letter.is_alphanumeric());
+        let own = words.filter(|word| ["told", "tongue", "Tongue", "Desk"].contains(word));
+        assert_eq!(own.count(), 0, "{}", path.display());
     }
 }
