@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::link::site::{EntryIndex, Site};
 use crate::path::OutPath;
 use crate::search::cards::{self, BLOCK, Card};
-use crate::search::encode::{Bytes, Packed, base64};
+use crate::search::encode::{Bytes, Packed, ShortHash, base64};
 use crate::search::postings::{CountedDocument, Posted, Postings};
 use crate::search::shards::IndexData;
 use crate::search::vocabulary::Vocabulary;
@@ -136,14 +136,17 @@ impl CachedIndex {
         let rules = rules_of(site, language);
         self.vocabulary.extend(rules, &self.reader.forms, &own, &site.config.search);
         go_on()?;
-        let counted = || -> Vec<CountedDocument> {
-            let documents = documents.par_iter().zip(&words);
-            documents.map(|(entry, words)| document(site, *entry, words, &names)).collect()
-        };
+        let texts: Vec<ShortHash> = words.iter().map(|words| words.text_name()).collect();
+        let counted: Vec<CountedDocument> = documents
+            .par_iter()
+            .zip(&words)
+            .map(|(entry, words)| document(site, *entry, words, &names))
+            .collect();
+        let kept = keep.then_some(words);
         // Half of what the postings do must be done in turn: the other threads do this meanwhile.
         let (postings, parts) = rayon::join(
-            || Postings::new(&counted(), &self.reader.forms, &self.vocabulary),
-            || DocumentParts::new(shared, &words),
+            || Postings::new(counted, &self.reader.forms, &self.vocabulary),
+            || DocumentParts::new(shared, &texts),
         );
         go_on()?;
         let book = IndexData {
@@ -155,7 +158,7 @@ impl CachedIndex {
         let maker = Maker { shared, book, parts, known: &self.packed };
         let (files, packed) = maker.files();
         files.into_par_iter().for_each(give);
-        if keep {
+        if let Some(words) = kept {
             self.packed = packed;
             let texts = documents.par_iter().zip(&words);
             let texts = texts.filter_map(|(entry, words)| Some((*entry, words.plain.as_ref()?)));
@@ -187,10 +190,10 @@ struct DocumentParts<'a> {
 }
 
 impl<'a> DocumentParts<'a> {
-    fn new(shared: LanguageContext<'a>, words: &[Arc<EntryWords>]) -> Self {
+    fn new(shared: LanguageContext<'a>, texts: &[ShortHash]) -> Self {
         let LanguageContext { site, language, facets, documents } = shared;
         let (cards, (facets, orders)) = rayon::join(
-            || Self::cards(shared, words),
+            || Self::cards(shared, texts),
             || {
                 rayon::join(
                     || columns::facets(site, facets, documents, language),
@@ -201,18 +204,17 @@ impl<'a> DocumentParts<'a> {
         Self { cards, facets, orders }
     }
 
-    fn cards(shared: LanguageContext<'a>, words: &[Arc<EntryWords>]) -> Vec<Card<'a>> {
+    fn cards(shared: LanguageContext<'a>, texts: &[ShortHash]) -> Vec<Card<'a>> {
         let LanguageContext { site, language, facets, documents } = shared;
         let mut collections = vec![0; site.schemas.collections.len()];
         for (number, value) in facets.iter().take(1).flat_map(|facet| &facet.values).enumerate() {
             collections[value.index] = number;
         }
-        let card = |(entry, words): (&EntryIndex, &Arc<EntryWords>)| {
+        let card = |(entry, text): (&EntryIndex, &ShortHash)| {
             let collection = collections[site.entries[*entry].collection];
-            let text = words.plain.as_ref().map(|plain| plain.name).unwrap_or_default();
-            cards::card(site, *entry, language, collection, text)
+            cards::card(site, *entry, language, collection, *text)
         };
-        documents.par_iter().zip(words).map(card).collect()
+        documents.par_iter().zip(texts).map(card).collect()
     }
 }
 

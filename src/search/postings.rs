@@ -44,19 +44,21 @@ pub(super) struct Posted {
 }
 
 impl Postings {
-    /// Counts everything.
+    /// Counts everything. The documents are given up as soon as they are counted: together with what is
+    /// made of them they would be the most that a build holds.
     pub(super) fn new(
-        documents: &[CountedDocument],
+        documents: Vec<CountedDocument>,
         forms: &Forms,
         vocabulary: &Vocabulary,
     ) -> Postings {
-        let usual = usual_length(documents);
-        let counted: Vec<Box<[Counted]>> =
-            documents.par_iter().map(|document| count(document, vocabulary, usual)).collect();
-        let ((ends, numbers, impacts), commonest) = rayon::join(
-            || by_term(&counted, vocabulary.terms.len()),
-            || commonest(documents, forms, vocabulary),
-        );
+        let usual = usual_length(&documents);
+        let count = || -> Vec<Box<[Counted]>> {
+            documents.par_iter().map(|document| count(document, vocabulary, usual)).collect()
+        };
+        let (counted, commonest) = rayon::join(count, || commonest(&documents, forms, vocabulary));
+        drop(documents);
+        let (ends, numbers, impacts) = by_term(&counted, vocabulary.terms.len());
+        drop(counted);
         let posted = |term: usize| Posted {
             term: Term::try_from(term).expect("it was one"),
             form: commonest[term],

@@ -6,7 +6,7 @@ use crate::hash_map::FastSet;
 use crate::language::Language;
 use crate::link::site::{Entry, EntryIndex, Site};
 use crate::path::SourcePath;
-use crate::search::encode::{Packed, pack_text};
+use crate::search::encode::{Packed, ShortHash, pack_text};
 use crate::search::prose::{Docs, PassageKind, names, plain};
 use crate::search::tokens;
 use rayon::prelude::*;
@@ -35,6 +35,13 @@ pub(super) struct EntryWords {
     pub(super) length: u32,
     /// Its text in a file of its own, if it has any.
     pub(super) plain: Option<Packed>,
+}
+
+impl EntryWords {
+    /// The name of the file with its text; nothing's name where there is none.
+    pub(super) fn text_name(&self) -> ShortHash {
+        self.plain.as_ref().map(|plain| plain.name).unwrap_or_default()
+    }
 }
 
 /// The words of entries read before, in one language.

@@ -44,7 +44,7 @@ test('targets are at least 24 pixels, or lie in running text', async () => {
   for (const path of Object.values(PAGES)) {
     await page.goto(bank.origin + path);
     const small = await page.evaluate(() => {
-      const inText = (element) => element.closest('p, dd, dt, td, th, caption, li:has(> a + *), figcaption, h1, h2, h3') && !element.closest('nav');
+      const inText = (element) => element.closest('p, dd, dt, td, th, caption, li:has(> a + *), .prose li, figcaption, h1, h2, h3') && !element.closest('nav');
       const visible = (box) => box.width > 1 && box.height > 1;
       return [...document.querySelectorAll('main a, main button, main summary, nav a, input')]
         .filter((element) => !element.closest('svg') && !inText(element))
