@@ -44,19 +44,18 @@ pub(super) struct Posted {
 }
 
 impl Postings {
-    /// Counts everything. The documents are given up as soon as they are counted: together with what is
-    /// made of them they would be the most that a build holds.
+    /// Counts everything. Each document is given up as soon as it is counted: all of them together with what
+    /// is made of them would be the most that a build holds.
     pub(super) fn new(
         documents: Vec<CountedDocument>,
         forms: &Forms,
         vocabulary: &Vocabulary,
     ) -> Postings {
         let usual = usual_length(&documents);
-        let count = || -> Vec<Box<[Counted]>> {
-            documents.par_iter().map(|document| count(document, vocabulary, usual)).collect()
-        };
-        let (counted, commonest) = rayon::join(count, || commonest(&documents, forms, vocabulary));
-        drop(documents);
+        let commonest = commonest(&documents, forms, vocabulary);
+        let counted = documents.into_par_iter();
+        let counted: Vec<Box<[Counted]>> =
+            counted.map(|document| count(&document, vocabulary, usual)).collect();
         let (ends, numbers, impacts) = by_term(&counted, vocabulary.terms.len());
         drop(counted);
         let posted = |term: usize| Posted {
