@@ -4,10 +4,11 @@ use mime_guess::mime;
 
 /// The media type of the file with this name, with its encoding where it is text.
 pub(crate) fn of(path: &str) -> String {
-    let guesses = mime_guess::from_path(path);
-    // XML for programs (RFC 7303), as hosts send it: `text/xml` is only another name of it.
-    let for_programs = guesses.iter().find(|guess| *guess == "application/xml");
-    let guessed = for_programs.unwrap_or_else(|| guesses.first_or_octet_stream());
+    let guessed = mime_guess::from_path(path).first_or_octet_stream();
+    // As hosts send it; the other name says that people read it as it is (RFC 7303).
+    if guessed == mime::TEXT_XML {
+        return "application/xml; charset=utf-8".to_owned();
+    }
     let is_text = guessed.type_() == mime::TEXT
         || guessed.suffix() == Some(mime::XML)
         || [mime::JSON, mime::XML, mime::JAVASCRIPT].contains(&guessed.subtype());
