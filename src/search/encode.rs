@@ -5,7 +5,6 @@ use crate::hash::{Hash, Hasher};
 use flate2::{Compress, Compression, Crc, FlushCompress, Status};
 use std::cell::RefCell;
 use std::sync::Arc;
-use std::thread::LocalKey;
 
 /// A file while it is written.
 #[derive(Default)]
@@ -50,7 +49,7 @@ impl Bytes {
         let ends = self.seams.iter().copied().chain([self.bytes.len()]);
         let pieces: Vec<&[u8]> =
             starts.zip(ends).map(|(start, end)| &self.bytes[start..end]).collect();
-        pack(&pieces, &FULL)
+        pack_pieces(&pieces)
     }
 
     /// A number: unsigned LEB128.
@@ -176,31 +175,35 @@ pub(super) struct Packed {
 const HEAD: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
 
 thread_local! {
-    // Clearing the memory of a compressor takes longer than compressing a small file: each thread keeps two.
-    /// For many files that are seldom fetched.
+    /// For many small files that are seldom fetched: clearing its memory takes longer than compressing one,
+    /// so each thread keeps it.
     static FAIR: RefCell<Compress> = RefCell::new(Compress::new(Compression::new(2), false));
-    /// For few files that everybody fetches. More effort gives nothing: what is long is numbers.
-    static FULL: RefCell<Compress> = RefCell::new(Compress::new(Compression::new(6), false));
 }
 
 /// Compresses a text that will seldom be fetched.
 pub(super) fn pack_text(text: &str) -> Packed {
-    pack(&[text.as_bytes()], &FAIR)
+    FAIR.with_borrow_mut(|compressor| {
+        compressor.reset();
+        pack(&[text.as_bytes()], compressor)
+    })
 }
 
-/// Compresses a file, each piece with its own code.
-fn pack(pieces: &[&[u8]], compressor: &'static LocalKey<RefCell<Compress>>) -> Packed {
+/// Compresses a file that everybody fetches, each piece with its own code. More effort gives nothing: what is
+/// long is numbers. The compressor is a new one: between pieces, what it did before shows in what it writes,
+/// reset or not, and the same content must give the same bytes.
+fn pack_pieces(pieces: &[&[u8]]) -> Packed {
+    pack(pieces, &mut Compress::new(Compression::new(6), false))
+}
+
+fn pack(pieces: &[&[u8]], compressor: &mut Compress) -> Packed {
     let (mut hash, mut sum, mut packed) = (Hasher::default(), Crc::new(), HEAD.to_vec());
-    compressor.with_borrow_mut(|compressor| {
-        compressor.reset();
-        for (number, piece) in pieces.iter().enumerate() {
-            hash.update(piece);
-            sum.update(piece);
-            let is_last = number + 1 == pieces.len();
-            let end = if is_last { FlushCompress::Finish } else { FlushCompress::Partial };
-            deflate(piece, end, compressor, &mut packed);
-        }
-    });
+    for (number, piece) in pieces.iter().enumerate() {
+        hash.update(piece);
+        sum.update(piece);
+        let is_last = number + 1 == pieces.len();
+        let end = if is_last { FlushCompress::Finish } else { FlushCompress::Partial };
+        deflate(piece, end, compressor, &mut packed);
+    }
     packed.extend(sum.sum().to_le_bytes());
     packed.extend(sum.amount().to_le_bytes());
     let hash = hash.finish().to_bytes();

@@ -202,6 +202,19 @@ proptest! {
     }
 }
 
+/// A compressor that is used again remembers, reset or not; between two builds of one bank lies one of another.
+#[test]
+fn what_was_built_before_does_not_show() {
+    let other = start();
+    let mut sources = start();
+    apply(&mut sources, &Edit::Fill(3, vec![2, 0, 2, 2, 2, 0, 0, 2, 2, 2, 2, 0, 0, 2]));
+    let first = outcome(&sources, &mut BuildCache::default());
+    for _ in 0..3 {
+        outcome(&other, &mut BuildCache::default());
+        assert_eq!(outcome(&sources, &mut BuildCache::default()), first);
+    }
+}
+
 /// A text of words that no other has, so that the index takes many files.
 fn wordy(number: usize, edition: usize) -> String {
     let mut text = format!("---\ntitle: Ord {number}\n---\n");
