@@ -1,7 +1,7 @@
 //! The command line: one command, one file. Only here is anything printed, and only here do the clock
 //! and the environment become inputs.
 
-pub mod bank;
+pub(crate) mod bank;
 pub(crate) mod build;
 pub(crate) mod changed;
 pub(crate) mod check;

@@ -2,9 +2,9 @@
 //! declared, read, identified, ordered, said in words, given as data, asked in a form. Nothing outside
 //! this folder tells one kind from another.
 
-pub mod answer;
+pub(crate) mod answer;
 pub(crate) mod declaration;
-pub mod field;
+pub(crate) mod field;
 pub(crate) mod entry_ref;
 pub(crate) mod form;
 pub(crate) mod read;

@@ -7,7 +7,7 @@ pub(crate) mod lists;
 pub(crate) mod outlines;
 pub(crate) mod references;
 pub(crate) mod ring;
-pub mod site;
+pub(crate) mod site;
 pub(crate) mod inbound;
 pub(crate) mod listing;
 pub(crate) mod listings;

@@ -1,8 +1,8 @@
 //! What is published, and how it is sent: content, media types, headers, the manifest of a folder, and
 //! who takes the files of a site. Values only; nothing here looks at a disk or knows a bank.
 
-pub mod content;
+pub(crate) mod content;
 pub(crate) mod headers;
 pub(crate) mod manifest;
 pub(crate) mod media_type;
-pub mod sink;
+pub(crate) mod sink;

@@ -2,16 +2,16 @@
 //! `messages/*.ftl`, one message for each rule.
 
 mod fingerprint;
-pub mod formats;
+pub(crate) mod formats;
 pub(crate) mod github;
-pub mod gitlab;
+pub(crate) mod gitlab;
 mod harmless;
-pub mod human;
-pub mod job_summary;
-pub mod json;
-pub mod sarif;
+pub(crate) mod human;
+pub(crate) mod job_summary;
+pub(crate) mod json;
+pub(crate) mod sarif;
 pub(crate) mod short;
-pub mod words;
+pub(crate) mod words;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::read::SourceFiles;

@@ -3,16 +3,16 @@
 
 pub(crate) mod cards;
 pub(crate) mod columns;
-pub mod compound;
+pub(crate) mod compound;
 pub(crate) mod encode;
-pub mod index;
+pub(crate) mod index;
 pub(crate) mod lexicon;
 pub(crate) mod postings;
 pub(crate) mod prose;
 pub(crate) mod shards;
 pub(crate) mod spelling;
 pub(crate) mod synonyms;
-pub mod tokens;
-pub mod language_rules;
+pub(crate) mod tokens;
+pub(crate) mod language_rules;
 pub(crate) mod vocabulary;
 pub(crate) mod words;

@@ -3,8 +3,8 @@
 
 pub(crate) mod edit;
 pub(crate) mod fields;
-pub mod front_matter;
-pub mod offsets;
+pub(crate) mod front_matter;
+pub(crate) mod offsets;
 pub(crate) mod toml;
-pub mod tree;
-pub mod yaml;
+pub(crate) mod tree;
+pub(crate) mod yaml;

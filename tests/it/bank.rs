@@ -1,9 +1,8 @@
 //! A bank as text → sources, without a disk.
 
-use exempelbank::diagnostic::Diagnostics;
-use exempelbank::path::SourcePath;
-use exempelbank::read::{self, Asset, Settings, SourceFiles, add_embedded_themes};
-use exempelbank::text::SourceFile;
+use exempelbank::{
+    Asset, Diagnostics, Settings, SourceFile, SourceFiles, SourcePath, add_embedded_themes, read,
+};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -15,7 +14,7 @@ pub(crate) fn settings() -> Settings {
 
 /// The bank of this repository.
 pub(crate) fn real() -> SourceFiles {
-    read::read(Path::new(env!("CARGO_MANIFEST_DIR")), settings()).expect("it can be read")
+    read(Path::new(env!("CARGO_MANIFEST_DIR")), settings()).expect("it can be read")
 }
 
 /// Files by path; the theme `plain` of the specs comes along, and a `site.toml` where there is none.

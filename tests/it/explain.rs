@@ -2,7 +2,7 @@
 //! marked as made from the original as it is.
 
 use crate::cli::{exempelbank, new_bank};
-use exempelbank::check::table::RULES;
+use exempelbank::RULES;
 use std::fs;
 use std::path::Path;
 

@@ -1,9 +1,7 @@
 //! What a report says can be written instead, written: the finding is then gone, and no other has come.
 
 use crate::bank;
-use exempelbank::pipeline::{self, BuildCache};
-use exempelbank::report::words::Messages;
-use exempelbank::report::{Report, json};
+use exempelbank::{BuildCache, Messages, Report, build, format_json};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -28,7 +26,7 @@ fields:
 
 fn findings(files: &Files) -> Vec<Value> {
     let sources = bank::sources(files.iter().map(|(path, text)| (path.as_str(), text.as_str())));
-    let diagnostics = pipeline::build(&sources, &mut BuildCache::default()).diagnostics;
+    let diagnostics = build(&sources, &mut BuildCache::default()).diagnostics;
     let words = Messages::new("en");
     let report = Report {
         diagnostics: diagnostics.as_slice(),
@@ -36,7 +34,7 @@ fn findings(files: &Files) -> Vec<Value> {
         words: &words,
         color: false,
     };
-    let report: Value = serde_json::from_str(&json::format(&report)).unwrap();
+    let report: Value = serde_json::from_str(&format_json(&report)).unwrap();
     report["findings"].as_array().unwrap().clone()
 }
 

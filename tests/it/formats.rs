@@ -3,17 +3,17 @@
 
 use crate::bank;
 use crate::cli::{exempelbank, new_bank};
-use exempelbank::pipeline::{self, BuildCache};
-use exempelbank::read::SourceFiles;
-use exempelbank::report::words::Messages;
-use exempelbank::report::{Report, ReportFormat, gitlab, job_summary, json, sarif};
+use exempelbank::{
+    BuildCache, Messages, Report, ReportFormat, SourceFiles, build, format_gitlab,
+    format_job_summary, format_json, format_sarif,
+};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 fn report(sources: &SourceFiles, format: ReportFormat) -> String {
-    let diagnostics = pipeline::build(sources, &mut BuildCache::default()).diagnostics;
+    let diagnostics = build(sources, &mut BuildCache::default()).diagnostics;
     assert!(!diagnostics.is_empty());
     format(&Report {
         diagnostics: diagnostics.as_slice(),
@@ -49,16 +49,16 @@ fn troubled() -> SourceFiles {
 #[test]
 fn reports_hold_to_their_schemas() {
     let sources = troubled();
-    validate("sarif-2.1.0.json", &report(&sources, sarif::format));
-    validate("gitlab-code-quality.json", &report(&sources, gitlab::format));
-    validate("check.json", &report(&sources, json::format));
+    validate("sarif-2.1.0.json", &report(&sources, format_sarif));
+    validate("gitlab-code-quality.json", &report(&sources, format_gitlab));
+    validate("check.json", &report(&sources, format_json));
 }
 
 #[test]
 fn a_finding_is_known_again_when_lines_above_it_move() {
     let fingerprints = |text: &str| -> Vec<String> {
         let sources = bank::sources([("content/pages/one.md", text)]);
-        let report: Value = serde_json::from_str(&report(&sources, json::format)).unwrap();
+        let report: Value = serde_json::from_str(&report(&sources, format_json)).unwrap();
         let findings = report["findings"].as_array().unwrap();
         findings.iter().map(|finding| finding["fingerprint"].as_str().unwrap().to_owned()).collect()
     };
@@ -79,7 +79,7 @@ fn the_summary_of_a_job_is_no_longer_than_github_takes() {
     );
     let paths: Vec<String> = (0..10).map(|page| format!("content/pages/page-{page}.md")).collect();
     let sources = bank::sources(paths.iter().map(|path| (path.as_str(), long.as_str())));
-    let summary = report(&sources, job_summary::format);
+    let summary = report(&sources, format_job_summary);
     assert!((800_000..=901_000).contains(&summary.len()), "{}", summary.len());
     assert!(summary.trim_end().ends_with("till får inte plats här."));
 }

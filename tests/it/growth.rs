@@ -1,9 +1,7 @@
 //! Work for one page does not grow with the bank: what a template is given is counted, not timed.
 
 use crate::bank;
-use exempelbank::pipeline::{self, BuildCache};
-use exempelbank::plan;
-use exempelbank::read::SourceFiles;
+use exempelbank::{BuildCache, SourceFiles, link, plan};
 use std::fmt::Write as _;
 
 /// A bank in which every term is referred to by more and more cases.
@@ -35,8 +33,8 @@ const CASES: &str = "---\nlabel: Cases\npath: cases\nfields:\n  title: {kind: te
 /// The greatest and the mean size of what a page is given, in bytes of JSON.
 fn sizes(cases: usize) -> (usize, usize) {
     let sources = grown(cases);
-    let linked = pipeline::link(&sources, &mut BuildCache::default());
-    let plan = plan::plan(linked.site).value;
+    let linked = link(&sources, &mut BuildCache::default());
+    let plan = plan(linked.site).value;
     let sizes: Vec<usize> =
         plan.pages.iter().map(|page| serde_json::to_vec(&plan.view(page)).unwrap().len()).collect();
     (*sizes.iter().max().unwrap(), sizes.iter().sum::<usize>() / sizes.len())
@@ -71,8 +69,8 @@ fn hub(others: usize) -> SourceFiles {
 #[test]
 fn a_card_does_not_grow_with_what_its_entry_refers_to() {
     let greatest = |others: usize| {
-        let linked = pipeline::link(&hub(others), &mut BuildCache::default());
-        let plan = plan::plan(linked.site).value;
+        let linked = link(&hub(others), &mut BuildCache::default());
+        let plan = plan(linked.site).value;
         // The page of the entry itself says all that the entry says.
         let pages = plan.pages.iter().filter(|page| !page.url.out_path().as_str().contains("hub"));
         let sizes = pages.map(|page| serde_json::to_vec(&plan.view(page)).unwrap().len());

@@ -4,10 +4,7 @@
 use crate::bank;
 use crate::cli::{exempelbank, new_bank};
 use crate::targets::COLLECTION;
-use exempelbank::pipeline::{self, BuildCache};
-use exempelbank::report::Report;
-use exempelbank::report::formats::FORMATS;
-use exempelbank::report::words::Messages;
+use exempelbank::{BuildCache, FORMATS, Messages, Report, build};
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;
@@ -121,7 +118,7 @@ fn time(file: &str) -> Duration {
         ("content/things/thing.md", file),
     ]);
     let start = Instant::now();
-    let outcome = pipeline::build(&sources, &mut BuildCache::default());
+    let outcome = build(&sources, &mut BuildCache::default());
     let words = Messages::new("sv");
     for (_, format) in FORMATS {
         format(&Report {

@@ -1,8 +1,6 @@
 //! Reads an index by `docs/search.md` alone, so that what is written there is what the program writes.
 
-use exempelbank::output::content::Content;
-use exempelbank::output::sink::Output;
-use exempelbank::path::OutPath;
+use exempelbank::{Content, OutPath, Output};
 use flate2::read::GzDecoder;
 use std::collections::BTreeMap;
 use std::io::Read as _;

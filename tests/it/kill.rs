@@ -24,7 +24,7 @@ fn whole(out: &Path) -> bool {
     manifest.lines().skip(1).all(|line| {
         let (hash, path) = line.split_once("  ").unwrap();
         let bytes = fs::read(out.join(path)).unwrap_or_else(|_| panic!("{path} is missing"));
-        exempelbank::hash::Hash::of(&bytes).to_string() == hash
+        exempelbank::Hash::of(&bytes).to_string() == hash
     })
 }
 

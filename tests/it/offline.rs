@@ -1,9 +1,7 @@
 //! A site that is opened without a server: every address leads to a file, and texts stay as they are.
 
 use crate::bank;
-use exempelbank::output::content::Content;
-use exempelbank::output::sink::Output;
-use exempelbank::pipeline::{self, BuildCache};
+use exempelbank::{BuildCache, Content, Output, build};
 use std::collections::BTreeSet;
 
 const THINGS: &str = "---\nlabel: {sv: Ting, en: Things}\npath: {sv: ting, en: things}\npage_size: 2\nfields:\n  title: {kind: text, as: title, required: true, label: {sv: Namn, en: Name}}\n  kin: {kind: refs, to: things, facet: true, card: true, label: {sv: Släkt, en: Kin}}\n  state: {kind: choice, facet: true, label: {sv: Läge, en: State}, choices: {on: {sv: På, en: On}, off: {sv: Av, en: Off}}}\n---\nText.\n";
@@ -26,7 +24,7 @@ fn offline() -> Output {
         ("content/things/map.png", "map"),
     ]));
     sources.settings.offline = true;
-    pipeline::build(&sources, &mut BuildCache::default()).value
+    build(&sources, &mut BuildCache::default()).value
 }
 
 /// The attributes of tags that hold an address. Text holds no `<`, so what follows one is a tag.
@@ -69,8 +67,7 @@ fn target(page: &str, address: &str) -> String {
 #[test]
 fn every_address_leads_to_a_file() {
     let output = offline();
-    let paths: BTreeSet<&str> =
-        output.files.keys().map(exempelbank::path::OutPath::as_str).collect();
+    let paths: BTreeSet<&str> = output.files.keys().map(exempelbank::OutPath::as_str).collect();
     let mut followed = 0;
     for (path, made) in &output.files {
         let Content::Bytes(bytes) = &made.content else { continue };
@@ -97,7 +94,7 @@ fn every_address_leads_to_a_file() {
 #[test]
 fn what_looks_like_an_address_in_a_text_stays() {
     let output = offline();
-    let path = exempelbank::path::OutPath::new("ting/code/index.html");
+    let path = exempelbank::OutPath::new("ting/code/index.html");
     let Content::Bytes(bytes) = &output.files[&path].content else { panic!("{path} is no page") };
     let html = std::str::from_utf8(bytes).unwrap();
     assert!(html.contains("<code>&lt;a href=\"/ting/\"&gt;</code>"), "{html}");

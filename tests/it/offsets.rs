@@ -2,12 +2,10 @@
 //! oracles are slow: the writer of the scalar notes where it put each word, and columns are counted letter
 //! by letter.
 
-use exempelbank::diagnostic::Diagnostics;
-use exempelbank::path::SourcePath;
-use exempelbank::syntax::offsets::Offsets;
-use exempelbank::syntax::tree::{Node, NodeKind, Style};
-use exempelbank::syntax::{front_matter, yaml};
-use exempelbank::text::{Encoding, SourceFile};
+use exempelbank::{
+    Diagnostics, Encoding, Node, NodeKind, Offsets, SourceFile, SourcePath, Style, parse_yaml,
+    split_front_matter,
+};
 use proptest::prelude::*;
 use std::ops::Range;
 use std::path::Path;
@@ -128,7 +126,7 @@ proptest! {
         let (file, places) = write(&words, style, indent, chomp, crlf);
         let source = source(&file);
         let mut diagnostics = Diagnostics::default();
-        let tree = yaml::parse(&source, 0..file.len(), &mut diagnostics);
+        let tree = parse_yaml(&source, 0..file.len(), &mut diagnostics);
         let tree = tree.unwrap_or_else(|| panic!("{file}"));
         let NodeKind::Map(entries) = &tree.kind else { panic!("{tree:?}") };
         let NodeKind::Scalar(scalar) = &entries[1].1.kind else { panic!("{tree:?}") };
@@ -210,8 +208,8 @@ fn every_scalar_of_every_file_has_exact_offsets() {
             }
             let source = source(&std::fs::read_to_string(entry.path()).unwrap());
             let mut diagnostics = Diagnostics::default();
-            let Some(parts) = front_matter::split(&source, &mut diagnostics) else { continue };
-            let tree = yaml::parse(&source, parts.front_matter, &mut diagnostics).unwrap();
+            let Some(parts) = split_front_matter(&source, &mut diagnostics) else { continue };
+            let tree = parse_yaml(&source, parts.front_matter, &mut diagnostics).unwrap();
             let mut found = Vec::new();
             scalars(&tree, &mut found);
             for (node, text) in found {

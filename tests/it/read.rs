@@ -1,7 +1,7 @@
 //! Reading what changed gives the same as reading everything.
 
 use crate::bank::settings;
-use exempelbank::read::{self, SourceFiles};
+use exempelbank::{SourceFiles, read, update};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,8 +25,8 @@ fn bank(root: &Path) {
 /// What is known after an update with some paths, and what reading everything gives.
 fn updated_and_read(root: &Path, mut sources: SourceFiles, changed: &[&str]) -> [Facts; 2] {
     let changed: BTreeSet<PathBuf> = changed.iter().map(PathBuf::from).collect();
-    read::update(root, &changed, &mut sources).unwrap();
-    [facts(&sources), facts(&read::read(root, settings()).unwrap())]
+    update(root, &changed, &mut sources).unwrap();
+    [facts(&sources), facts(&read(root, settings()).unwrap())]
 }
 
 #[test]
@@ -34,7 +34,7 @@ fn files_that_come_change_and_go() {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path();
     bank(root);
-    let before = read::read(root, settings()).unwrap();
+    let before = read(root, settings()).unwrap();
     fs::write(root.join("content/things/two.md"), "two").unwrap();
     fs::write(root.join("content/things/three.bin"), "three").unwrap();
     fs::remove_file(root.join("content/things/one.md")).unwrap();
@@ -52,7 +52,7 @@ fn a_path_through_a_link_is_not_followed() {
     bank(&root);
     fs::create_dir_all(elsewhere.join("deep")).unwrap();
     std::os::unix::fs::symlink(&elsewhere, root.join("content/outside")).unwrap();
-    let before = read::read(&root, settings()).unwrap();
+    let before = read(&root, settings()).unwrap();
     for name in ["leak.md", "leak.png", "deep/leak.md"] {
         fs::write(elsewhere.join(name), "secret").unwrap();
         let path = format!("content/outside/{name}");
@@ -67,7 +67,7 @@ fn a_folder_that_becomes_a_link_takes_its_files_along() {
     let folder = tempfile::tempdir().unwrap();
     let (root, elsewhere) = (folder.path().join("bank"), folder.path().join("elsewhere"));
     bank(&root);
-    let before = read::read(&root, settings()).unwrap();
+    let before = read(&root, settings()).unwrap();
     fs::rename(root.join("content/things"), &elsewhere).unwrap();
     std::os::unix::fs::symlink(&elsewhere, root.join("content/things")).unwrap();
     let [updated, read] = updated_and_read(&root, before, &["content/things/one.md"]);

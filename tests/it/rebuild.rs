@@ -2,12 +2,10 @@
 //! pages that are asked for one at a time equal those of a build.
 
 use crate::bank;
-use exempelbank::diagnostic::Diagnostics;
-use exempelbank::output::sink::{Collect, Output};
-use exempelbank::pipeline::{self, BuildCache};
-use exempelbank::read::SourceFiles;
-use exempelbank::render;
-use exempelbank::search;
+use exempelbank::{
+    BuildCache, Collect, Diagnostics, IndexCache, Output, SourceFiles, assemble, build,
+    build_index, build_into, render_file, render_page, unstopped,
+};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicBool;
@@ -77,7 +75,7 @@ fn apply(sources: &mut SourceFiles, edit: &Edit) {
         }
         Edit::Break(thing) => bank::add(sources, &path(thing), "---\ntitle: [\n---\n"),
         Edit::Remove(thing) => {
-            sources.texts.remove(&exempelbank::path::SourcePath::new(&path(thing)));
+            sources.texts.remove(&exempelbank::SourcePath::new(&path(thing)));
         }
         Edit::Translate(thing) => {
             let path = format!("content/things/thing-{thing}.en.md");
@@ -157,7 +155,7 @@ pub(crate) fn outcome(
     sources: &SourceFiles,
     memory: &mut BuildCache,
 ) -> (Vec<(String, String)>, Diagnostics) {
-    let outcome = pipeline::build(sources, memory);
+    let outcome = build(sources, memory);
     (hashes(&outcome.value), outcome.diagnostics)
 }
 
@@ -168,7 +166,7 @@ pub(crate) fn outcome_after(
     memory: &mut BuildCache,
 ) -> (Vec<(String, String)>, Diagnostics) {
     let sink = Collect::after(std::mem::take(former));
-    let diagnostics = pipeline::build_into(sources, memory, &sink).diagnostics;
+    let diagnostics = build_into(sources, memory, &sink).diagnostics;
     *former = sink.finish();
     (hashes(former), diagnostics)
 }
@@ -184,8 +182,8 @@ proptest! {
     fn warm_equals_cold(edits in edits()) {
         let mut sources = start();
         let mut warm = BuildCache::remembering();
-        let mut index = search::index::IndexCache::remembering();
-        let mut former = pipeline::build(&sources, &mut warm).value;
+        let mut index = IndexCache::remembering();
+        let mut former = build(&sources, &mut warm).value;
         for edit in &edits {
             apply(&mut sources, edit);
             let cold = outcome(&sources, &mut BuildCache::default());
@@ -199,29 +197,29 @@ proptest! {
 pub(crate) fn asked_for(
     sources: &SourceFiles,
     memory: &mut BuildCache,
-    index: &mut search::index::IndexCache,
+    index: &mut IndexCache,
 ) -> (Vec<(String, String)>, Diagnostics) {
-    let site = pipeline::assemble(sources, memory);
+    let site = assemble(sources, memory);
     let (plan, theme) = (&site.plan, &site.theme);
     let mut made = BTreeMap::new();
     for page in &plan.pages {
         let path = page.url.out_path();
         let found = plan.page(&path).expect("a page is found by its path");
-        if let Some(one) = render::page(plan, theme, found).value {
+        if let Some(one) = render_page(plan, theme, found).value {
             made.insert(path, one.hash.to_string());
         }
     }
     let planned = plan.files.iter().map(|file| &file.path);
     for path in planned.chain(theme.files.iter().map(|file| &file.path)) {
-        let one = render::file(plan, theme, path).expect("a file is found by its path");
+        let one = render_file(plan, theme, path).expect("a file is found by its path");
         made.insert(path.clone(), one.hash.to_string());
     }
     // One that was stopped half-way does no harm to the next.
-    assert!(pipeline::index(plan, index, &AtomicBool::new(true)).is_none());
-    for (path, one) in pipeline::index(plan, index, &pipeline::unstopped()).unwrap() {
+    assert!(build_index(plan, index, &AtomicBool::new(true)).is_none());
+    for (path, one) in build_index(plan, index, &unstopped()).unwrap() {
         made.insert(path, one.hash.to_string());
     }
-    let diagnostics = site.inspect(&pipeline::unstopped()).expect("nobody stops it");
+    let diagnostics = site.inspect(&unstopped()).expect("nobody stops it");
     (made.into_iter().map(|(path, hash)| (path.to_string(), hash)).collect(), diagnostics)
 }
 

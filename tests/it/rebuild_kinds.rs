@@ -3,9 +3,7 @@
 
 use crate::bank;
 use crate::rebuild::{asked_for, outcome, outcome_after};
-use exempelbank::pipeline::{self, BuildCache};
-use exempelbank::read::SourceFiles;
-use exempelbank::search;
+use exempelbank::{BuildCache, IndexCache, SourceFiles, build};
 use proptest::prelude::*;
 use std::fmt::Write as _;
 
@@ -176,7 +174,7 @@ fn start() -> SourceFiles {
 
 #[test]
 fn the_bank_of_this_test_is_read_as_it_is_meant() {
-    let findings = pipeline::build(&start(), &mut BuildCache::default()).diagnostics;
+    let findings = build(&start(), &mut BuildCache::default()).diagnostics;
     let wrong: Vec<_> = findings
         .iter()
         .filter(|finding| ["unknown-field", "invalid-schema", "syntax"].contains(&finding.name()))
@@ -191,8 +189,8 @@ proptest! {
     fn warm_equals_cold_for_every_kind(edits in edits()) {
         let mut sources = start();
         let mut warm = BuildCache::remembering();
-        let mut index = search::index::IndexCache::remembering();
-        let mut former = pipeline::build(&sources, &mut warm).value;
+        let mut index = IndexCache::remembering();
+        let mut former = build(&sources, &mut warm).value;
         for edit in &edits {
             apply(&mut sources, edit);
             let cold = outcome(&sources, &mut BuildCache::default());
@@ -241,8 +239,8 @@ fn warm_equals_cold_with_an_index_of_many_files() {
         bank::add(&mut sources, &path(number), &wordy(number, 0));
     }
     let mut warm = BuildCache::remembering();
-    let mut index = search::index::IndexCache::remembering();
-    let mut former = pipeline::build(&sources, &mut warm).value;
+    let mut index = IndexCache::remembering();
+    let mut former = build(&sources, &mut warm).value;
     let shards = former.files.keys().filter(|path| path.as_str().starts_with("s/sv/t-")).count();
     assert!(shards > 1, "{shards}");
     for edition in 1..4 {

@@ -2,14 +2,10 @@
 //! underlines, and what it calls good is not. `UPDATE=1` writes what is reported into the pages.
 
 use crate::bank;
-use exempelbank::check::page::page;
-use exempelbank::check::table::RULES;
-use exempelbank::diagnostic::{Diagnostic, Diagnostics, Severity};
-use exempelbank::path::SourcePath;
-use exempelbank::pipeline::{self, BuildCache};
-use exempelbank::read::{Asset, SourceFiles};
-use exempelbank::report::words::Messages;
-use exempelbank::report::{Report, human};
+use exempelbank::{
+    Asset, BuildCache, Diagnostic, Diagnostics, Messages, RULES, Report, Severity, SourceFiles,
+    SourcePath, build, check_page, format_human,
+};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -81,11 +77,11 @@ fn on_disk(sources: &SourceFiles, link: &str, target: &str) -> SourceFiles {
         std::fs::write(file, source.text.as_bytes()).unwrap();
     }
     std::os::unix::fs::symlink(target, folder.path().join(link)).unwrap();
-    exempelbank::read::read(folder.path(), bank::settings()).unwrap()
+    exempelbank::read(folder.path(), bank::settings()).unwrap()
 }
 
 fn diagnostics(sources: &SourceFiles) -> Diagnostics {
-    pipeline::build(sources, &mut BuildCache::default()).diagnostics
+    build(sources, &mut BuildCache::default()).diagnostics
 }
 
 /// The parts of a page: what stands in the first block of a kind after a heading.
@@ -104,7 +100,7 @@ fn examples(
 ) -> (String, String) {
     let draw = |diagnostics: &[Diagnostic], sources: &SourceFiles| {
         let words = Messages::new(language);
-        human::format(&Report { diagnostics, sources, words: &words, color: false })
+        format_human(&Report { diagnostics, sources, words: &words, color: false })
     };
     let bad = block(page, bad, "bank").unwrap_or_else(|| panic!("{rule} has no bad example"));
     let good = block(page, good, "bank").unwrap_or_else(|| panic!("{rule} has no good example"));
@@ -132,7 +128,7 @@ fn every_rule_has_a_page_in_every_language_and_every_page_is_true() {
     {
         let (language, [why, bad, _]) = headings;
         assert!(path(rule.name, language).exists(), "{} has no page in {language}", rule.name);
-        let page = page(rule.name, language).unwrap();
+        let page = check_page(rule.name, language).unwrap();
         assert_eq!(page.severity, rule.severity.name(), "{}", rule.name);
         assert!(page.summary.ends_with('.'), "{}: {}", rule.name, page.summary);
         let page = page.body;
@@ -259,7 +255,7 @@ fn the_page_about_check_lists_every_rule() {
     let (_, rest) = after.split_once("\n## Formats\n").unwrap();
     let mut table = String::from("| rule | severity | reports |\n|---|---|---|\n");
     for (rule, _) in RULES {
-        let about = page(rule.name, "en").unwrap().summary;
+        let about = check_page(rule.name, "en").unwrap().summary;
         writeln!(table, "| `{}` | {} | {about} |", rule.name, rule.severity.name()).unwrap();
     }
     let made = format!("{before}## Rules\n{introduction}\n{table}\n## Formats\n{rest}");

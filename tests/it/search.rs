@@ -1,10 +1,7 @@
 //! What searching stands on: words, their parts, and how much is sent.
 
 use crate::bank;
-use exempelbank::output::content::Content;
-use exempelbank::pipeline::{self, BuildCache};
-use exempelbank::search::compound::Splitter;
-use exempelbank::search::tokens;
+use exempelbank::{BuildCache, Content, Splitter, build, tokenize};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -23,7 +20,7 @@ fn names() -> BTreeSet<String> {
     let titles = texts.filter_map(|(_, source)| {
         source.text.lines().find_map(|line| line.strip_prefix("title: ").map(str::to_owned))
     });
-    titles.flat_map(|title| tokens::words(&title)).collect()
+    titles.flat_map(|title| tokenize(&title)).collect()
 }
 
 /// The seams of a word as it is written in the list, in bytes: those that must be found, and those that may.
@@ -68,7 +65,7 @@ fn compounds_are_split_where_people_would() {
 /// What a visitor of the bank of this repository fetches in all: one file, and the client beside it.
 #[test]
 fn the_index_of_the_bank_is_one_small_file() {
-    let output = pipeline::build(&bank::real(), &mut BuildCache::default()).value;
+    let output = build(&bank::real(), &mut BuildCache::default()).value;
     for language in ["sv", "en"] {
         let folder = format!("s/{language}/");
         let files: Vec<(&str, usize)> = output
@@ -87,10 +84,10 @@ fn the_index_of_the_bank_is_one_small_file() {
 
 #[test]
 fn words_are_letters_and_digits_and_what_a_hyphen_joins() {
-    let words = |text| tokens::words(text).join(" ");
+    let words = |text| tokenize(text).join(" ");
     assert_eq!(words("E-hälsa, IT-stöd"), "e hälsa ehälsa it stöd itstöd");
     assert_eq!(words("hälso- och sjukvård 2016-2018"), "hälso och sjukvård 2016 2018");
     assert_eq!(words("a\u{30a}ngest sam\u{ad}ordnare"), "ångest samordnare");
     assert_eq!(words("mor-och-far-skola!"), "mor och far skola morochfarskola");
-    assert_eq!(exempelbank::folding::folded("företagsförmåner på ön"), "foretagsformaner pa on");
+    assert_eq!(exempelbank::folded("företagsförmåner på ön"), "foretagsformaner pa on");
 }

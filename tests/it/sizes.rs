@@ -3,11 +3,9 @@
 
 use crate::index::manifest;
 use crate::{bank, index};
-use exempelbank::output::sink::Output;
-use exempelbank::pipeline::{self, BuildCache};
-use exempelbank::plan;
-use exempelbank::read::SourceFiles;
-use exempelbank::search::language_rules::language_rules;
+use exempelbank::{
+    BuildCache, Output, SourceFiles, build_index, language_rules, link, plan, unstopped,
+};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -104,10 +102,10 @@ fn generated() -> SourceFiles {
 /// The index of a bank, without its pages.
 fn indexed(sources: &SourceFiles) -> Output {
     let mut memory = BuildCache::default();
-    let linked = pipeline::link(sources, &mut memory);
+    let linked = link(sources, &mut memory);
     let mut output = Output::default();
-    let plan = plan::plan(linked.site).value;
-    let index = pipeline::index(&plan, &mut Default::default(), &pipeline::unstopped());
+    let plan = plan(linked.site).value;
+    let index = build_index(&plan, &mut Default::default(), &unstopped());
     output.add(index.unwrap());
     output
 }
@@ -115,7 +113,7 @@ fn indexed(sources: &SourceFiles) -> Output {
 /// What is sent for the first query of one word until ten hits are drawn, without the client: never more.
 fn first_query(output: &Output, word: &str) -> usize {
     let sizes = index::sizes(output, "sv");
-    let folded = exempelbank::folding::folded(&language_rules("sv").stem(word));
+    let folded = exempelbank::folded(&language_rules("sv").stem(word));
     let shard = manifest(output, "sv").shards.iter().rposition(|first| *first <= folded).unwrap();
     let of = |prefix: &str| -> Vec<usize> {
         sizes.iter().filter(|(name, _)| name.starts_with(prefix)).map(|(_, size)| *size).collect()

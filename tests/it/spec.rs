@@ -3,14 +3,10 @@
 //! block adds to the one before.
 
 use crate::{bank, index};
-use exempelbank::output::content::Content;
-use exempelbank::output::sink::Output;
-use exempelbank::path::OutPath;
-use exempelbank::pipeline::{self, BuildCache};
-use exempelbank::read::SourceFiles;
-use exempelbank::report::formats::FORMATS;
-use exempelbank::report::words::Messages;
-use exempelbank::report::{Report, job_summary};
+use exempelbank::{
+    BuildCache, Content, FORMATS, Messages, OutPath, Output, Report, SourceFiles, build,
+    format_job_summary,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -183,7 +179,7 @@ fn run(section: &str, mut files: BTreeMap<String, String>) -> String {
             built = None;
         }
         if EXPECTS.contains(&kind) {
-            let (_, output, reports) = built.get_or_insert_with(|| build(&files));
+            let (_, output, reports) = built.get_or_insert_with(|| compile(&files));
             let made = match kind {
                 "diagnostics" => {
                     reports[if argument.is_empty() { "short" } else { argument }].clone()
@@ -219,12 +215,12 @@ fn split(block: &[&str]) -> BTreeMap<String, String> {
     files
 }
 
-fn build(
+fn compile(
     files: &BTreeMap<String, String>,
 ) -> (SourceFiles, Output, BTreeMap<&'static str, String>) {
     let sources = bank::sources(files.iter().map(|(path, text)| (path.as_str(), text.as_str())));
-    let outcome = pipeline::build(&sources, &mut BuildCache::default());
-    let report = |language: &str, format: exempelbank::report::ReportFormat| {
+    let outcome = build(&sources, &mut BuildCache::default());
+    let report = |language: &str, format: exempelbank::ReportFormat| {
         let words = Messages::new(language);
         format(&Report {
             diagnostics: outcome.diagnostics.as_slice(),
@@ -236,7 +232,7 @@ fn build(
     let mut reports: BTreeMap<&'static str, String> =
         FORMATS.iter().map(|(name, format)| (*name, report("en", *format))).collect();
     reports.insert("sv", report("sv", FORMATS[0].1));
-    reports.insert("summary", report("en", job_summary::format));
+    reports.insert("summary", report("en", format_job_summary));
     (sources, outcome.value, reports)
 }
 

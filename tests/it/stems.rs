@@ -1,7 +1,7 @@
 //! The stemmers of the program against `tests/data/stems.tsv`, to which those of the client are held by
 //! `tests/browser/stem.test.mjs`. `UPDATE=1` writes the file.
 
-use exempelbank::search::language_rules::language_rules;
+use exempelbank::language_rules;
 use std::fmt::Write as _;
 use std::path::Path;
 

@@ -2,12 +2,10 @@
 //! panics if something goes wrong.
 
 use crate::bank;
-use exempelbank::output::content::Content;
-use exempelbank::path::OutPath;
-use exempelbank::pipeline::{self, BuildCache};
-use exempelbank::report::formats::FORMATS;
-use exempelbank::report::words::Messages;
-use exempelbank::report::{Report, ReportFormat, job_summary};
+use exempelbank::{
+    BuildCache, Content, FORMATS, Messages, OutPath, Report, ReportFormat, build,
+    format_job_summary,
+};
 use std::path::Path;
 
 /// Takes a text, and panics if something goes wrong.
@@ -107,7 +105,7 @@ fn body(text: &str) -> String {
         ("templates/page.html", "{{ page.entry.body.html }}"),
         ("content/pages/about.md", format!("---\ntitle: A\n---\n{text}\n").as_str()),
     ]);
-    let output = pipeline::build(&sources, &mut BuildCache::default()).value;
+    let output = build(&sources, &mut BuildCache::default()).value;
     match output.files.get(&OutPath::new("about/index.html")).map(|made| &made.content) {
         Some(Content::Bytes(bytes)) => String::from_utf8(bytes.to_vec()).unwrap(),
         _ => panic!("the page was not built"),
@@ -150,14 +148,14 @@ pub(crate) fn is_clean(markdown: &str) -> Result<(), String> {
 /// made outside the folder.
 fn survives<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) {
     let sources = bank::sources(files);
-    let outcome = pipeline::build(&sources, &mut BuildCache::default());
+    let outcome = build(&sources, &mut BuildCache::default());
     for path in outcome.value.files.keys() {
         let parts: Vec<&str> = path.as_str().split('/').collect();
         assert!(!parts.contains(&"..") && !parts.contains(&""), "{path}");
     }
     for code in Messages::codes() {
         let words = Messages::new(code);
-        for (_, format) in FORMATS.iter().chain(&[("summary", job_summary::format as ReportFormat)])
+        for (_, format) in FORMATS.iter().chain(&[("summary", format_job_summary as ReportFormat)])
         {
             let diagnostics = format(&Report {
                 diagnostics: outcome.diagnostics.as_slice(),

@@ -1,13 +1,10 @@
 //! Every theme in `themes/` shows the sample: a tiny bank with everything that a theme has to show.
 
 use crate::bank;
-use exempelbank::diagnostic::Severity;
-use exempelbank::output::content::Content;
-use exempelbank::output::sink::Output;
-use exempelbank::path::{OutPath, SourcePath};
-use exempelbank::pipeline::{self, BuildCache};
-use exempelbank::read::{self, SourceFiles};
-use exempelbank::text::SourceFile;
+use exempelbank::{
+    BuildCache, Content, OutPath, Output, Severity, SourceFile, SourceFiles, SourcePath, build,
+    read,
+};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -27,7 +24,7 @@ fn themes() -> Vec<String> {
 /// The sample, as it would be with another theme.
 fn sample(theme: &str) -> SourceFiles {
     let mut sources =
-        read::read(&root().join("themes/falu/sample"), bank::settings()).expect("it can be read");
+        read(&root().join("themes/falu/sample"), bank::settings()).expect("it can be read");
     let path = SourcePath::new("site.toml");
     let named = format!("theme = \"{theme}\"");
     let text = sources.texts[&path].text.replace("theme = \"falu\"", &named);
@@ -37,7 +34,7 @@ fn sample(theme: &str) -> SourceFiles {
 }
 
 fn built(theme: &str) -> Output {
-    let outcome = pipeline::build(&sample(theme), &mut BuildCache::default());
+    let outcome = build(&sample(theme), &mut BuildCache::default());
     let diagnostics: Vec<_> = outcome
         .diagnostics
         .iter()
@@ -142,7 +139,7 @@ fn the_page_for_themes_names_every_template_part_and_block() {
 fn static_files(files: &[(&str, &str)], offline: bool) -> Vec<(String, String)> {
     let mut sources = bank::sources(files.iter().copied());
     sources.settings.offline = offline;
-    let output = pipeline::build(&sources, &mut BuildCache::default()).value;
+    let output = build(&sources, &mut BuildCache::default()).value;
     let below = output.files.iter().filter_map(|(path, made)| {
         let (_, name) = path.as_str().strip_prefix("static/")?.split_once('/')?;
         let Content::Bytes(bytes) = &made.content else { panic!("{path} is a text") };

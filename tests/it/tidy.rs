@@ -1,7 +1,7 @@
 //! The invariants of the house that a type cannot hold, and its tidiness.
 
 use crate::modules::parsed;
-use exempelbank::kind::field::Meaning;
+use exempelbank::Meaning;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -74,9 +74,8 @@ fn words_that_must_not_stand_in_the_project_do_not() {
 /// Ids of collections, fields and choices of the bank in this repository.
 fn names_of_the_bank() -> BTreeSet<String> {
     let settings = crate::bank::settings();
-    let sources = exempelbank::read::read(root(), settings).unwrap();
-    let linked =
-        exempelbank::pipeline::link(&sources, &mut exempelbank::pipeline::BuildCache::default());
+    let sources = exempelbank::read(root(), settings).unwrap();
+    let linked = exempelbank::link(&sources, &mut exempelbank::BuildCache::default());
     let schemas = &linked.site.schemas;
     let mut names = BTreeSet::new();
     for collection in schemas.collections.iter().filter(|collection| !collection.is_pages()) {
@@ -145,7 +144,7 @@ fn the_program_says_the_same_in_every_language() {
         });
         ids.collect()
     };
-    let codes: Vec<&str> = exempelbank::report::words::Messages::codes().collect();
+    let codes: Vec<&str> = exempelbank::Messages::codes().collect();
     assert!(codes.len() > 1);
     for code in &codes {
         assert_eq!(keys(code), keys(codes[0]), "{code}");

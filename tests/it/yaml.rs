@@ -1,11 +1,9 @@
 //! Our tree of a front matter says what serde_yaml says about it: the oracle for every file we have.
 //! Where they differ on purpose (aliases, tags, double keys) the specs say what is reported.
 
-use exempelbank::diagnostic::Diagnostics;
-use exempelbank::path::SourcePath;
-use exempelbank::syntax::tree::{Node, NodeKind, Style};
-use exempelbank::syntax::{front_matter, yaml};
-use exempelbank::text::SourceFile;
+use exempelbank::{
+    Diagnostics, Node, NodeKind, SourceFile, SourcePath, Style, parse_yaml, split_front_matter,
+};
 use serde_yaml::Value;
 use std::path::Path;
 
@@ -23,8 +21,8 @@ fn every_front_matter_reads_as_serde_yaml_reads_it() {
             let source =
                 SourceFile::new(SourcePath::new(&entry.path().display().to_string()), &text);
             let mut diagnostics = Diagnostics::default();
-            let Some(parts) = front_matter::split(&source, &mut diagnostics) else { continue };
-            let ours = yaml::parse(&source, parts.front_matter.clone(), &mut diagnostics).unwrap();
+            let Some(parts) = split_front_matter(&source, &mut diagnostics) else { continue };
+            let ours = parse_yaml(&source, parts.front_matter.clone(), &mut diagnostics).unwrap();
             let theirs: Value = serde_yaml::from_str(&source.text[parts.front_matter]).unwrap();
             same(&ours, &theirs);
             count += 1;
@@ -46,8 +44,8 @@ fn every_front_matter_of_the_specs_reads_as_serde_yaml_reads_it() {
             let file = rest.split("\n````").next().unwrap_or(rest);
             let source = SourceFile::new(SourcePath::new(name), file);
             let mut diagnostics = Diagnostics::default();
-            let Some(parts) = front_matter::split(&source, &mut diagnostics) else { continue };
-            let Some(ours) = yaml::parse(&source, parts.front_matter.clone(), &mut diagnostics)
+            let Some(parts) = split_front_matter(&source, &mut diagnostics) else { continue };
+            let Some(ours) = parse_yaml(&source, parts.front_matter.clone(), &mut diagnostics)
             else {
                 continue;
             };

@@ -2,19 +2,16 @@
 //! names a source, or says that it is our own reading.
 
 use crate::bank;
-use exempelbank::kind::answer::{Answer, Certainty, Claim};
-use exempelbank::kind::field::{Field, Meaning};
-use exempelbank::language::Language;
-use exempelbank::link::site::{Entry, Site};
-use exempelbank::pipeline::{self, BuildCache};
-use exempelbank::read;
+use exempelbank::{
+    Answer, BuildCache, Certainty, Claim, Entry, Field, Language, Meaning, Site, link, read,
+};
 use std::path::Path;
 use std::sync::Arc;
 
 fn linked() -> Arc<Site> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let sources = read::read(root, bank::settings()).unwrap();
-    pipeline::link(&sources, &mut BuildCache::default()).site
+    let sources = read(root, bank::settings()).unwrap();
+    link(&sources, &mut BuildCache::default()).site
 }
 
 fn entry<'s>(site: &'s Site, path: &str) -> &'s Entry {

@@ -1,15 +1,10 @@
 //! The bank of this repository: the numbers that its documents give, and what must not be in it.
 
 use crate::bank;
-use exempelbank::diagnostic::Severity;
-use exempelbank::kind::answer::{Answer, Claim};
-use exempelbank::language::Language;
-use exempelbank::link::site::{Entry, Site};
-use exempelbank::output::content::Content;
-use exempelbank::output::sink::Output;
-use exempelbank::path::OutPath;
-use exempelbank::pipeline::{self, BuildCache};
-use exempelbank::read;
+use exempelbank::{
+    Answer, BuildCache, Claim, Content, Entry, Language, OutPath, Output, Severity, Site, build,
+    link, read,
+};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
@@ -19,13 +14,13 @@ fn root() -> &'static Path {
 }
 
 static LINKED: LazyLock<Arc<Site>> = LazyLock::new(|| {
-    let sources = read::read(root(), bank::settings()).unwrap();
-    pipeline::link(&sources, &mut BuildCache::default()).site
+    let sources = read(root(), bank::settings()).unwrap();
+    link(&sources, &mut BuildCache::default()).site
 });
 
 static OUTPUT: LazyLock<Output> = LazyLock::new(|| {
-    let sources = read::read(root(), bank::settings()).unwrap();
-    let outcome = pipeline::build(&sources, &mut BuildCache::default());
+    let sources = read(root(), bank::settings()).unwrap();
+    let outcome = build(&sources, &mut BuildCache::default());
     let errors: Vec<_> =
         outcome.diagnostics.iter().filter(|finding| finding.severity == Severity::Error).collect();
     assert!(errors.is_empty(), "{errors:#?}");
@@ -258,8 +253,8 @@ fn nothing_personal_is_in_the_output() {
 #[test]
 fn the_second_bank_is_about_something_else_and_builds() {
     let root = root().join("src/command/init");
-    let sources = read::read(&root, bank::settings()).unwrap();
-    let outcome = pipeline::build(&sources, &mut BuildCache::default());
+    let sources = read(&root, bank::settings()).unwrap();
+    let outcome = build(&sources, &mut BuildCache::default());
     assert!(outcome.diagnostics.is_empty(), "{:#?}", outcome.diagnostics);
     assert!(outcome.value.files.len() > 10);
 }
