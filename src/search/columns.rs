@@ -60,7 +60,7 @@ pub(super) fn order(facets: &[Facet], documents: &[EntryIndex]) -> Vec<EntryInde
     order.into_iter().map(|document| documents[document]).collect()
 }
 
-/// FacetValues each document the values that it has, ascending.
+/// Of each document the values that it has, ascending.
 fn held(facet: &Facet, documents: &[EntryIndex]) -> Vec<Vec<usize>> {
     let mut numbers = vec![None; documents.iter().map(|entry| entry + 1).max().unwrap_or(0)];
     for (number, entry) in documents.iter().enumerate() {

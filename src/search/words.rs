@@ -234,7 +234,7 @@ struct Counter {
     forms: FastSet<Box<str>>,
     /// How many of them, from the first, say nothing outside of names.
     stops: usize,
-    /// PassageKind each form its place among the uses of this entry.
+    /// Of each form its place among the uses of this entry.
     places: Vec<Option<usize>>,
     uses: Vec<Use>,
 }

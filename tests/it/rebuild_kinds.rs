@@ -29,7 +29,7 @@ fields:
   picture: {kind: image, label: {sv: Bild, en: Picture}}
   report: {kind: file, label: {sv: Rapport, en: Report}}
   at: {kind: point, label: {sv: Plats, en: Place}}
-  origin: {kind: refs, to: works, as: source, label: {sv: Källor, en: SourceFiles}}
+  origin: {kind: refs, to: works, as: source, label: {sv: Källor, en: Sources}}
   steps:
     kind: records
     label: {sv: Steg, en: Steps}
