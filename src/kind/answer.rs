@@ -21,7 +21,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug, Default)]
 pub struct Answer {
     /// Each with its own source. Empty: nobody asked.
-    pub claims: Vec<Claim>,
+    pub claims: Box<[Claim]>,
     /// The key, where it is written, and whether anything follows it.
     pub(crate) key: Option<(Span, bool)>,
 }

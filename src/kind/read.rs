@@ -54,7 +54,7 @@ fn answer(
     }
     let items = node.items();
     if items.iter().all(is_unanswered) {
-        return Answer { claims: Vec::new(), key: Some((key.span.clone(), false)) };
+        return Answer { claims: Box::default(), key: Some((key.span.clone(), false)) };
     }
     if !field.is_list() && items.len() > 1 && !items.iter().all(is_claim) {
         diagnostics.push(wrong(node, "single"));

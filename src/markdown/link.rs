@@ -29,8 +29,8 @@ impl Writer<'_> {
         };
         match target {
             Ok(target) => {
-                self.markdown.links.push(Link { target, image, span });
-                Some(self.markdown.links.len() - 1)
+                self.links.push(Link { target, image, span });
+                Some(self.links.len() - 1)
             }
             Err(refusal) => {
                 diagnostics.push(match refusal {
@@ -67,7 +67,7 @@ impl Writer<'_> {
         if !title.is_empty() {
             self.attribute("title", title);
         }
-        if matches!(self.markdown.links[index].target, Target::External(_)) {
+        if matches!(self.links[index].target, Target::External(_)) {
             self.html(" rel=\"noopener nofollow ugc\"");
         }
         self.html(">");
@@ -108,7 +108,7 @@ impl Writer<'_> {
         span: &Span,
         diagnostics: &mut Diagnostics,
     ) {
-        let target = &self.markdown.links[index].target;
+        let target = &self.links[index].target;
         if let Some(host) = link_text::elsewhere(text, target) {
             diagnostics.push(misleading_link_text(span, text, host));
         } else if let Some(fault) = link_text::fault(text, self.language) {

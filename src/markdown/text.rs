@@ -9,11 +9,11 @@ use crate::span::Span;
 #[derive(Clone, Debug, Default)]
 pub struct Markdown {
     /// Its HTML, in pieces.
-    pub(crate) pieces: Vec<Piece>,
+    pub(crate) pieces: Box<[Piece]>,
     /// What it points at.
-    pub(crate) links: Vec<Link>,
+    pub(crate) links: Box<[Link]>,
     /// Its headings.
-    pub(crate) headings: Vec<Heading>,
+    pub(crate) headings: Box<[Heading]>,
     /// The abbreviations that it uses.
     pub(crate) abbreviations: Abbreviations,
 }

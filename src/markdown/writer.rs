@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostics;
 use crate::markdown::headings::Headings;
 use crate::markdown::notes::Notes;
 use crate::markdown::prose::Prose;
-use crate::markdown::text::{Heading, Markdown, Pieces};
+use crate::markdown::text::{Heading, Link, Markdown, Pieces};
 use crate::markdown::typography::Typography;
 use crate::rule::control_character::{control_character, may_mislead, misleading};
 use crate::rule::heading_skipped::heading_skipped;
@@ -40,12 +40,13 @@ pub(crate) fn parse(
         scope,
         language,
         out: Pieces::default(),
-        markdown: Markdown::default(),
         typography: Typography::new(language),
         prose: Prose::new(&source.path),
         open: Vec::new(),
         notes: Notes::new(scope),
-        headings: Headings::default(),
+        links: Vec::new(),
+        headings: Vec::new(),
+        heading_ids: Headings::default(),
         table_head: false,
         in_code: false,
         // What is written as an entity may be anything.
@@ -83,12 +84,13 @@ pub(super) struct Writer<'a> {
     pub(super) scope: &'a str,
     pub(super) language: &'a str,
     pub(super) out: Pieces,
-    pub(super) markdown: Markdown,
+    pub(super) links: Vec<Link>,
+    headings: Vec<Heading>,
+    heading_ids: Headings,
     typography: Typography,
     prose: Prose<'a>,
     pub(super) open: Vec<Open>,
     notes: Notes,
-    headings: Headings,
     table_head: bool,
     in_code: bool,
     /// Whether it can hold characters that mislead.
@@ -329,11 +331,11 @@ impl Writer<'_> {
             Some(Open::Heading { level, text, out }) => {
                 let inner = std::mem::replace(&mut self.out, out);
                 self.prose.end_block(diagnostics);
-                let id = self.headings.id(&text, self.scope);
+                let id = self.heading_ids.id(&text, self.scope);
                 self.html(&format!("<h{level} id=\"{}\">", Anchor::Section(&id).id()));
                 self.out.append(inner);
                 self.html(&format!("</h{level}>\n"));
-                self.markdown.headings.push(Heading { level, id, text });
+                self.headings.push(Heading { level, id, text });
             }
             Some(Open::Image { link, alt, title, span }) => {
                 diagnostics.extend(missing_alternative_text(&span, &alt));
@@ -354,7 +356,7 @@ impl Writer<'_> {
     /// Reports a heading that is more than one level below the one before. The title of the page is the
     /// first; a text of a field may begin at any level, since it stands below the name of the field.
     fn follow_heading(&mut self, level: u8, place: Range<usize>, diagnostics: &mut Diagnostics) {
-        let before = self.markdown.headings.last().map(|heading| heading.level);
+        let before = self.headings.last().map(|heading| heading.level);
         let Some(before) = before.or(self.scope.is_empty().then_some(1)) else { return };
         let text = &self.source.text[place.start + self.base..place.end + self.base];
         let place = place.start..place.start + text.trim_end().len();
@@ -366,8 +368,11 @@ impl Writer<'_> {
     fn finish(mut self, diagnostics: &mut Diagnostics) -> Markdown {
         self.prose.end_block(diagnostics);
         self.notes.write(&mut self.out, diagnostics);
-        self.markdown.abbreviations = self.prose.abbreviations;
-        self.markdown.pieces = self.out.finish();
-        self.markdown
+        Markdown {
+            pieces: self.out.finish().into(),
+            links: self.links.into(),
+            headings: self.headings.into(),
+            abbreviations: self.prose.abbreviations,
+        }
     }
 }
