@@ -2,7 +2,7 @@
 //! script that reloads is added here, and stands nowhere else.
 
 use crate::output::content::{Content, Made};
-use crate::output::headers::{HEADERS, policy_header};
+use crate::output::headers::policy_header;
 use crate::output::media_type;
 use crate::serve::find::{Found, escape};
 use crate::serve::live::Live;
@@ -62,16 +62,12 @@ fn send(status: StatusCode, name: &str, made: &Made, headers: &HeaderMap) -> Res
     }
 }
 
-/// With the headers of every answer.
+/// With the headers of what belongs to the site.
 fn start(media_type: &str) -> Builder {
-    let mut response = Response::builder()
+    Response::builder()
         .header(CONTENT_TYPE, media_type)
         .header(CACHE_CONTROL, "no-cache")
-        .header("Content-Security-Policy", policy_header());
-    for (name, value) in HEADERS {
-        response = response.header(*name, *value);
-    }
-    response
+        .header("Content-Security-Policy", policy_header())
 }
 
 fn finish(response: Builder, bytes: Vec<u8>) -> Response<Body> {

@@ -11,6 +11,9 @@ use percent_encoding::percent_decode_str;
 /// Names that are shown where there is nothing.
 const NEAR: usize = 5;
 
+/// Letters of a name that are compared with those of pages.
+const LONGEST_WANTED: usize = 100;
+
 /// What stands at an address.
 #[derive(Clone)]
 pub(crate) enum Found {
@@ -84,7 +87,8 @@ fn near<'s>(site: &'s Assembled, path: &str) -> Vec<&'s str> {
     let last = |path: &str| {
         path.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_lowercase()
     };
-    let wanted = last(path);
+    // Comparing costs as much as both are long.
+    let wanted: String = last(path).chars().take(LONGEST_WANTED).collect();
     let likeness = |url: &str| strsim::jaro_winkler(&wanted, &last(url));
     let pages = site.plan.pages.iter().filter(|page| page.url.as_str().ends_with('/'));
     let mut near: Vec<(f64, &str)> = pages

@@ -98,13 +98,14 @@ impl Live {
         if let Some(made) = index.get(&OutPath::new(inner)) {
             return Found::File(inner.to_owned(), made.clone());
         }
-        let mut kept = shown.found.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(found) = kept.get(path) {
+        let kept = || shown.found.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = kept().get(path) {
             return found.clone();
         }
-        // What went wrong, whoever looks for all findings says.
+        // While it is made, others are answered. What went wrong, whoever looks for all findings says.
         let found = catch(|| find::find(&shown.site, &self.words, path));
         let found = found.unwrap_or_else(|_| Found::Failed(Diagnostics::default()));
+        let mut kept = kept();
         if kept.len() == KEPT {
             kept.clear();
         }

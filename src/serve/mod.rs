@@ -10,6 +10,7 @@ pub(crate) mod live;
 mod own;
 pub(crate) mod problems;
 
+use crate::output::headers::HEADERS;
 use crate::serve::live::Live;
 use crate::serve::own::{OWN, file, plain};
 use anyhow::Result;
@@ -17,25 +18,35 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::header::HOST;
-use axum::http::{HeaderMap, Method, Response, StatusCode, Uri};
+use axum::http::uri::Authority;
+use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode, Uri};
+use axum::middleware::map_response;
 use axum::response::IntoResponse;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use percent_encoding::percent_decode_str;
 use std::convert::Infallible;
-use std::net::{IpAddr, TcpListener};
+use std::net::{Ipv4Addr, Ipv6Addr, TcpListener};
 use std::sync::Arc;
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::UnboundedReceiverStream;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 
-/// Serves until the process is asked to stop.
+/// Threads that make answers, at most. What waits for one takes next to no memory.
+const ANSWERING: usize = 16;
+/// The longest path that is answered, in bytes as it is sent; no disk takes a longer one.
+const LONGEST_PATH: usize = 8 << 10;
+
+/// Serves until the process is asked to stop. One thread listens, others make the answers, so that a page that
+/// takes long holds up nobody else.
 pub(crate) fn serve(listener: TcpListener, live: Arc<Live>) -> Result<()> {
     listener.set_nonblocking(true)?;
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let mut runtime = tokio::runtime::Builder::new_current_thread();
+    let runtime = runtime.enable_all().max_blocking_threads(ANSWERING).build()?;
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
         let compression = CompressionLayer::new().quality(CompressionLevel::Fastest);
-        let router = Router::new().fallback(respond).with_state(live).layer(compression);
+        let router = Router::new().fallback(respond).with_state(live);
+        let router = router.layer(map_response(with_headers)).layer(compression);
         tokio::select! {
             ended = axum::serve(listener, router) => ended?,
             () = asked_to_stop() => {}
@@ -73,21 +84,42 @@ async fn respond(
     if method != Method::GET && method != Method::HEAD {
         return plain(StatusCode::METHOD_NOT_ALLOWED, "only GET and HEAD");
     }
+    if uri.path().len() > LONGEST_PATH {
+        return plain(StatusCode::URI_TOO_LONG, "no address here is so long");
+    }
     match uri.path().strip_prefix(OWN) {
         Some("events") => events(&live, uri.query().unwrap_or_default()),
         Some(name) => file(name),
-        None => answer::answer(&live, &uri, &headers),
+        None => {
+            let answer = move || answer::answer(&live, &uri, &headers);
+            let answered = tokio::task::spawn_blocking(answer).await;
+            let failed =
+                |_| plain(StatusCode::INTERNAL_SERVER_ERROR, "this is a fault of the program");
+            answered.unwrap_or_else(failed)
+        }
     }
 }
 
 /// Whether a request names this machine: by address, which no name of the web can be.
 fn is_ours(headers: &HeaderMap) -> bool {
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    let name = match host.strip_prefix('[') {
-        Some(rest) => rest.split(']').next().unwrap_or_default(),
-        None => host.split(':').next().unwrap_or_default(),
+    let Ok(authority) = host.parse::<Authority>() else { return false };
+    let name = authority.host();
+    let address = match name.strip_prefix('[') {
+        Some(rest) => rest.strip_suffix(']').unwrap_or_default().parse::<Ipv6Addr>().is_ok(),
+        None => name == "localhost" || name.parse::<Ipv4Addr>().is_ok(),
     };
-    name == "localhost" || name.parse::<IpAddr>().is_ok()
+    // Nothing may stand beside the name and the port: no user before it, no name after an address.
+    let port = authority.port().map(|port| format!(":{port}")).unwrap_or_default();
+    address && host == format!("{name}{port}")
+}
+
+/// The headers that a host would send, with every answer.
+async fn with_headers(mut response: Response<Body>) -> Response<Body> {
+    for (name, value) in HEADERS {
+        response.headers_mut().insert(*name, HeaderValue::from_static(value));
+    }
+    response
 }
 
 /// Word of what changes, for a page that a browser shows.

@@ -111,6 +111,70 @@ fn the_server_shows_the_site_and_nothing_else() {
 }
 
 #[test]
+fn only_a_whole_host_name_of_this_machine_is_answered() {
+    let (_folder, bank) = new_bank();
+    let server = Server::start(&bank, &["--port", "0"]);
+    let ask =
+        |host: &str| server.ask(&format!("GET / HTTP/1.1\nHost: {host}\nConnection: close\n\n"));
+    for host in ["localhost", "localhost:8080", "127.0.0.1", "127.0.0.1:1", "[::1]", "[::1]:8080"] {
+        assert!(ask(host).starts_with("HTTP/1.1 200"), "{host}: {}", ask(host));
+    }
+    for host in [
+        "evil.example",
+        "[::1]evil.example",
+        "[::1",
+        "::1",
+        "127.0.0.1.evil.example",
+        "127.0.0.1@evil.example",
+        "evil.example@127.0.0.1",
+        "localhost.evil.example",
+        "localhost:x",
+        "127.0.0.1:80:80",
+        "127.0.0.1/",
+        "127.1",
+        "",
+    ] {
+        let answer = ask(host);
+        let refused = ["HTTP/1.1 403", "HTTP/1.1 400"];
+        assert!(refused.iter().any(|start| answer.starts_with(start)), "{host:?}: {answer}");
+    }
+}
+
+#[test]
+fn every_answer_has_the_headers_that_a_host_sends() {
+    let (_folder, bank) = new_bank();
+    let server = Server::start(&bank, &["--port", "0"]);
+    let answers = [
+        server.get("/"),
+        server.get("/nothing/"),
+        server.get("/en"),
+        server.get("/robots.txt"),
+        server.get("/__exempelbank/reload.js"),
+        server.get("/__exempelbank/nothing"),
+        server.ask("GET / HTTP/1.1\nHost: evil.example\nConnection: close\n\n"),
+        server.ask(&format!("POST / HTTP/1.1\nHost: {}\nConnection: close\n\n", server.address)),
+    ];
+    for answer in answers {
+        let lower = answer.to_lowercase();
+        for header in ["x-content-type-options: nosniff", "cross-origin-opener-policy: same-origin"]
+        {
+            assert!(lower.contains(header), "{header} is not in {answer}");
+        }
+    }
+}
+
+#[test]
+fn a_long_path_is_answered_without_looking_for_what_was_meant() {
+    let (_folder, bank) = new_bank();
+    let server = Server::start(&bank, &["--port", "0"]);
+    let ask = |length: usize| server.get(&format!("/{}/", "a%41".repeat(length / 4)));
+    assert!(ask(8_000).starts_with("HTTP/1.1 404"));
+    for length in [9_000, 60_000] {
+        assert!(ask(length).starts_with("HTTP/1.1 414"), "{length}");
+    }
+}
+
+#[test]
 fn parts_of_files_are_sent_when_they_are_asked_for() {
     let (_folder, bank) = new_bank();
     let server = Server::start(&bank, &["--port", "0"]);
