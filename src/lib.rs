@@ -92,3 +92,4 @@ pub use syntax::offsets::Offsets;
 pub use syntax::tree::{Node, NodeKind, Style};
 pub use syntax::yaml::parse as parse_yaml;
 pub use text::{Encoding, SourceFile};
+pub use watch::Watch;

@@ -1,4 +1,4 @@
-//! Disk → [`Sources`]: the texts of a bank, and of everything else the path, size, hash and header.
+//! Disk → [`SourceFiles`]: the texts of a bank, and of everything else the path, size, hash and header.
 //! The one floor that reads. Links to elsewhere are never followed, special files never opened.
 #![expect(clippy::disallowed_methods, reason = "reading is what this floor is for")]
 

@@ -1,4 +1,4 @@
-//! The disk → changed [`Sources`]: waits until files were saved, takes a burst of events for one change,
+//! The disk → changed [`SourceFiles`]: waits until files were saved, takes a burst of events for one change,
 //! and reads what changed. Editors that write beside a file and rename, `git checkout`, folders that are
 //! deleted and made again: what is in doubt is read again as a whole.
 //!
@@ -24,7 +24,7 @@ const LONGEST: Duration = Duration::from_secs(1);
 const TRIES: usize = 10;
 
 /// Watches a bank.
-pub(crate) struct Watch {
+pub struct Watch {
     root: PathBuf,
     real: PathBuf,
     watcher: RecommendedWatcher,
@@ -42,7 +42,7 @@ struct Burst {
 
 impl Watch {
     /// Begins to watch.
-    pub(crate) fn new(root: &Path) -> Result<Self> {
+    pub fn new(root: &Path) -> Result<Self> {
         let (sender, events) = mpsc::channel();
         // What links lead to is not of the bank.
         let config = Config::default().with_follow_symlinks(false);
@@ -67,7 +67,7 @@ impl Watch {
     }
 
     /// Waits for a change and reads it. An error means that the disk gave trouble; waiting can go on.
-    pub(crate) fn wait(&mut self, sources: &mut SourceFiles) -> Result<()> {
+    pub fn wait(&mut self, sources: &mut SourceFiles) -> Result<()> {
         loop {
             let burst = self.burst()?;
             let mut all = burst.lost || self.stale;

@@ -1,9 +1,10 @@
-//! A bank as text → sources, without a disk.
+//! A bank as text → sources, without a disk; or the same on one.
 
 use exempelbank::{
     Asset, Diagnostics, Settings, SourceFile, SourceFiles, SourcePath, add_embedded_themes, read,
 };
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 
 /// What is asked of every test build.
@@ -25,34 +26,54 @@ pub(crate) fn sources<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -
         settings: settings(),
         diagnostics: Diagnostics::default(),
     };
-    add(&mut sources, "site.toml", SITE);
-    for (path, text) in PLAIN {
-        add(&mut sources, path, text);
-    }
-    for (path, text) in files {
+    for (path, text) in with_plain_theme(files) {
         add(&mut sources, path, text);
     }
     add_embedded_themes(&mut sources);
     sources
 }
 
-/// Adds or replaces a file. Beside the entries, those that are no Markdown become assets of their bytes;
-/// words in a picture stand for what it shows, four pixels wide and three high.
+/// The same files on a disk.
+pub(crate) fn on_disk<'a>(root: &Path, files: impl IntoIterator<Item = (&'a str, &'a str)>) {
+    for (path, text) in with_plain_theme(files) {
+        save(root, path, text);
+    }
+}
+
+/// Writes one file, where [`add`] would add it.
+pub(crate) fn save(root: &Path, path: &str, text: &str) {
+    let file = root.join(path);
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    fs::write(file, bytes(&SourcePath::new(path), text)).unwrap();
+}
+
+fn with_plain_theme<'a>(
+    files: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> impl Iterator<Item = (&'a str, &'a str)> {
+    [("site.toml", SITE)].into_iter().chain(PLAIN.iter().copied()).chain(files)
+}
+
+/// Adds or replaces a file. Beside the entries, those that are no Markdown become assets of their bytes.
 pub(crate) fn add(sources: &mut SourceFiles, path: &str, text: &str) {
     let path = SourcePath::new(path);
     let beside = path.as_str().starts_with("content/") && path.extension() != Some("md");
     if beside || matches!(path.extension(), Some("png" | "jpg" | "svg" | "geojson")) {
-        let head: &[u8] = match path.extension() {
-            Some("png") if text.starts_with(char::is_alphabetic) && !text.contains(':') => {
-                b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x04\0\0\0\x03"
-            }
-            _ => b"",
-        };
-        let bytes = [head, text.as_bytes()].concat();
-        sources.assets.insert(path, Asset::in_memory(&bytes));
+        let asset = Asset::in_memory(&bytes(&path, text));
+        sources.assets.insert(path, asset);
     } else {
         sources.texts.insert(path.clone(), SourceFile::new(path, text));
     }
+}
+
+/// Words in a picture stand for what it shows, four pixels wide and three high.
+fn bytes(path: &SourcePath, text: &str) -> Vec<u8> {
+    let head: &[u8] = match path.extension() {
+        Some("png") if text.starts_with(char::is_alphabetic) && !text.contains(':') => {
+            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x04\0\0\0\x03"
+        }
+        _ => b"",
+    };
+    [head, text.as_bytes()].concat()
 }
 
 const SITE: &str = "base_url = \"https://example.org/\"\nlanguages = [\"sv\", \"en\"]\ntheme = \"plain\"\ntitle = \"Bank\"\n";

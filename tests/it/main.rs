@@ -36,6 +36,8 @@ mod targets;
 mod stems;
 mod themes;
 mod tidy;
+mod warm;
+mod watch;
 mod workflows;
 mod write;
 mod yaml;

@@ -1,14 +1,9 @@
-//! A warm build equals a cold one, byte for byte and finding for finding, whatever was edited between; and
-//! pages that are asked for one at a time equal those of a build.
+//! A warm build equals a cold one whatever was edited between: what makes a bank, from entries to the theme.
 
 use crate::bank;
-use exempelbank::{
-    BuildCache, Collect, Diagnostics, IndexCache, Output, SourceFiles, assemble, build,
-    build_index, build_into, render_file, render_page, unstopped,
-};
+use crate::warm::{Warm, outcome};
+use exempelbank::{BuildCache, SourceFiles};
 use proptest::prelude::*;
-use std::collections::BTreeMap;
-use std::sync::atomic::AtomicBool;
 
 const COLLECTION: &str = "---\nlabel: {sv: Ting, en: Things}\npath: {sv: ting, en: things}\npage_size: 3\nfields:\n  title: {kind: text, as: title, required: true, translated: true, label: {sv: Namn, en: Name}}\n  kin: {kind: refs, to: things, facet: true, label: {sv: Släkt, en: Kin}, inverse: {sv: Släkt till, en: Kin of}}\n---\nText.\n";
 /// With the name of an entry in the menu, which stands on every page.
@@ -150,77 +145,18 @@ fn start() -> SourceFiles {
     ]))
 }
 
-/// What a build made, in a form that can be compared.
-pub(crate) fn outcome(
-    sources: &SourceFiles,
-    memory: &mut BuildCache,
-) -> (Vec<(String, String)>, Diagnostics) {
-    let outcome = build(sources, memory);
-    (hashes(&outcome.value), outcome.diagnostics)
-}
-
-/// The same of a build that follows another, whose site may give what is as it was.
-pub(crate) fn outcome_after(
-    former: &mut Output,
-    sources: &SourceFiles,
-    memory: &mut BuildCache,
-) -> (Vec<(String, String)>, Diagnostics) {
-    let sink = Collect::after(std::mem::take(former));
-    let diagnostics = build_into(sources, memory, &sink).diagnostics;
-    *former = sink.finish();
-    (hashes(former), diagnostics)
-}
-
-fn hashes(output: &Output) -> Vec<(String, String)> {
-    output.files.iter().map(|(path, made)| (path.to_string(), made.hash.to_string())).collect()
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn warm_equals_cold(edits in edits()) {
         let mut sources = start();
-        let mut warm = BuildCache::remembering();
-        let mut index = IndexCache::remembering();
-        let mut former = build(&sources, &mut warm).value;
+        let mut warm = Warm::start(&sources);
         for edit in &edits {
             apply(&mut sources, edit);
-            let cold = outcome(&sources, &mut BuildCache::default());
-            prop_assert_eq!(&asked_for(&sources, &mut warm, &mut index), &cold);
-            prop_assert_eq!(outcome_after(&mut former, &sources, &mut warm), cold);
+            warm.assert_equals_cold(&sources);
         }
     }
-}
-
-/// What `serve` shows after an edit: each page and file on its own, the index, and what is reported beside it.
-pub(crate) fn asked_for(
-    sources: &SourceFiles,
-    memory: &mut BuildCache,
-    index: &mut IndexCache,
-) -> (Vec<(String, String)>, Diagnostics) {
-    let site = assemble(sources, memory);
-    let (plan, theme) = (&site.plan, &site.theme);
-    let mut made = BTreeMap::new();
-    for page in &plan.pages {
-        let path = page.url.out_path();
-        let found = plan.page(&path).expect("a page is found by its path");
-        if let Some(one) = render_page(plan, theme, found).value {
-            made.insert(path, one.hash.to_string());
-        }
-    }
-    let planned = plan.files.iter().map(|file| &file.path);
-    for path in planned.chain(theme.files.iter().map(|file| &file.path)) {
-        let one = render_file(plan, theme, path).expect("a file is found by its path");
-        made.insert(path.clone(), one.hash.to_string());
-    }
-    // One that was stopped half-way does no harm to the next.
-    assert!(build_index(plan, index, &AtomicBool::new(true)).is_none());
-    for (path, one) in build_index(plan, index, &unstopped()).unwrap() {
-        made.insert(path, one.hash.to_string());
-    }
-    let diagnostics = site.inspect(&unstopped()).expect("nobody stops it");
-    (made.into_iter().map(|(path, hash)| (path.to_string(), hash)).collect(), diagnostics)
 }
 
 #[test]

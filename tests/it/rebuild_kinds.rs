@@ -2,8 +2,8 @@
 //! pictures and documents; and for an index of many files.
 
 use crate::bank;
-use crate::rebuild::{asked_for, outcome, outcome_after};
-use exempelbank::{BuildCache, IndexCache, SourceFiles, build};
+use crate::warm::{Warm, outcome};
+use exempelbank::{BuildCache, SourceFiles, build};
 use proptest::prelude::*;
 use std::fmt::Write as _;
 
@@ -83,7 +83,7 @@ const VIEWS: &[&str] = &[
 ];
 
 #[derive(Clone, Debug)]
-enum Edit {
+pub(crate) enum Edit {
     /// What an entry says in each field.
     Fill(usize, Vec<u8>),
     Translate(usize, u8),
@@ -94,7 +94,7 @@ enum Edit {
     Gap(bool),
 }
 
-fn edits() -> impl Strategy<Value = Vec<Edit>> {
+pub(crate) fn edits() -> impl Strategy<Value = Vec<Edit>> {
     let case = 0..4usize;
     let filled = prop::collection::vec(0..4u8, FIELDS.len());
     let edit = prop_oneof![
@@ -120,56 +120,64 @@ fn entry(case: usize, filled: &[u8]) -> String {
     text
 }
 
-fn apply(sources: &mut SourceFiles, edit: &Edit) {
-    match edit {
-        Edit::Fill(case, filled) => {
-            bank::add(sources, &format!("content/cases/case-{case}.md"), &entry(*case, filled));
-        }
-        Edit::Translate(case, number) => {
-            let steps = "steps:\n  - {id: one, title: One}\n";
-            let text = format!("---\ntitle: Case {number}\n{steps}---\nWords {number}.\n");
-            bank::add(sources, &format!("content/cases/case-{case}.en.md"), &text);
-        }
-        Edit::Listing(kind) => {
-            let text = format!("---\ntitle: Vy\nview: {}\n---\nText.\n", VIEWS[*kind]);
-            bank::add(sources, "content/pages/list.md", &text);
-        }
-        Edit::Picture(number) => {
-            bank::add(sources, "content/cases/map.png", &format!("map {number}"));
-        }
-        Edit::Report(number) => {
-            bank::add(sources, "content/cases/plan.pdf", &format!("%PDF-1.7 {number}"));
-        }
-        Edit::Work(number) => {
-            let text = format!("---\ntitle: Verk {number}\n---\n");
-            bank::add(sources, "content/works/work-0.md", &text);
-        }
-        Edit::Gap(turned) => {
-            let text = if *turned {
-                CASES.replace("missing: cost", "missing: at")
-            } else {
-                CASES.to_owned()
-            };
-            bank::add(sources, "content/cases/_collection.md", &text);
+impl Edit {
+    /// The file that it writes, and its text.
+    pub(crate) fn file(&self) -> (String, String) {
+        match self {
+            Self::Fill(case, filled) => {
+                (format!("content/cases/case-{case}.md"), entry(*case, filled))
+            }
+            Self::Translate(case, number) => {
+                let steps = "steps:\n  - {id: one, title: One}\n";
+                let text = format!("---\ntitle: Case {number}\n{steps}---\nWords {number}.\n");
+                (format!("content/cases/case-{case}.en.md"), text)
+            }
+            Self::Listing(kind) => {
+                let text = format!("---\ntitle: Vy\nview: {}\n---\nText.\n", VIEWS[*kind]);
+                ("content/pages/list.md".to_owned(), text)
+            }
+            Self::Picture(number) => ("content/cases/map.png".to_owned(), format!("map {number}")),
+            Self::Report(number) => {
+                ("content/cases/plan.pdf".to_owned(), format!("%PDF-1.7 {number}"))
+            }
+            Self::Work(number) => {
+                ("content/works/work-0.md".to_owned(), format!("---\ntitle: Verk {number}\n---\n"))
+            }
+            Self::Gap(turned) => {
+                let text = if *turned {
+                    CASES.replace("missing: cost", "missing: at")
+                } else {
+                    CASES.to_owned()
+                };
+                ("content/cases/_collection.md".to_owned(), text)
+            }
         }
     }
 }
 
-fn start() -> SourceFiles {
-    let mut sources = bank::sources([
-        ("content/cases/_collection.md", CASES),
+fn apply(sources: &mut SourceFiles, edit: &Edit) {
+    let (path, text) = edit.file();
+    bank::add(sources, &path, &text);
+}
+
+/// The files of a small bank that has all of it.
+pub(crate) fn files() -> Vec<(String, String)> {
+    let works = [
         ("content/works/_collection.md", WORKS),
         ("content/works/work-0.md", "---\ntitle: Verk\n---\n"),
         ("content/works/work-1.md", "---\ntitle: Annat verk\n---\n"),
-    ]);
-    for edit in [Edit::Picture(0), Edit::Report(0), Edit::Listing(0)] {
-        apply(&mut sources, &edit);
-    }
-    for case in 0..3 {
-        let filled: Vec<u8> = (0..FIELDS.len()).map(|field| ((field + case) % 3) as u8).collect();
-        apply(&mut sources, &Edit::Fill(case, filled));
-    }
-    sources
+    ];
+    let works = works.map(|(path, text)| (path.to_owned(), text.to_owned()));
+    let cases = (0..3).map(|case| {
+        let filled = (0..FIELDS.len()).map(|field| ((field + case) % 3) as u8).collect();
+        Edit::Fill(case, filled)
+    });
+    let others = [Edit::Gap(false), Edit::Picture(0), Edit::Report(0), Edit::Listing(0)];
+    works.into_iter().chain(others.into_iter().chain(cases).map(|edit| edit.file())).collect()
+}
+
+fn start() -> SourceFiles {
+    bank::sources(files().iter().map(|(path, text)| (path.as_str(), text.as_str())))
 }
 
 #[test]
@@ -188,14 +196,10 @@ proptest! {
     #[test]
     fn warm_equals_cold_for_every_kind(edits in edits()) {
         let mut sources = start();
-        let mut warm = BuildCache::remembering();
-        let mut index = IndexCache::remembering();
-        let mut former = build(&sources, &mut warm).value;
+        let mut warm = Warm::start(&sources);
         for edit in &edits {
             apply(&mut sources, edit);
-            let cold = outcome(&sources, &mut BuildCache::default());
-            prop_assert_eq!(&asked_for(&sources, &mut warm, &mut index), &cold);
-            prop_assert_eq!(outcome_after(&mut former, &sources, &mut warm), cold);
+            warm.assert_equals_cold(&sources);
         }
     }
 }
@@ -238,16 +242,13 @@ fn warm_equals_cold_with_an_index_of_many_files() {
     for number in 0..300 {
         bank::add(&mut sources, &path(number), &wordy(number, 0));
     }
-    let mut warm = BuildCache::remembering();
-    let mut index = IndexCache::remembering();
-    let mut former = build(&sources, &mut warm).value;
-    let shards = former.files.keys().filter(|path| path.as_str().starts_with("s/sv/t-")).count();
+    let mut warm = Warm::start(&sources);
+    let shards =
+        warm.output().files.keys().filter(|path| path.as_str().starts_with("s/sv/t-")).count();
     assert!(shards > 1, "{shards}");
     for edition in 1..4 {
         bank::add(&mut sources, &path(edition * 50), &wordy(edition * 50, edition));
         apply(&mut sources, &Edit::Fill(edition, vec![0; FIELDS.len()]));
-        let cold = outcome(&sources, &mut BuildCache::default());
-        assert_eq!(asked_for(&sources, &mut warm, &mut index), cold);
-        assert_eq!(outcome_after(&mut former, &sources, &mut warm), cold);
+        warm.assert_equals_cold(&sources);
     }
 }

@@ -3,10 +3,11 @@
 
 use crate::cli::{exempelbank, new_bank, said};
 use crate::targets::COLLECTION;
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStderr, Stdio};
 use std::time::Duration;
 
@@ -281,7 +282,7 @@ fn errors_open_in_the_editor_that_was_asked_for() {
 
 #[test]
 fn build_watch_writes_after_every_change_and_keeps_the_last_whole_site() {
-    let (_folder, bank) = new_bank();
+    let (folder, bank) = new_bank();
     let (page, out) = (bank.join("content/pages/new.md"), bank.join("public/new/index.html"));
     let mut watch = Running::start(&bank, &["build", "--watch"]);
     assert!(watch.hear("pages in").contains(" 0 as before"));
@@ -302,6 +303,20 @@ fn build_watch_writes_after_every_change_and_keeps_the_last_whole_site() {
     fs::remove_file(&page).unwrap();
     assert!(watch.hear("pages in").contains("removed"));
     assert!(!out.exists());
+
+    let cold = folder.path().join("cold");
+    let built = exempelbank(&bank).args(["build", "--out"]).arg(&cold).output().unwrap();
+    assert!(built.status.success(), "{}", said(&built));
+    let (warm, cold) = (written(&bank.join("public")), written(&cold));
+    assert!(warm == cold && warm.len() > 20, "{:?}\n{:?}", warm.keys(), cold.keys());
+}
+
+/// The files of a folder, hidden ones among them, and their bytes.
+fn written(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let files = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
+    let files = files.filter(|file| file.file_type().is_file());
+    let name = |file: &walkdir::DirEntry| file.path().strip_prefix(folder).unwrap().to_owned();
+    files.map(|file| (name(&file), fs::read(file.path()).unwrap())).collect()
 }
 
 #[test]
