@@ -43,6 +43,7 @@ use crate::rule::misleading_link_text;
 use crate::rule::misplaced_file;
 use crate::rule::missing_alternative_text;
 use crate::rule::missing_field;
+use crate::rule::missing_offline_script;
 use crate::rule::personal_data;
 use crate::rule::raw_html;
 use crate::rule::reserved_address;
@@ -94,6 +95,7 @@ pub static RULES: &[(&Rule, Option<Check>)] = &[
     (&misplaced_file::RULE, None),
     (&missing_alternative_text::RULE, None),
     (&missing_field::RULE, None),
+    (&missing_offline_script::RULE, None),
     (&missing_translation::RULE, Some(missing_translation::check)),
     (&not_symmetric::RULE, Some(not_symmetric::check)),
     (&orphan_entry::RULE, Some(orphan_entry::check)),

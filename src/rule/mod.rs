@@ -23,6 +23,7 @@ pub(crate) mod misleading_link_text;
 pub(crate) mod misplaced_file;
 pub(crate) mod missing_alternative_text;
 pub(crate) mod missing_field;
+pub(crate) mod missing_offline_script;
 pub(crate) mod personal_data;
 pub(crate) mod raw_html;
 pub(crate) mod reserved_address;

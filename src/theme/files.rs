@@ -4,14 +4,18 @@
 
 use crate::address::file::theme_file;
 use crate::config::Config;
+use crate::diagnostic::Diagnostics;
 use crate::hash::Hasher;
 use crate::output::content::{Content, Made};
 use crate::path::{SourcePath, Url};
 use crate::read::SourceFiles;
+use crate::rule::missing_offline_script::missing_offline_script;
 use crate::span::Span;
 use crate::theme::below::below;
+use crate::theme::module;
 use crate::theme::static_file::StaticFile;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Below `static/`: files that stand in for those of the same name where pages are opened as files.
@@ -28,8 +32,15 @@ struct Candidate {
 pub(super) fn load(
     sources: &SourceFiles,
     config: &Config,
+    diagnostics: &mut Diagnostics,
 ) -> (Vec<StaticFile>, BTreeMap<String, Url>) {
-    let found = with_stand_ins(candidates(sources, config), config.offline);
+    let mut found = candidates(sources, config);
+    let stand_ins = take_stand_ins(&mut found);
+    if config.offline {
+        let imported = imported(&found, sources);
+        put_in_place(stand_ins, &mut found);
+        diagnostics.extend(modules(&found, &imported, sources));
+    }
     let mut hasher = Hasher::default();
     for (name, file) in &found {
         hasher.update(name.as_bytes()).update(b"\0").hash(file.made.hash);
@@ -64,19 +75,61 @@ fn candidates(sources: &SourceFiles, config: &Config) -> BTreeMap<String, Candid
     found
 }
 
-/// Where pages are opened as files, with what stands in for others. A stand-in of a parent does not know
-/// what a child has put in its place.
-fn with_stand_ins(
-    found: BTreeMap<String, Candidate>,
-    offline: bool,
-) -> BTreeMap<String, Candidate> {
-    let (stand_ins, mut found): (BTreeMap<_, _>, BTreeMap<_, _>) =
-        found.into_iter().partition(|(name, _)| name.starts_with(OFFLINE));
-    for (name, file) in stand_ins.into_iter().filter(|_| offline) {
-        let meant = name[OFFLINE.len()..].to_owned();
-        if found.get(&meant).is_none_or(|known| known.layer <= file.layer) {
-            found.insert(meant, file);
+/// The names of all files that scripts import: what stands in for others imports nothing.
+fn imported(found: &BTreeMap<String, Candidate>, sources: &SourceFiles) -> BTreeSet<String> {
+    let named = |(name, file): (&String, &Candidate)| {
+        let text = sources.texts.get(&file.path).filter(|_| is_script(name));
+        let imports = text.into_iter().flat_map(|source| module::imports(&source.text));
+        imports.filter_map(|(_, address)| module::resolve(name, address)).collect::<Vec<_>>()
+    };
+    found.iter().flat_map(named).collect()
+}
+
+/// Reports the modules that no page can load: browsers load none where it was opened as a file. What another
+/// script imports is in the one that stands in for that.
+fn modules(
+    found: &BTreeMap<String, Candidate>,
+    imported: &BTreeSet<String>,
+    sources: &SourceFiles,
+) -> Diagnostics {
+    let report = |(name, file): (&String, &Candidate)| {
+        let theme = file.path.as_str().strip_suffix(name.as_str())?;
+        if imported.contains(name) || !is_script(name) || theme.ends_with(OFFLINE) {
+            return None;
+        }
+        let range = match sources.texts.get(&file.path) {
+            Some(source) => statement(name, &source.text, found)?,
+            None => 0..0,
+        };
+        let span = Span::new(&file.path, range);
+        Some(missing_offline_script(&span, name, &format!("{theme}{OFFLINE}{name}")))
+    };
+    found.iter().filter_map(report).collect()
+}
+
+/// Where a script says that it is a module, or fetches one of the theme.
+fn statement(name: &str, text: &str, found: &BTreeMap<String, Candidate>) -> Option<Range<usize>> {
+    let is_known =
+        |address| module::resolve(name, address).is_some_and(|it| found.contains_key(&it));
+    let fetches = || module::imports(text).find(|(_, address)| is_known(address));
+    module::first_statement(text).or_else(|| fetches().map(|(range, _)| range))
+}
+
+fn is_script(name: &str) -> bool {
+    name.ends_with(".js") || name.ends_with(".mjs")
+}
+
+/// Takes out what stands in for others, by the name of what it stands in for.
+fn take_stand_ins(found: &mut BTreeMap<String, Candidate>) -> BTreeMap<String, Candidate> {
+    let of_offline = found.extract_if(.., |name, _| name.starts_with(OFFLINE));
+    of_offline.map(|(name, file)| (name[OFFLINE.len()..].to_owned(), file)).collect()
+}
+
+/// Puts them in place. A stand-in of a parent does not know what a child has put there.
+fn put_in_place(stand_ins: BTreeMap<String, Candidate>, found: &mut BTreeMap<String, Candidate>) {
+    for (name, file) in stand_ins {
+        if found.get(&name).is_none_or(|known| known.layer <= file.layer) {
+            found.insert(name, file);
         }
     }
-    found
 }

@@ -4,6 +4,7 @@ mod below;
 mod components;
 mod fault;
 mod files;
+mod module;
 mod part;
 pub(crate) mod static_file;
 
@@ -59,7 +60,7 @@ pub(crate) fn load(
     let mut diagnostics = Diagnostics::default();
     let mut hasher = Hasher::default();
     let templates = templates(sources, config, &mut hasher);
-    let (files, addresses) = files::load(sources, config);
+    let (files, addresses) = files::load(sources, config, &mut diagnostics);
     for file in &files {
         hasher.update(file.path.as_str().as_bytes());
     }

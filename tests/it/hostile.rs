@@ -111,12 +111,23 @@ const FRONT_MATTERS: &[(&str, Grown)] = &[
     ("no end", |bytes| repeated("title: a\n", bytes)),
 ];
 
+/// Scripts that have.
+const SCRIPTS: &[(&str, Grown)] = &[
+    ("imports", |bytes| repeated("import './a.js';", bytes)),
+    ("imports without an end", |bytes| repeated("import('./a", bytes)),
+    ("words", |bytes| repeated("import from export ", bytes)),
+    ("words far apart", |bytes| format!("import{}", repeated(" ", bytes))),
+    ("lines", |bytes| repeated("export\n", bytes)),
+    ("steps", |bytes| format!("import './{}a.js'", repeated("a/../", bytes))),
+];
+
+/// The entry that is hostile.
+const ENTRY: &str = "content/things/thing.md";
+
 /// How long it takes to build a bank with this file, and to tell of it in every format.
-fn time(file: &str) -> Duration {
-    let sources = bank::sources([
-        ("content/things/_collection.md", COLLECTION),
-        ("content/things/thing.md", file),
-    ]);
+fn time(path: &str, file: &str) -> Duration {
+    let mut sources = bank::sources([("content/things/_collection.md", COLLECTION), (path, file)]);
+    sources.settings.offline = path.ends_with(".js");
     let start = Instant::now();
     let outcome = build(&sources, &mut BuildCache::default());
     let words = Messages::new("sv");
@@ -136,10 +147,10 @@ const NOTHING: Duration = Duration::from_millis(60);
 
 /// Twice the input is less than three times the work; the least of some attempts counts, since others use
 /// the machine too.
-fn grows_in_proportion(name: &str, file: impl Fn(usize) -> String, bytes: usize) {
+fn grows_in_proportion(path: &str, name: &str, file: impl Fn(usize) -> String, bytes: usize) {
     let mut last = String::new();
     for _ in 0..4 {
-        let (once, twice) = (time(&file(bytes)), time(&file(2 * bytes)));
+        let (once, twice) = (time(path, &file(bytes)), time(path, &file(2 * bytes)));
         if twice < once * 3 || twice < NOTHING {
             return;
         }
@@ -151,14 +162,31 @@ fn grows_in_proportion(name: &str, file: impl Fn(usize) -> String, bytes: usize)
 #[test]
 fn twice_the_markdown_is_less_than_three_times_the_work() {
     for (name, body) in BODIES {
-        grows_in_proportion(name, |bytes| format!("---\ntitle: A\n---\n{}\n", body(bytes)), 50_000);
+        grows_in_proportion(
+            ENTRY,
+            name,
+            |bytes| format!("---\ntitle: A\n---\n{}\n", body(bytes)),
+            50_000,
+        );
     }
 }
 
 #[test]
 fn twice_the_front_matter_is_less_than_three_times_the_work() {
     for (name, front_matter) in FRONT_MATTERS {
-        grows_in_proportion(name, |bytes| format!("---\n{}\n---\n", front_matter(bytes)), 50_000);
+        grows_in_proportion(
+            ENTRY,
+            name,
+            |bytes| format!("---\n{}\n---\n", front_matter(bytes)),
+            50_000,
+        );
+    }
+}
+
+#[test]
+fn twice_the_script_is_less_than_three_times_the_work() {
+    for (name, script) in SCRIPTS {
+        grows_in_proportion("themes/plain/static/a.js", name, script, 1_000_000);
     }
 }
 
@@ -166,11 +194,11 @@ fn twice_the_front_matter_is_less_than_three_times_the_work() {
 #[ignore = "ten megabytes of each; some minutes without optimisation"]
 fn ten_megabytes_of_anything_come_to_an_end() {
     for (name, body) in BODIES {
-        let took = time(&format!("---\ntitle: A\n---\n{}\n", body(10 << 20)));
+        let took = time(ENTRY, &format!("---\ntitle: A\n---\n{}\n", body(10 << 20)));
         writeln!(std::io::stderr(), "{name}: {took:?}").unwrap();
     }
     for (name, front_matter) in FRONT_MATTERS {
-        let took = time(&format!("---\n{}\n---\n", front_matter(10 << 20)));
+        let took = time(ENTRY, &format!("---\n{}\n---\n", front_matter(10 << 20)));
         writeln!(std::io::stderr(), "{name}: {took:?}").unwrap();
     }
 }

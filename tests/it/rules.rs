@@ -84,10 +84,12 @@ fn diagnostics(sources: &SourceFiles) -> Diagnostics {
     build(sources, &mut BuildCache::default()).diagnostics
 }
 
-/// The parts of a page: what stands in the first block of a kind after a heading.
+/// The parts of a page: what stands in the first block of a kind after a heading. A `bank offline` is built to be
+/// opened as files.
 fn block<'a>(page: &'a str, heading: &str, kind: &str) -> Option<&'a str> {
     let (_, after) = page.split_once(&format!("\n## {heading}\n"))?;
-    let (_, block) = after.split_once(&format!("```{kind}\n"))?;
+    let (_, block) = after.split_once(&format!("```{kind}"))?;
+    let block = block.strip_prefix(" offline").unwrap_or(block).strip_prefix('\n')?;
     block.split_once("```\n").map(|(block, _)| block)
 }
 
@@ -104,7 +106,10 @@ fn examples(
     };
     let bad = block(page, bad, "bank").unwrap_or_else(|| panic!("{rule} has no bad example"));
     let good = block(page, good, "bank").unwrap_or_else(|| panic!("{rule} has no good example"));
-    let bad = sources(bad);
+    let offline = page.contains("```bank offline\n");
+    let [mut bad, mut good] = [bad, good].map(sources);
+    bad.settings.offline = offline;
+    good.settings.offline = offline;
     let mut of_bad = diagnostics(&bad);
     // The one rule that is reported beside a thousand others.
     of_bad.retain(|finding| rule != "too-many-findings" || finding.name() == rule);
@@ -115,7 +120,6 @@ fn examples(
         writeln!(failures, "{rule}: the bad example does not tell the rule alone\n{drawn}")
             .unwrap();
     }
-    let good = sources(good);
     (drawn, draw(diagnostics(&good).as_slice(), &good))
 }
 

@@ -71,6 +71,7 @@ sections! { rules "rules.md"
 }
 sections! { scripts "scripts.md"
     scripts_of_themes 0
+    pages_that_are_opened_as_files 1
 }
 sections! { search "search.md"
     words_and_their_parts 1

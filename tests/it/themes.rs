@@ -2,8 +2,8 @@
 
 use crate::bank;
 use exempelbank::{
-    BuildCache, Content, OutPath, Output, Severity, SourceFile, SourceFiles, SourcePath, build,
-    read,
+    BuildCache, Content, Diagnostic, OutPath, Output, Severity, SourceFile, SourceFiles,
+    SourcePath, build, read,
 };
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -90,6 +90,23 @@ fn the_sample_has_every_kind_of_field_and_view() {
     for kind in wanted.iter().filter(|kind| !kind.starts_with('[')) {
         let said = [format!("kind: {kind},"), format!("kind: {kind}\n"), format!("kind: {kind}}}")];
         assert!(said.iter().any(|said| text.contains(said)), "nothing in the sample is {kind}");
+    }
+}
+
+#[test]
+fn every_theme_can_be_opened_as_files() {
+    for theme in themes() {
+        let mut sources = sample(&theme);
+        sources.settings.offline = true;
+        let outcome = build(&sources, &mut BuildCache::default());
+        let wrong = |finding: &&Diagnostic| finding.severity >= Severity::Warning;
+        let found: Vec<_> = outcome.diagnostics.iter().filter(wrong).collect();
+        assert!(found.is_empty(), "{theme}: {found:#?}");
+        // It is not by chance that nothing is reported: the two scripts that import need their classic ones.
+        sources.texts.retain(|path, _| !path.as_str().contains("/static/offline/"));
+        let outcome = build(&sources, &mut BuildCache::default());
+        let missing = |finding: &&Diagnostic| finding.name() == "missing-offline-script";
+        assert_eq!(outcome.diagnostics.iter().filter(missing).count(), 2, "{theme}");
     }
 }
 

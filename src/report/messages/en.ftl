@@ -198,6 +198,8 @@ missing-field = “{ $name }” is missing
         [text] Add a line that begins with “{ $name }:”.
        *[other] { "" }
     }
+missing-offline-script = { $name } needs modules, and browsers load none in pages that are opened as files
+    .help = Add a classic script in one file with all that it imports: esbuild { $script } --bundle --outfile={ $classic }
 missing-translation = There is no translation into the language “{ $language }”
     .help = Add the file { $file }, or allow the finding with a reason.
 not-symmetric = { $to } does not point back

@@ -198,6 +198,8 @@ missing-field = ”{ $name }” saknas
         [text] Lägg till en rad som börjar med ”{ $name }:”.
        *[other] { "" }
     }
+missing-offline-script = { $name } behöver moduler, och webbläsare läser inte in sådana på sidor som öppnas som filer
+    .help = Lägg till ett vanligt skript, i en fil med allt som det importerar: esbuild { $script } --bundle --outfile={ $classic }
 missing-translation = Det finns ingen översättning till språket ”{ $language }”
     .help = Lägg till filen { $file }, eller tillåt anmärkningen med ett skäl.
 not-symmetric = { $to } pekar inte tillbaka
