@@ -48,21 +48,18 @@ pub(crate) struct Locale {
 /// Makes the ways of all languages. Strings of a theme win over those of its parent.
 pub(crate) fn load(sources: &SourceFiles, config: &Config) -> Outcome<Locales> {
     let mut diagnostics = Diagnostics::default();
-    let locale = |language: Language| {
-        let code = config.languages.code(language);
-        locale(code, &config.locales[language.index()], sources, config, &mut diagnostics)
-    };
+    let locale = |language: Language| locale(language, sources, config, &mut diagnostics);
     let value = Locales(config.languages.iter().map(locale).collect());
     Outcome { value, diagnostics }
 }
 
 fn locale(
-    code: &str,
-    name: &str,
+    language: Language,
     sources: &SourceFiles,
     config: &Config,
     diagnostics: &mut Diagnostics,
 ) -> Locale {
+    let (code, name) = (config.languages.code(language), &config.locales[language.index()]);
     let found: IcuLocale = name.parse().unwrap_or_else(|_| {
         let span = Span::top(&SourcePath::new("site.toml"));
         diagnostics.push(invalid_configuration(&span, "language", ""));
@@ -90,6 +87,10 @@ fn locale(
         });
         bundle.add_resource_overriding(resource);
     }
+    for (key, label) in config.states.strings(language) {
+        hasher.update(key.as_bytes()).update(label.as_bytes());
+        bundle.add_resource_overriding(literal(key, label));
+    }
     if missing {
         let span = Span::top(&SourcePath::new("site.toml"));
         diagnostics.push(invalid_configuration(&span, "strings", code));
@@ -103,6 +104,13 @@ fn locale(
         month: DateTimeFormatter::try_new((&found).into(), YM::long()).expect(known),
         decimal: DecimalFormatter::try_new((&found).into(), Default::default()).expect(known),
     }
+}
+
+/// A string that says a text as it is, whatever that means in Fluent.
+fn literal(key: &str, text: &str) -> FluentResource {
+    let text = text.replace('\\', "\\\\").replace('"', "\\\"");
+    let resource = FluentResource::try_new(format!("{key} = {{ \"{text}\" }}"));
+    resource.expect("quoted text of one line is a string")
 }
 
 impl Locale {

@@ -2,10 +2,12 @@
 
 pub(crate) mod accessibility;
 pub(crate) mod search;
+pub(crate) mod states;
 mod web_address;
 
 use crate::config::accessibility::Accessibility;
 use crate::config::search::Search;
+use crate::config::states::StateLabels;
 use crate::config::web_address::web_address;
 use crate::diagnostic::{Diagnostics, Outcome, Severity};
 use crate::language::{Languages, Translated};
@@ -48,6 +50,8 @@ pub struct Config {
     pub(crate) home: Home,
     /// How it is searched.
     pub(crate) search: Search,
+    /// What it calls an answer that is not there.
+    pub(crate) states: StateLabels,
     /// Who is responsible.
     pub(crate) publisher: Option<Publisher>,
     /// Licence of the texts.
@@ -160,6 +164,7 @@ fn config(
         footer: menu(fields.texts("footer", diagnostics)),
         home: home(&mut fields, diagnostics),
         search: search::read(&mut fields, &languages, diagnostics),
+        states: states::read(&mut fields, &languages, diagnostics),
         publisher: publisher(&mut fields, &languages, diagnostics),
         text_license,
         data_license,

@@ -11,6 +11,7 @@ use crate::pages::page::Page;
 use crate::span::Span;
 use crate::view::entry_view::{ClaimView, Datum};
 use crate::view::listing_view::{CellView, ListingView, TableView};
+use fluent_bundle::FluentArgs;
 
 /// What a file in UTF-8 can begin with.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -25,101 +26,128 @@ pub(crate) fn files(context: &Context<'_>, _: &[Page]) -> Vec<File> {
             let page = *page;
             files.push(File::new(url.out_path(), span, move |context, _| {
                 let view = listings::listing(context, page, language);
-                let rows = view.map_or_else(Vec::new, |view| rows(context, &view, language));
-                file(&rows)
+                let words = Words { context, language };
+                file(&view.map_or_else(Vec::new, |view| words.rows(&view)))
             }));
         }
     }
     files
 }
 
-/// What a view shows, as rows; the first are the headings.
-fn rows(context: &Context<'_>, view: &ListingView, language: Language) -> Vec<Vec<String>> {
-    let heads = |keys: &[&str]| keys.iter().map(|key| context.string(key, language)).collect();
-    let mut rows: Vec<Vec<String>> = Vec::new();
-    if let Some(table) = &view.table {
-        rows.extend(table_rows(table));
-    }
-    if !view.dates.is_empty() {
-        rows.push(heads(&["date-of-item", "kind-of-item", "title-of-item", "from"]));
-    }
-    for dated in &view.dates {
-        let owner = dated.owner.as_ref().map_or(String::new(), |owner| text(&owner.title));
-        rows.push(vec![
-            cell_of(std::slice::from_ref(&dated.date)),
-            text(&dated.kind),
-            text(&dated.what.title),
-            owner,
-        ]);
-    }
-    if !view.letters.is_empty() {
-        rows.push(heads(&["term", "other-names", "explanation"]));
-    }
-    for term in view.letters.iter().flat_map(|letter| &letter.terms) {
-        let names = text(&term.names.join("; "));
-        rows.push(vec![text(&term.term.title), names, text(&term.summary.text)]);
-    }
-    if !view.distributions.is_empty() {
-        rows.push(heads(&["field", "value", "number-of-items"]));
-    }
-    for spread in &view.distributions {
-        let label = with_unit(text(&spread.label), &spread.unit);
-        rows.extend(spread.values.iter().map(|value| {
-            let name = match (value.state, &value.datum) {
-                (State::Known, Some(Datum::Number(number))) => written(number),
-                (State::Known, _) => text(&value.name.text),
-                (state, _) => state.name().to_owned(),
-            };
-            vec![label.clone(), name, value.number.to_string()]
-        }));
-    }
-    rows
+/// Says what a view shows in the words of a language.
+struct Words<'c, 'a> {
+    context: &'c Context<'a>,
+    language: Language,
 }
 
-/// A table; where its rows are grouped, the first column says in which group they are.
-fn table_rows(table: &TableView) -> Vec<Vec<String>> {
-    let grouped = table.groups.iter().any(|group| group.title.is_some());
-    let first = |title: Option<&CellView>| grouped.then(|| title.map_or(String::new(), cell));
-    let mut rows = vec![first(None).into_iter().chain(table.columns.iter().map(cell)).collect()];
-    for group in &table.groups {
-        rows.extend(group.rows.iter().map(|row| {
-            let cells = std::iter::once(&row.header).chain(&row.cells).map(cell);
-            first(group.title.as_ref()).into_iter().chain(cells).collect()
-        }));
+impl Words<'_, '_> {
+    /// What a view shows, as rows; the first are the headings.
+    fn rows(&self, view: &ListingView) -> Vec<Vec<String>> {
+        let heads = |keys: &[&str]| {
+            keys.iter().map(|key| self.context.string(key, self.language)).collect()
+        };
+        let mut rows: Vec<Vec<String>> = Vec::new();
+        if let Some(table) = &view.table {
+            rows.extend(self.table_rows(table));
+        }
+        if !view.dates.is_empty() {
+            rows.push(heads(&["date-of-item", "kind-of-item", "title-of-item", "from"]));
+        }
+        for dated in &view.dates {
+            let owner = dated.owner.as_ref().map_or(String::new(), |owner| text(&owner.title));
+            rows.push(vec![
+                self.cell_of(std::slice::from_ref(&dated.date)),
+                text(&dated.kind),
+                text(&dated.what.title),
+                owner,
+            ]);
+        }
+        if !view.letters.is_empty() {
+            rows.push(heads(&["term", "other-names", "explanation"]));
+        }
+        for term in view.letters.iter().flat_map(|letter| &letter.terms) {
+            let names = text(&term.names.join("; "));
+            rows.push(vec![text(&term.term.title), names, text(&term.summary.text)]);
+        }
+        if !view.distributions.is_empty() {
+            rows.push(heads(&["field", "value", "number-of-items"]));
+        }
+        for spread in &view.distributions {
+            let label = with_unit(text(&spread.label), &spread.unit);
+            rows.extend(spread.values.iter().map(|value| {
+                let name = match (value.state, &value.datum) {
+                    (State::Known, Some(Datum::Number(number))) => written(number),
+                    (State::Known, _) => text(&value.name.text),
+                    (state, _) => text(&self.state(state)),
+                };
+                vec![label.clone(), name, value.number.to_string()]
+            }));
+        }
+        rows
     }
-    rows
-}
 
-/// What stands in a cell: nothing at all is 0 where things are counted. A heading names its unit, so that
-/// the numbers below it need not.
-fn cell(cell: &CellView) -> String {
-    if cell.number == Some(0) {
-        return "0".to_owned();
+    /// A table; where its rows are grouped, the first column says in which group they are.
+    fn table_rows(&self, table: &TableView) -> Vec<Vec<String>> {
+        let grouped = table.groups.iter().any(|group| group.title.is_some());
+        let first = |title: Option<&CellView>| {
+            grouped.then(|| title.map_or(String::new(), |title| self.cell(title)))
+        };
+        let mut rows = vec![
+            first(None)
+                .into_iter()
+                .chain(table.columns.iter().map(|column| self.cell(column)))
+                .collect(),
+        ];
+        for group in &table.groups {
+            rows.extend(group.rows.iter().map(|row| {
+                let cells =
+                    std::iter::once(&row.header).chain(&row.cells).map(|cell| self.cell(cell));
+                first(group.title.as_ref()).into_iter().chain(cells).collect()
+            }));
+        }
+        rows
     }
-    with_unit(cell_of(&cell.claims), &cell.unit)
+
+    /// What stands in a cell: nothing at all is 0 where things are counted. A heading names its unit, so that
+    /// the numbers below it need not.
+    fn cell(&self, cell: &CellView) -> String {
+        if cell.number == Some(0) {
+            return "0".to_owned();
+        }
+        with_unit(self.cell_of(&cell.claims), &cell.unit)
+    }
+
+    /// What is said, one thing after the other: numbers and dates as entries write them, all else in words.
+    fn cell_of(&self, claims: &[ClaimView]) -> String {
+        match claims {
+            // As it is: a spreadsheet is to take a number below zero for a number.
+            [ClaimView { datum: Some(Datum::Number(number)), .. }] => written(number),
+            claims => {
+                text(&claims.iter().map(|claim| self.said(claim)).collect::<Vec<_>>().join("; "))
+            }
+        }
+    }
+
+    fn said(&self, claim: &ClaimView) -> String {
+        match (claim.state, &claim.datum) {
+            (State::Known, Some(Datum::Number(number))) => written(number),
+            (State::Known, Some(Datum::Date(date))) => date.edtf(),
+            (State::Known, Some(Datum::Json(value))) => value.to_string(),
+            (State::Known, None) => claim.text.text.clone(),
+            (state, _) => self.state(state),
+        }
+    }
+
+    /// What an answer that is not there is called: on the pages, or by entries where the theme has no word.
+    fn state(&self, state: State) -> String {
+        let locale = self.context.locale(self.language);
+        let said = state.string().and_then(|key| locale.text(key, &FluentArgs::new()));
+        said.unwrap_or_else(|| state.name().to_owned())
+    }
 }
 
 fn with_unit(words: String, unit: &str) -> String {
     if unit.is_empty() { words } else { format!("{words} ({unit})") }
-}
-
-/// What is said, one thing after the other: numbers and dates as entries write them, all else in words.
-fn cell_of(claims: &[ClaimView]) -> String {
-    match claims {
-        // As it is: a spreadsheet is to take a number below zero for a number.
-        [ClaimView { datum: Some(Datum::Number(number)), .. }] => written(number),
-        claims => text(&claims.iter().map(said).collect::<Vec<_>>().join("; ")),
-    }
-}
-
-fn said(claim: &ClaimView) -> String {
-    match (claim.state, &claim.datum) {
-        (State::Known, Some(Datum::Number(number))) => written(number),
-        (State::Known, Some(Datum::Date(date))) => date.edtf(),
-        (State::Known, Some(Datum::Json(value))) => value.to_string(),
-        (State::Known, None) => claim.text.text.clone(),
-        (state, _) => state.name().to_owned(),
-    }
 }
 
 /// A number with its bound, as entries write it.

@@ -185,6 +185,16 @@ impl State {
             State::Absent => "absent",
         }
     }
+
+    /// The string that says it to readers; none where there is a value to show.
+    pub(crate) fn string(self) -> Option<&'static str> {
+        match self {
+            State::Known => None,
+            State::Unknown => Some("state-unknown"),
+            State::NotApplicable => Some("state-not-applicable"),
+            State::Absent => Some("state-absent"),
+        }
+    }
 }
 
 impl ClaimValue {
@@ -247,6 +257,11 @@ impl Answer {
     /// What is known: a value wins over an answer without one.
     pub(crate) fn state(&self) -> State {
         self.claims.iter().map(|claim| claim.value.state()).min().unwrap_or(State::Absent)
+    }
+
+    /// Whether a source answers: a value that is not our own reading.
+    pub(crate) fn is_sourced(&self) -> bool {
+        self.known().any(|(_, claim)| claim.certainty != Certainty::Editorial)
     }
 
     /// Whether a value, as entries write it, is among the known ones.

@@ -145,6 +145,8 @@ impl<'a> Linker<'a> {
             {
                 let target = EntryRef { id: id.clone(), record: None };
                 let found = self.resolve(collection, &target, span, diagnostics);
+                // Where nothing was found, the source gives nothing.
+                let found = found.filter(|_| claim.is_known());
                 references.extend(found.map(|to| Reference {
                     relation: relation(Via::Source),
                     to,

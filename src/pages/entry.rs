@@ -166,6 +166,7 @@ fn question(
     let state = entry.answer(number).state();
     let open = matches!(state, State::Absent | State::Unknown) && !field.question.is_empty();
     open.then(|| QuestionView {
+        field: field.id.clone(),
         label: field.label.text(language).to_owned(),
         question: field.question.text(language).to_owned(),
         state,

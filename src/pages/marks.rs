@@ -116,21 +116,25 @@ pub(crate) fn scale(
     })
 }
 
-/// How much is known of what readers ask; none where the schema asks nothing.
+/// How much is known of what readers ask, by those who were asked: what only we read into them is counted
+/// apart. None where the schema asks nothing.
 pub(crate) fn known(collection: &Collection, entry: &Entry) -> Option<KnownView> {
-    let (mut asked, mut known, mut sought) = (0, 0, 0);
+    let (mut asked, mut known, mut editorial, mut sought) = (0, 0, 0, 0);
     for (number, field) in collection.fields.iter().enumerate() {
         if field.question.is_empty() {
             continue;
         }
-        match entry.answer(number).state() {
+        let answer = entry.answer(number);
+        match answer.state() {
             State::NotApplicable => continue,
-            State::Known => known += 1,
+            State::Known if answer.is_sourced() => known += 1,
+            State::Known => editorial += 1,
             State::Unknown => sought += 1,
             State::Absent => {}
         }
         asked += 1;
     }
+    // Our reading is drawn as what nobody knows: neither found nor looked for in vain.
     let drawing = || drawing::share(known, sought, asked);
-    (asked > 0).then(|| KnownView { known, sought, asked, drawing: drawing() })
+    (asked > 0).then(|| KnownView { known, editorial, sought, asked, drawing: drawing() })
 }

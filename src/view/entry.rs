@@ -82,6 +82,8 @@ pub(crate) struct HeadingView {
 /// A question to readers.
 #[derive(Serialize)]
 pub(crate) struct QuestionView {
+    /// Id of the field.
+    pub(crate) field: String,
     /// Name of the field.
     pub(crate) label: String,
     /// The question.

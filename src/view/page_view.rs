@@ -138,8 +138,10 @@ pub(crate) struct ScaleView {
 /// How much is known of what readers ask.
 #[derive(Serialize)]
 pub(crate) struct KnownView {
-    /// Questions that have an answer.
+    /// Questions that have an answer which is not only our own reading.
     pub(crate) known: usize,
+    /// Questions that only our own reading answers.
+    pub(crate) editorial: usize,
     /// Questions whose answer was looked for and not found.
     pub(crate) sought: usize,
     /// All questions that apply.

@@ -86,6 +86,10 @@ sections! { site "site.md"
     severities_are_set_in_site_toml 3
     a_component_that_stands_in_two_templates 4
 }
+sections! { states "states.md"
+    three_kinds_of_nothing 0
+    labels_that_cannot_be_used 1
+}
 sections! { themes "themes.md"
     parts_that_are_filled_in_once 1
 }

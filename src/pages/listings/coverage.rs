@@ -142,14 +142,14 @@ fn sources(context: &Context<'_>, language: Language) -> Option<DistributionView
     Some(finished(label, numbers.values().sum(), values.collect()))
 }
 
-/// Counts the claims that name a source, those within records too.
+/// Counts the values that name a source, those within records too.
 fn count<'a>(
     answers: impl IntoIterator<Item = &'a Answer>,
     numbers: &mut BTreeMap<&'a str, usize>,
 ) {
     for answer in answers {
         for claim in &answer.claims {
-            if let Some((id, _)) = &claim.source {
+            if let Some((id, _)) = claim.source.as_ref().filter(|_| claim.is_known()) {
                 *numbers.entry(id).or_default() += 1;
             }
         }

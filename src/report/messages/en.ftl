@@ -141,6 +141,7 @@ invalid-configuration = { $expected ->
     [split-word] “{ $value }” is not divided into words
     [split-and-kept] “{ $value }” is both to be split and to be kept
     [word] “{ $value }” is not one word
+    [state-label] A word or two on one line belong here
     [map] Several named values belong here
     [text] A text belongs here
     [boolean] true or false belongs here

@@ -141,6 +141,7 @@ invalid-configuration = { $expected ->
     [split-word] ”{ $value }” är inte delat i ord
     [split-and-kept] ”{ $value }” ska både delas och hållas ihop
     [word] ”{ $value }” är inte ett ord
+    [state-label] Här ska det stå ett ord eller två, på en rad
     [map] Här ska det stå flera uppgifter med namn
     [text] Här ska det stå en text
     [boolean] Här ska det stå true eller false

@@ -57,10 +57,10 @@ more-of = { $label }: page { $page } of { $pages }
 ## What is known
 
 known = What we know
-looked-for = What we have looked for
 conflicting = The sources disagree. Here is what each of them says.
 state-unknown = Looked for, not found
 state-not-applicable = Does not apply here
+state-absent = No information yet
 ground = Source
 certainty-uncertain = Uncertain reading
 certainty-editorial = Editorial reading
@@ -78,7 +78,7 @@ questions-about =
         [one] One question is open. Do you know the answer?
        *[other] { $number } questions are open. Do you know the answer to one of them?
     }
-question-unknown = We have looked, but not found the answer.
+not-known-why = Why it is not known
 answer = Answer
 
 ## Round about
@@ -102,15 +102,16 @@ not-found-why = The address does not lead to a page. It may be misspelt, or the 
 not-found-ways = Try one of these ways:
 
 # Pages that are views
-cell-empty = no information
 letters = Letters
 
 ## Marks: what is drawn stands in words too
 
 share = What is known
-share-known = { $known } of { $asked } questions have an answer
-not-asked = No information yet
-scale-unknown = { $label }: unknown
+share-known =
+    { $known } of { $asked } questions { $known ->
+        [one] has
+       *[other] have
+    } an answer
 numbers = The bank in numbers
 compare-with = Compare with others
 print = Print
@@ -144,9 +145,6 @@ map-elsewhere = { $number } without a known place
 compare-choose = Choose two to four
 compare-least = Choose at least two. Until then, all are shown.
 compare-most = Four are chosen, and there is no room for more.
-spread-unknown = looked for and not found
-spread-absent = nobody has looked for it
-spread-not-applicable = does not apply
 from = From
 notes = Notes
 
@@ -206,3 +204,14 @@ search-total = { $number ->
        *[other] { $number } pages
     }
 search-facet-more = There are more in the list.
+
+# Strings of earlier templates, for themes that have their own.
+
+looked-for = { known }
+question-unknown = { state-unknown }
+cell-empty = { state-absent }
+not-asked = { state-absent }
+scale-unknown = { $label }: { state-unknown }
+spread-unknown = { state-unknown }
+spread-absent = { state-absent }
+spread-not-applicable = { state-not-applicable }

@@ -57,10 +57,10 @@ more-of = { $label }: sida { $page } av { $pages }
 ## Vad som är känt
 
 known = Det vet vi
-looked-for = Det har vi letat efter
 conflicting = Källorna säger olika. Här står vad var och en säger.
 state-unknown = Sökt men inte funnet
 state-not-applicable = Gäller inte här
+state-absent = Ingen uppgift ännu
 ground = Källa
 certainty-uncertain = Osäker läsning
 certainty-editorial = Redaktionell tolkning
@@ -78,7 +78,7 @@ questions-about =
         [one] En fråga står öppen. Vet du svaret?
        *[other] { $number } frågor står öppna. Vet du svaret på någon av dem?
     }
-question-unknown = Vi har letat men inte funnit svaret.
+not-known-why = Varför det inte är känt
 answer = Svara
 
 ## Runt omkring
@@ -102,15 +102,12 @@ not-found-why = Adressen leder inte till någon sida. Den kan vara felskriven, e
 not-found-ways = Pröva någon av de här vägarna:
 
 # Pages that are views
-cell-empty = ingen uppgift
 letters = Bokstäver
 
 ## Märken: vad som ritas står också i ord
 
 share = Vad som är känt
 share-known = { $known } av { $asked } frågor har svar
-not-asked = Ingen uppgift ännu
-scale-unknown = { $label }: okänt
 numbers = Banken i siffror
 compare-with = Jämför med andra
 print = Skriv ut
@@ -144,9 +141,6 @@ map-elsewhere = { $number } utan känd plats
 compare-choose = Välj två till fyra
 compare-least = Välj minst två. Tills dess visas alla.
 compare-most = Fyra är valda, och fler får inte plats.
-spread-unknown = sökt men inte funnet
-spread-absent = ingen har tagit reda på det
-spread-not-applicable = gäller inte
 from = Ur
 notes = Anteckningar
 
@@ -206,3 +200,14 @@ search-total = { $number ->
        *[other] { $number } sidor
     }
 search-facet-more = Fler finns i listan.
+
+# Strängar av tidigare mallar, för teman som har egna.
+
+looked-for = { known }
+question-unknown = { state-unknown }
+cell-empty = { state-absent }
+not-asked = { state-absent }
+scale-unknown = { $label }: { state-unknown }
+spread-unknown = { state-unknown }
+spread-absent = { state-absent }
+spread-not-applicable = { state-not-applicable }
