@@ -79,6 +79,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.keyboard.press('Space');
       await page.waitForURL(/e=vagen-in.*e=sfinx|e=sfinx.*e=vagen-in/);
       assert.equal((await shown()).length, 3);
+      assert.equal(await page.locator('[data-compare] [role=status]').innerText(), '2 jämförs.');
+      // Nobody says who takes part in either, so no row does; what one of them has led to, a row says.
+      const rows = (await page.locator('.compare tbody th:visible').allInnerTexts()).join('\n');
+      assert.ok(!rows.includes('Deltagare') && rows.includes('Resultat enligt källan'), rows);
+      assert.match(await page.locator('[data-blank]').innerText(), /^Inget svar .*: .*Deltagare/);
     }
     const heads = await shown();
     assert.ok(heads.some((head) => head.startsWith('Vägen in')) && heads.some((head) => head.startsWith('SFINX')), heads.join());
@@ -102,7 +107,7 @@ for (const javaScriptEnabled of [true, false]) {
 
   walk('the source of a fact is opened', PAGES.example, async (page) => {
     await skip(page);
-    await reach(page, /^Källa: S0, rad 48 \(Vad det har lett till/);
+    await reach(page, /^Källa: S0, rad 48 \(Resultat enligt källan/);
     await page.keyboard.press('Enter');
     const open = page.locator('details[open]');
     assert.match(await open.innerText(), /Integration och mångfald i det regionala tillväxtarbetet/);
@@ -141,7 +146,7 @@ test('paper has the words, their grounds and where they come from, and nothing t
     assert.ok(addresses.every(Boolean), path);
   }
   await page.goto(bank.origin + PAGES.example);
-  const shut = await page.locator('details .value, details p').evaluateAll((parts) => parts.filter((part) => part.getBoundingClientRect().height < 1).length);
+  const shut = await page.locator('details .value, details p:not(.answer)').evaluateAll((parts) => parts.filter((part) => part.getBoundingClientRect().height < 1).length);
   assert.equal(shut, 0, 'what lies behind a tap is on paper');
   assert.ok(await page.locator('.paper').isVisible());
   const paper = (await page.pdf({ preferCSSPageSize: true, format: 'A4' })).toString('latin1');

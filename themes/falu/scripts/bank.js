@@ -27,18 +27,26 @@ function sortable(table) {
   }
 }
 
-/** Shows the columns that the address names; two to four of them. */
+/** Shows the columns that the address names; two to four of them. Rows in which none of these has an answer are named below. */
 function comparing(form) {
   const table = document.querySelector('.compare table');
   const boxes = [...form.elements.e];
   const status = form.querySelector('[role=status]');
+  const blank = document.querySelector('[data-blank]');
+  const shown = (number) => (number >= 4 ? form.dataset.most : form.dataset.shown.replace('{number}', number));
   const show = () => {
     const chosen = boxes.filter((box) => box.checked);
     for (const row of table.rows) {
       boxes.forEach((box, index) => (row.cells[index + 1].hidden = chosen.length > 1 && !box.checked));
     }
+    const nothing = (row) => [...row.cells].slice(1).every((cell) => cell.hidden || cell.querySelector(':only-child.state'));
+    const rows = [...table.tBodies[0].rows];
+    for (const row of rows) row.hidden = chosen.length > 1 && nothing(row);
+    const names = rows.filter((row) => row.hidden).map((row) => row.cells[0].textContent.trim());
+    blank.hidden = !names.length;
+    blank.textContent = `${blank.dataset.blank} ${names.join(' · ')}`;
     for (const box of boxes) box.disabled = chosen.length >= 4 && !box.checked;
-    status.textContent = chosen.length < 2 ? form.dataset.least : chosen.length >= 4 ? form.dataset.most : '';
+    status.textContent = chosen.length < 2 ? form.dataset.least : shown(chosen.length);
   };
   const read = () => {
     const wanted = new URLSearchParams(location.search).getAll('e').slice(0, 4);
