@@ -104,6 +104,8 @@ pub struct Assembled {
     pub plan: Plan,
     /// What makes it.
     pub theme: Arc<Theme>,
+    /// Bytes that it may become.
+    most: u64,
     /// What was found so far.
     diagnostics: Diagnostics,
 }
@@ -122,12 +124,14 @@ pub fn build_into(
     sink: &dyn Sink,
 ) -> Outcome<usize> {
     let assembled = assemble(sources, memory);
-    let Assembled { plan, theme, .. } = &assembled;
+    let Assembled { plan, theme, most, .. } = &assembled;
     // Before the pages: what it needs for a while is then free for them.
     give_index(plan, &mut memory.search, &unstopped(), sink).expect("nobody stops it");
     let pages = &mut memory.pages;
-    let (checked, rendered) =
-        rayon::join(|| check::check(&plan.site), || render::render(plan, theme, pages, sink));
+    let (checked, rendered) = rayon::join(
+        || check::check(&plan.site),
+        || render::render(plan, theme, pages, *most, sink),
+    );
     let Outcome { value, diagnostics } = rendered;
     Outcome { value, diagnostics: assembled.findings(checked.into_iter().chain(diagnostics)) }
 }
@@ -171,7 +175,8 @@ pub fn assemble(sources: &SourceFiles, memory: &mut BuildCache) -> Assembled {
     );
     let plan = planned.into_value(&mut diagnostics);
     diagnostics.extend(theme_diagnostics);
-    Assembled { plan, theme, diagnostics }
+    let most = site.config.limits.site(sources.bytes());
+    Assembled { plan, theme, most, diagnostics }
 }
 
 impl Assembled {
@@ -187,7 +192,7 @@ impl Assembled {
     /// Looks for everything that there is to report, by making every page and keeping none: what `build`
     /// tells. `None` if it was stopped.
     pub fn inspect(&self, stop: &AtomicBool) -> Option<Diagnostics> {
-        let faults = render::faults(&self.plan, &self.theme, stop)?;
+        let faults = render::faults(&self.plan, &self.theme, self.most, stop)?;
         let checked = check::check(&self.plan.site);
         Some(self.findings(checked.into_iter().chain(faults)))
     }

@@ -49,6 +49,14 @@ pub struct SourceFiles {
     pub diagnostics: Diagnostics,
 }
 
+impl SourceFiles {
+    /// How much it is, in bytes.
+    pub(crate) fn bytes(&self) -> u64 {
+        let texts = self.texts.values().map(|source| source.text.len() as u64);
+        texts.chain(self.assets.values().map(|asset| asset.size)).sum()
+    }
+}
+
 /// What a build is asked for beside the files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {

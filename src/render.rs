@@ -5,13 +5,15 @@ use crate::hash::{Hash, Hasher};
 use crate::output::content::Made;
 use crate::output::sink::Sink;
 use crate::pages::page::Page;
-use crate::path::OutPath;
+use crate::path::{OutPath, SourcePath};
 use crate::plan::Plan;
+use crate::rule::site_too_large::site_too_large;
+use crate::span::Span;
 use crate::theme::Theme;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::atomic::AtomicBool;
 use std::sync::atomic::Ordering::Relaxed;
+use std::sync::atomic::{AtomicBool, AtomicU64};
 use tera::{Context, Value};
 
 /// Pages rendered before, by path: what they were made from, and what came out. Of a page only hashes and
@@ -39,15 +41,53 @@ impl Pages {
     }
 }
 
+/// What a site has taken of the room that it has: a few lines can ask for more pages and cells than any disk
+/// holds.
+struct Room {
+    most: u64,
+    taken: AtomicU64,
+}
+
+impl Room {
+    /// Room for so many bytes.
+    fn new(most: u64) -> Self {
+        Self { most, taken: AtomicU64::new(0) }
+    }
+
+    fn take(&self, bytes: usize) {
+        self.taken.fetch_add(bytes as u64, Relaxed);
+    }
+
+    fn is_full(&self) -> bool {
+        self.taken.load(Relaxed) > self.most
+    }
+
+    /// What there is to report of pages and files, all of which were made: where they have no room nothing but
+    /// that, since which pages were left out is chance.
+    fn report(&self, plan: &Plan, diagnostics: Diagnostics) -> Diagnostics {
+        if !self.is_full() {
+            return diagnostics;
+        }
+        let span = plan.site.config.limits.span().cloned();
+        let span = span.unwrap_or_else(|| Span::top(&SourcePath::new("site.toml")));
+        Diagnostics::from_iter([site_too_large(&span, self.most)])
+    }
+}
+
 /// Fills in every page, makes every other file but the index, and gives each to the sink as soon as it is
 /// made. The number of pages that were made.
 pub(crate) fn render(
     plan: &Plan,
     theme: &Theme,
     pages: &mut Pages,
+    most: u64,
     sink: &dyn Sink,
 ) -> Outcome<usize> {
+    let room = Room::new(most);
     let one = |buffer: &mut Vec<u8>, page: &Page| {
+        if room.is_full() {
+            return Ok(None);
+        }
         buffer.clear();
         let path = page.url.out_path();
         let known = pages.known.get(&path);
@@ -56,11 +96,15 @@ pub(crate) fn render(
         });
         match rendered {
             Rendered::Made(key, made) => {
+                room.take(buffer.len());
                 let known = CachedPage { key, hash: made.hash, size: buffer.len() };
                 sink.take(&path, made);
                 Ok(Some((path, Some(known))))
             }
-            Rendered::Known => Ok(Some((path, None))),
+            Rendered::Known => {
+                room.take(known.map_or(0, |known| known.size));
+                Ok(Some((path, None)))
+            }
             Rendered::Failed(finding) => Err(*finding),
             Rendered::NoTheme => Ok(None),
         }
@@ -81,9 +125,13 @@ pub(crate) fn render(
         }
     }
     pages.known = known;
-    plan.files.par_iter().for_each(|file| sink.take(&file.path, plan.made(file)));
+    plan.files.par_iter().for_each(|file| {
+        let made = plan.made(file);
+        room.take(made.content.in_memory());
+        sink.take(&file.path, made);
+    });
     theme.files.par_iter().for_each(|file| sink.take(&file.path, file.made.clone()));
-    Outcome { value: number, diagnostics }
+    Outcome { value: number, diagnostics: room.report(plan, diagnostics) }
 }
 
 /// Fills in one page. `None` where the theme cannot be read, or the page cannot be made; that is reported.
@@ -109,13 +157,32 @@ pub fn file(plan: &Plan, theme: &Theme, path: &OutPath) -> Option<Made> {
 }
 
 /// Fills in every page for what is reported about it. `None` if it was stopped.
-pub(crate) fn faults(plan: &Plan, theme: &Theme, stop: &AtomicBool) -> Option<Diagnostics> {
-    let pages = plan.pages.par_iter();
-    let diagnostics =
-        pages.map(|shown| (!stop.load(Relaxed)).then(|| page(plan, theme, shown).diagnostics));
-    diagnostics
-        .collect::<Option<Vec<_>>>()
-        .map(|diagnostics| diagnostics.into_iter().flatten().collect())
+pub(crate) fn faults(
+    plan: &Plan,
+    theme: &Theme,
+    most: u64,
+    stop: &AtomicBool,
+) -> Option<Diagnostics> {
+    let room = Room::new(most);
+    let one = |buffer: &mut Vec<u8>, page: &Page| {
+        if stop.load(Relaxed) {
+            return None;
+        }
+        if room.is_full() {
+            return Some(Diagnostics::default());
+        }
+        buffer.clear();
+        let failed = match fill(plan, theme, page, false, buffer, |_| false) {
+            Rendered::Failed(finding) => Some(*finding),
+            Rendered::Made(..) | Rendered::Known | Rendered::NoTheme => None,
+        };
+        room.take(buffer.len());
+        Some(failed.into_iter().collect())
+    };
+    let pages = plan.pages.par_iter().map_init(Vec::new, one);
+    let diagnostics: Vec<Diagnostics> = pages.collect::<Option<_>>()?;
+    plan.files.par_iter().for_each(|file| room.take(plan.made(file).content.in_memory()));
+    Some(room.report(plan, diagnostics.into_iter().flatten().collect()))
 }
 
 enum Rendered {

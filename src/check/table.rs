@@ -47,6 +47,7 @@ use crate::rule::missing_offline_script;
 use crate::rule::personal_data;
 use crate::rule::raw_html;
 use crate::rule::reserved_address;
+use crate::rule::site_too_large;
 use crate::rule::syntax;
 use crate::rule::template;
 use crate::rule::template_in_text;
@@ -104,6 +105,7 @@ pub static RULES: &[(&Rule, Option<Check>)] = &[
     (&personal_data::RULE, Some(picture_position::check)),
     (&raw_html::RULE, None),
     (&reserved_address::RULE, None),
+    (&site_too_large::RULE, None),
     (&source_not_used::RULE, Some(source_not_used::check)),
     (&syntax::RULE, None),
     (&template::RULE, None),

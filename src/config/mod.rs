@@ -1,11 +1,13 @@
 //! `site.toml` → [`Config`].
 
 pub(crate) mod accessibility;
+pub(crate) mod limits;
 pub(crate) mod search;
 pub(crate) mod states;
 mod web_address;
 
 use crate::config::accessibility::Accessibility;
+use crate::config::limits::Limits;
 use crate::config::search::Search;
 use crate::config::states::StateLabels;
 use crate::config::web_address::web_address;
@@ -62,6 +64,8 @@ pub struct Config {
     pub(crate) edit: EditLinks,
     /// What the statement on accessibility says.
     pub(crate) accessibility: Option<Accessibility>,
+    /// How much it may become.
+    pub(crate) limits: Limits,
     /// Mailboxes and telephone numbers that belong to a function and not to a person: `info@example.org`,
     /// `@example.org`, digits alone.
     pub(crate) functional: Vec<String>,
@@ -172,6 +176,7 @@ fn config(
         accessibility: fields
             .take("accessibility")
             .map(|node| accessibility::read(node, &languages, diagnostics)),
+        limits: limits::read(&mut fields, diagnostics),
         functional: functional(&mut fields, diagnostics),
         severities: severities(&mut fields, diagnostics),
         languages,

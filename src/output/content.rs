@@ -13,6 +13,16 @@ pub enum Content {
     Disk(PathBuf),
 }
 
+impl Content {
+    /// How many bytes of it were made, and not only copied.
+    pub(crate) fn in_memory(&self) -> usize {
+        match self {
+            Self::Bytes(bytes) => bytes.len(),
+            Self::Disk(_) => 0,
+        }
+    }
+}
+
 /// A file of the site.
 #[derive(Clone, Debug)]
 pub struct Made {

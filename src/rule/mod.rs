@@ -27,6 +27,7 @@ pub(crate) mod missing_offline_script;
 pub(crate) mod personal_data;
 pub(crate) mod raw_html;
 pub(crate) mod reserved_address;
+pub(crate) mod site_too_large;
 pub(crate) mod syntax;
 pub(crate) mod template;
 pub(crate) mod template_in_text;

@@ -340,3 +340,31 @@ fn a_picture_that_says_where_it_was_taken_is_told() {
         check(&located[..length]);
     }
 }
+
+/// A few kilobytes that would become megabytes: `build` writes nothing.
+#[test]
+fn a_bank_that_grows_faster_than_it_is_large_is_an_error() {
+    let schema = "---\nlabel: Saker\npath: things\nfields:\n  title: {kind: text, as: title, required: true, label: Namn}\n  like: {kind: refs, to: things, label: Liknar}\n---\n";
+    let view =
+        "---\ntitle: Matris\nview: {kind: matrix, of: things, rows: entry, columns: like}\n---\n";
+    let grow = |bank: &Path| {
+        fs::create_dir_all(bank.join("content/things")).unwrap();
+        fs::write(bank.join("content/things/_collection.md"), schema).unwrap();
+        for number in 0..200 {
+            let next = (number + 1) % 200;
+            let text = format!("---\ntitle: S{number}\nlike: [t-{next}]\n---\n");
+            fs::write(bank.join(format!("content/things/t-{number}.md")), text).unwrap();
+        }
+        for number in 0..4 {
+            fs::write(bank.join(format!("content/pages/m-{number}.md")), view).unwrap();
+        }
+        let site = fs::read_to_string(bank.join("site.toml")).unwrap();
+        fs::write(bank.join("site.toml"), format!("{site}\n[limits]\nsite = \"2 MB\"\n")).unwrap();
+    };
+    refused("site-too-large", grow);
+    let (_folder, bank) = new_bank();
+    grow(&bank);
+    let checked = exempelbank(&bank).arg("check").output().unwrap();
+    let report = String::from_utf8_lossy(&checked.stdout).into_owned();
+    assert!(report.contains("site-too-large"), "{report}");
+}

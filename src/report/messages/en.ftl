@@ -142,6 +142,7 @@ invalid-configuration = { $expected ->
     [split-and-kept] “{ $value }” is both to be split and to be kept
     [word] “{ $value }” is not one word
     [state-label] A word or two on one line belong here
+    [size] “{ $value }” is not a size
     [map] Several named values belong here
     [text] A text belongs here
     [boolean] true or false belongs here
@@ -150,6 +151,7 @@ invalid-configuration = { $expected ->
 }
     .help = { $expected ->
         [base-url] Write it with https:// and without a question mark, such as https://example.org/bank/.
+        [size] Write a number and kB, MB or GB, such as 500 MB.
         [split-word] Write the parts with | between them, such as snow|owl.
         [strings] Add the file to the folder i18n/ of the theme, or remove the language.
        *[other] { "" }
@@ -230,6 +232,8 @@ raw-html = HTML cannot be used: “{ $html }”
     .help = Write Markdown instead.
 reserved-address = The program itself uses the address { $address }
     .help = Choose another.
+site-too-large = The pages of the site would take more than { $most } kB
+    .help = Look for a matrix or a list that grows faster than the bank does, or for many old addresses. If the site is meant to be so large, say in site.toml how large: site = "2 GB" in [limits].
 source-not-used = Nothing in the bank is taken from the source “{ $id }”
     .help = Refer to it where it was used, or remove it.
 syntax = { $problem ->

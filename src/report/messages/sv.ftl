@@ -141,6 +141,7 @@ invalid-configuration = { $expected ->
     [split-word] ”{ $value }” är inte delat i ord
     [split-and-kept] ”{ $value }” ska både delas och hållas ihop
     [word] ”{ $value }” är inte ett ord
+    [size] ”{ $value }” är inte en storlek
     [state-label] Här ska det stå ett ord eller två, på en rad
     [map] Här ska det stå flera uppgifter med namn
     [text] Här ska det stå en text
@@ -150,6 +151,7 @@ invalid-configuration = { $expected ->
 }
     .help = { $expected ->
         [base-url] Skriv den med https:// och utan frågetecken, till exempel https://exempel.se/bank/.
+        [size] Skriv ett tal och kB, MB eller GB, till exempel 500 MB.
         [split-word] Skriv delarna med | emellan, till exempel snö|uggla.
         [strings] Lägg till filen i temats mapp i18n/, eller ta bort språket.
        *[other] { "" }
@@ -230,6 +232,8 @@ raw-html = HTML går inte att använda: ”{ $html }”
     .help = Skriv Markdown i stället.
 reserved-address = Adressen { $address } använder programmet självt
     .help = Välj en annan.
+site-too-large = Webbplatsens sidor skulle ta mer än { $most } kB
+    .help = Finns det en matris eller en lista som växer snabbare än banken, eller många gamla adresser? Om webbplatsen ska vara så stor: ange i site.toml hur stor den får bli, med site = "2 GB" under [limits].
 source-not-used = Ingenting i banken är hämtat ur källan ”{ $id }”
     .help = Hänvisa till den där den har använts, eller ta bort den.
 syntax = { $problem ->
