@@ -118,7 +118,10 @@ impl Watch {
 
     fn burst(&self) -> Result<Burst> {
         let mut burst = Burst::default();
-        while !self.note(&mut burst, self.events.recv().context("files are watched no more")?) {}
+        while !self
+            .note(&mut burst, self.events.recv().context("the watcher of files has stopped")?)
+        {
+        }
         let start = Instant::now();
         let mut end = start + QUIET;
         while let Ok(event) =

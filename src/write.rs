@@ -78,7 +78,7 @@ impl Tree {
         let is_beside = fs::create_dir(&beside).is_ok();
         let next = if is_beside { beside } else { out.join(INSIDE) };
         fs::create_dir_all(&next)
-            .with_context(|| format!("cannot make the folder {}", next.display()))?;
+            .with_context(|| format!("cannot create the folder {}", next.display()))?;
         Ok(Self { out, next, is_beside, _lock: lock, old, taken: Mutex::default() })
     }
 
@@ -117,13 +117,13 @@ impl Tree {
     fn stage(&self, path: &OutPath, made: &Made) -> Result<()> {
         if !manifest::is_plain(path.as_str()) {
             bail!(
-                "{path} would be written outside the output folder: this is a fault of the program"
+                "{path} would be written outside the output folder: this is a bug in the program"
             );
         }
         let final_place = self.out.join(path.as_str());
         if !self.old.contains_key(path) && fs::symlink_metadata(&final_place).is_ok() {
             bail!(
-                "{} was not made by exempelbank and stands where a page has to be: move it away",
+                "{} was not made by exempelbank and is in the way of a page: move it away",
                 final_place.display()
             );
         }
@@ -202,7 +202,7 @@ impl Tree {
     /// after a kill the next build knows what is ours.
     fn write_in_place(&self, files: &BTreeMap<OutPath, Waiting>) -> Result<()> {
         fs::create_dir_all(&self.out)
-            .with_context(|| format!("cannot make the folder {}", self.out.display()))?;
+            .with_context(|| format!("cannot create the folder {}", self.out.display()))?;
         let coming = files.keys().map(|path| (path, "-"));
         let known = self.old.iter().map(|(path, hash)| (path, hash.as_str()));
         let both: BTreeMap<&OutPath, &str> = coming.chain(known).collect();
@@ -272,7 +272,7 @@ fn resolve(folder: &Path) -> Result<PathBuf> {
     let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty());
     let parent = parent.unwrap_or(Path::new("."));
     fs::create_dir_all(parent)
-        .with_context(|| format!("cannot make the folder {}", parent.display()))?;
+        .with_context(|| format!("cannot create the folder {}", parent.display()))?;
     let name = folder.file_name().context("the output folder needs a name")?;
     Ok(fs::canonicalize(parent)?.join(name))
 }
@@ -313,7 +313,7 @@ fn old_manifest(out: &Path) -> Result<Manifest> {
     };
     if inside.next().is_some() {
         bail!(
-            "{} holds files that exempelbank did not make: choose another folder with --out, or empty this one",
+            "{} contains files that exempelbank did not make: choose another folder with --out, or empty this one",
             out.display()
         );
     }
@@ -346,7 +346,7 @@ fn remove_tree(tree: &Path) -> io::Result<()> {
 fn make_folder_of(file: &Path) -> Result<()> {
     let Some(folder) = file.parent() else { return Ok(()) };
     fs::create_dir_all(folder)
-        .with_context(|| format!("cannot make the folder {}", folder.display()))
+        .with_context(|| format!("cannot create the folder {}", folder.display()))
 }
 
 /// Writes a file beside its place and puts it there in one step.

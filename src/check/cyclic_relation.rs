@@ -6,14 +6,24 @@ use crate::link::site::{EntryIndex, Reference, RelationIndex, Site};
 /// The rule.
 pub(crate) static RULE: Rule = Rule { name: "cyclic-relation", severity: Severity::Error };
 
+/// Entries of a chain that a message names; chains may be as long as the bank.
+const MOST: usize = 6;
+
 /// Reports one reference of every closed chain.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for (index, relation) in site.relations.iter().enumerate() {
-        if site.relation_field(relation).is_some_and(|field| field.acyclic) {
-            let mut state = vec![Visit::New; site.entries.len()];
-            for start in 0..site.entries.len() {
-                walk(site, index, start, &mut state, diagnostics);
-            }
+        let Some(field) = site.relation_field(relation).filter(|field| field.acyclic) else {
+            continue;
+        };
+        let mut state = vec![Visit::New; site.entries.len()];
+        for start in 0..site.entries.len() {
+            walk(site, index, start, &mut state, |path, reference| {
+                diagnostics.push(
+                    Diagnostic::new(&RULE, &reference.span)
+                        .arg("field", field.id.as_str())
+                        .arg("chain", chain(site, path, reference.to)),
+                );
+            });
         }
     }
 }
@@ -25,13 +35,14 @@ enum Visit {
     Done,
 }
 
-/// Depth first, without recursion: chains may be as long as the bank.
+/// Depth first, without recursion: chains may be as long as the bank. A reference that closes a chain is given
+/// with the way that leads to it, entry by entry.
 fn walk(
     site: &Site,
     relation: RelationIndex,
     start: EntryIndex,
     state: &mut [Visit],
-    diagnostics: &mut Diagnostics,
+    mut closed: impl FnMut(&[(EntryIndex, usize)], &Reference),
 ) {
     let mut stack = vec![(start, 0)];
     while let Some((entry, next)) = stack.pop() {
@@ -49,13 +60,22 @@ fn walk(
         stack.push((entry, next + 1));
         match state[reference.to] {
             Visit::New => stack.push((reference.to, 0)),
-            Visit::Open => diagnostics.push(
-                Diagnostic::new(&RULE, &reference.span)
-                    .arg("to", site.entries[reference.to].original.name.id.as_str()),
-            ),
+            Visit::Open => closed(&stack, reference),
             Visit::Done => {}
         }
     }
+}
+
+/// The entries of a closed chain in words: `owl → eagle → owl`.
+fn chain(site: &Site, path: &[(EntryIndex, usize)], to: EntryIndex) -> String {
+    let id = |entry: EntryIndex| site.entries[entry].original.name.id.as_str();
+    let from = path.iter().position(|(entry, _)| *entry == to).unwrap_or_default();
+    let mut ids: Vec<&str> = path[from..].iter().take(MOST).map(|(entry, _)| id(*entry)).collect();
+    if path.len() - from > MOST {
+        ids.push("…");
+    }
+    ids.push(id(to));
+    ids.join(" → ")
 }
 
 fn references(

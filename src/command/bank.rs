@@ -29,13 +29,13 @@ pub(crate) struct Place<'a> {
 /// What may be asked of every build.
 #[derive(clap::Args, Clone, Default)]
 pub(crate) struct BuildArguments {
-    /// Take drafts along.
+    /// Include drafts.
     #[arg(long)]
     pub(crate) drafts: bool,
     /// The address of the site, instead of `base_url` in site.toml.
     #[arg(long, value_name = "URL")]
     pub(crate) base_url: Option<String>,
-    /// The date of the build. The default is the time in SOURCE_DATE_EPOCH, else today.
+    /// The date of the build. The default is that of SOURCE_DATE_EPOCH, otherwise today.
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) date: Option<Date>,
     /// Whether the site is to work from a folder, without a server.
@@ -49,7 +49,7 @@ pub(crate) struct Findings {
     pub(crate) sources: SourceFiles,
     /// What was found.
     pub(crate) diagnostics: Diagnostics,
-    /// The words to tell it in.
+    /// The words to report it in.
     pub(crate) words: Messages,
 }
 
@@ -136,7 +136,7 @@ pub(super) fn date(asked: &BuildArguments) -> Result<Date> {
             let instant =
                 seconds.parse().ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
             let Some(instant) = instant else {
-                bail!("SOURCE_DATE_EPOCH is no number of seconds: {seconds}")
+                bail!("SOURCE_DATE_EPOCH is not a number of seconds: {seconds}")
             };
             Ok(instant.to_zoned(jiff::tz::TimeZone::UTC).date())
         }

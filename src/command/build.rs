@@ -15,17 +15,17 @@ use std::time::Instant;
 /// What can be asked of `build`.
 #[derive(clap::Args)]
 pub(crate) struct BuildOptions {
-    /// The folder to write to. It must be empty, or written by exempelbank before. The default is
-    /// `public` in the folder of the bank.
+    /// The folder to write to. It must be empty, or made by an earlier build. The default is `public` in
+    /// the folder of the bank.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// Write what can be built in spite of errors.
+    /// In spite of errors, write everything that can be built.
     #[arg(long)]
     keep_going: bool,
-    /// Make a site that works from a folder, without a server: open its index.html.
+    /// Build a site that is opened as files, without a server: open its index.html.
     #[arg(long)]
     offline: bool,
-    /// Build again whenever something is saved, until it is stopped.
+    /// Build again on every change, until stopped with Ctrl+C.
     #[arg(long)]
     watch: bool,
     #[command(flatten)]
@@ -87,7 +87,7 @@ fn finish(built: &Built, tree: Tree, out: &Path, keep_going: bool, start: Instan
         return Ok(Exit::Findings);
     }
     if *pages == 0 {
-        bail!("not one page could be made: nothing was written");
+        bail!("no page could be made, so nothing was written");
     }
     let changes = tree.commit()?;
     let summary = [

@@ -10,7 +10,7 @@ use std::process::Command;
 /// git does not know yet.
 pub(super) fn since(root: &Path, revision: &str) -> Result<BTreeSet<SourcePath>> {
     if revision.is_empty() || revision.starts_with('-') {
-        bail!("{revision:?} is no revision");
+        bail!("{revision:?} is not a revision");
     }
     let names = ["diff", "--name-only", "--relative", "-z"];
     // A copy of the history that is too short for the place where it parted is compared as it is.
@@ -31,7 +31,7 @@ fn git(root: &Path, arguments: &[&str]) -> Result<String> {
         .arg(root)
         .args(arguments)
         .output()
-        .context("cannot run git, which --changed-since asks")?;
+        .context("cannot run git, which --changed-since needs")?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
         bail!("git: {}", said.lines().next().unwrap_or_default());

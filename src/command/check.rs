@@ -13,14 +13,13 @@ use std::io::Write;
 /// What can be asked of `check`.
 #[derive(clap::Args)]
 pub(crate) struct CheckOptions {
-    /// How to tell what was found: human or short to read; github, gitlab, sarif or json for others
-    /// to show.
+    /// The output format: human and short for people; github, gitlab, sarif and json for other programs.
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = format)]
     format: (&'static str, ReportFormat),
-    /// Tell first what was found in the files that git says have changed since a revision.
+    /// List first the findings in files that have changed since this git revision.
     #[arg(long, value_name = "REV")]
     changed_since: Option<String>,
-    /// List the rules, with how much each matters, and stop.
+    /// List all rules with their severities, and exit.
     #[arg(long)]
     list_rules: bool,
     #[command(flatten)]
@@ -34,7 +33,7 @@ fn format(name: &str) -> Result<(&'static str, ReportFormat), String> {
     found.ok_or_else(|| format!("choose one of {}", names()))
 }
 
-/// Makes every page, keeps none, and tells.
+/// Makes every page, keeps none, and reports.
 pub(crate) fn run(place: Place<'_>, options: &CheckOptions) -> Result<Exit> {
     if options.list_rules {
         bank::print(&explain::table(&Messages::new(&bank::speaking(place))))?;

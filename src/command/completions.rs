@@ -8,7 +8,7 @@ use clap_complete::Shell;
 /// What can be asked of `completions`.
 #[derive(clap::Args)]
 pub(crate) struct CompletionsOptions {
-    /// The shell.
+    /// The shell to complete for.
     shell: Shell,
 }
 

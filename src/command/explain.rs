@@ -15,7 +15,7 @@ use anyhow::{Result, bail};
 /// What can be asked of `explain`.
 #[derive(clap::Args)]
 pub(crate) struct ExplainOptions {
-    /// The name of the rule, as it stands in brackets at a finding.
+    /// The name of the rule, as shown in brackets in a finding.
     rule: String,
 }
 
@@ -30,8 +30,8 @@ pub(crate) fn run(place: Place<'_>, options: &ExplainOptions) -> Result<Exit> {
             return Ok(Exit::Clean);
         }
         match nearest(name, names()) {
-            Some(near) => bail!("there is no rule {name}: did you mean {near}?"),
-            None => bail!("there is no rule {name}: `exempelbank check --list-rules` lists them"),
+            Some(near) => bail!("unknown rule {name}: did you mean {near}?"),
+            None => bail!("unknown rule {name}: `exempelbank check --list-rules` lists them"),
         }
     };
     let page = page(name, words.code()).expect("a test looks for the page of every rule");

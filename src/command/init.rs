@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 /// What can be asked of `init`.
 #[derive(clap::Args)]
 pub(crate) struct InitOptions {
-    /// The folder to make.
+    /// The folder to create.
     dir: PathBuf,
 }
 

@@ -27,21 +27,21 @@ use std::time::Duration;
 /// What can be asked of `serve`.
 #[derive(clap::Args)]
 pub(crate) struct ServeOptions {
-    /// The address to listen on. Only this machine, unless you say otherwise.
+    /// The address to listen on. By default only this machine can connect.
     #[arg(long, value_name = "IP", default_value = "127.0.0.1")]
     host: IpAddr,
-    /// The port; the next free one if it is taken.
+    /// The port to listen on; if it is in use, the next free one.
     #[arg(long, value_name = "N", default_value_t = 8080)]
     port: u16,
-    /// Open the browser.
+    /// Open the site in the browser.
     #[arg(long)]
     open: bool,
-    /// Take drafts along.
+    /// Include drafts.
     #[arg(long)]
     drafts: bool,
-    /// The editor that errors are opened in: the name of its program (code, codium, zed, idea, subl, …), or
-    /// an address such as `vscode://file/{path}:{line}:{column}`, where {path} has no stroke before it. The
-    /// default is the editor in VISUAL or EDITOR if it can be opened so, else code.
+    /// The editor that errors open in: the name of its program (code, codium, zed, idea, subl, …), or a URL
+    /// such as `vscode://file/{path}:{line}:{column}`, where {path} has no leading slash. The default is the
+    /// editor in VISUAL or EDITOR if it is one of these, otherwise code.
     #[arg(long, value_name = "EDITOR")]
     editor: Option<String>,
 }

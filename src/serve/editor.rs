@@ -43,7 +43,7 @@ impl Editor {
                 None => {
                     let known: Vec<&str> = EDITORS.iter().map(|(name, _)| *name).collect();
                     bail!(
-                        "no editor {name} is known: give an address with {{path}}, {{line}} and {{column}}, or one of {}",
+                        "unknown editor {name}: give a URL with {{path}}, {{line}} and {{column}}, or one of {}",
                         known.join(", ")
                     )
                 }

@@ -216,7 +216,7 @@ fn a_folder_that_cannot_be_exchanged_is_written_file_by_file() {
         String::from_utf8(output.stderr).unwrap()
     };
     let said = build();
-    assert!(said.contains("could not be exchanged in one step"), "{said}");
+    assert!(said.contains("could not be swapped in one step"), "{said}");
     fs::write(out.join("others.txt"), "theirs").unwrap();
     let page = bank.join("content/pages/about.md");
     let text = fs::read_to_string(&page).unwrap();

@@ -33,8 +33,8 @@ fn every_rule_is_explained_and_listed_in_both_languages() {
     assert!(page.contains("\n## Varför\n"), "the bank is Swedish: {page}");
     let (code, page, _) = output(here, &["explain", "plan-without-outcome"]);
     let declared = "# plan-without-outcome\n\nDet framgår inte vad det blev av punkten i planen\n\
-                    Hur allvarligt, om inte site.toml säger annat: varning\n\n\
-                    Regeln är bankens egen och står under gaps i content/strategies/_collection.md.\n";
+                    Allvarlighetsgrad om inte site.toml anger en annan: varning\n\n\
+                    Regeln är bankens egen. Den står under gaps i content/strategies/_collection.md.\n";
     assert_eq!((code, page.as_str()), (0, declared));
     let (code, _, said) = output(here, &["explain", "broken-lnik"]);
     assert_eq!(code, 2);
@@ -46,11 +46,11 @@ fn a_translation_that_was_marked_is_outdated_when_the_original_changes() {
     let (_folder, bank) = new_bank();
     let file = "content/schools/asby-skola.en.md";
     let original = bank.join("content/schools/asby-skola.md");
-    let (code, _, said) = output(&bank, &["translated", file]);
+    let (code, _, said) = output(&bank, &["translations", "mark", file]);
     assert_eq!(code, 0, "{said}");
     let marked = fs::read_to_string(bank.join(file)).unwrap();
     assert!(marked.contains("\noriginal: "), "{marked}");
-    output(&bank, &["translated", file]);
+    output(&bank, &["translations", "mark", file]);
     assert_eq!(
         fs::read_to_string(bank.join(file)).unwrap(),
         marked,
@@ -64,9 +64,10 @@ fn a_translation_that_was_marked_is_outdated_when_the_original_changes() {
     assert_eq!(check(), "", "a date makes no translation old");
     fs::write(&original, format!("{text}\nMer.\n")).unwrap();
     assert!(check().contains("[outdated-translation]"), "{}", check());
+    // The name in 0.1.0.
     output(&bank, &["translated", file]);
     assert_eq!(check(), "");
 
-    let (code, _, said) = output(&bank, &["translated", "content/schools/asby-skola.md"]);
+    let (code, _, said) = output(&bank, &["translations", "mark", "content/schools/asby-skola.md"]);
     assert_eq!(code, 2, "{said}");
 }

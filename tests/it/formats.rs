@@ -81,7 +81,7 @@ fn the_summary_of_a_job_is_no_longer_than_github_takes() {
     let sources = bank::sources(paths.iter().map(|path| (path.as_str(), long.as_str())));
     let summary = report(&sources, format_job_summary);
     assert!((800_000..=901_000).contains(&summary.len()), "{}", summary.len());
-    assert!(summary.trim_end().ends_with("till får inte plats här."));
+    assert!(summary.trim_end().ends_with("till visas inte här."));
 }
 
 #[test]

@@ -237,12 +237,12 @@ fn links_to_elsewhere_are_not_followed() {
     let link = |bank: &Path, from: &str, to: &Path| {
         std::os::unix::fs::symlink(to, bank.join(from)).unwrap();
     };
-    refused("is a link to somewhere else", |bank| {
+    refused("is a symbolic link", |bank| {
         link(bank, "content/pages/x.md", &secret.path().join("secret.md"));
     });
-    refused("is a link to somewhere else", |bank| link(bank, "content/secret", secret.path()));
-    refused("is a link to somewhere else", |bank| link(bank, "content/pages/up", Path::new("..")));
-    refused("is a link to somewhere else", |bank| {
+    refused("is a symbolic link", |bank| link(bank, "content/secret", secret.path()));
+    refused("is a symbolic link", |bank| link(bank, "content/pages/up", Path::new("..")));
+    refused("is a symbolic link", |bank| {
         link(bank, "content/pages/x.png", &secret.path().join("secret.md"));
     });
 }
@@ -279,7 +279,7 @@ fn names_and_files_that_only_unix_has_are_not_read() {
         let page = bank.join("content/pages/x\n::error::pwn.md");
         fs::write(page, "---\ntitle: A\n---\n").unwrap();
     });
-    refused("no ordinary file", |bank| {
+    refused("not a regular file", |bank| {
         let pipe = bank.join("content/pages/pipe.md");
         assert!(std::process::Command::new("mkfifo").arg(pipe).status().unwrap().success());
     });

@@ -29,21 +29,21 @@ summary-problems-without-notes = { $problems } (exempelbank check visar notisern
 summary-built = { $pages } sidor i { $folder }: { $written } nya eller ändrade filer, { $unchanged } som förut, { $removed } borttagna ({ $seconds } s)
 summary-not-written = Ingenting har skrivits, eftersom det finns fel. Rätta dem, eller bygg det som går med --keep-going.
 summary-in-place = Mappen kunde inte bytas i ett steg, så filerna byttes en och en.
-explain-declared = Regeln är bankens egen och står under gaps i { $path }.
-explain-severity = Hur allvarligt, om inte site.toml säger annat: { $severity }
-translated-marked = { $file }: gjord av texten som den är nu
-translated-same = { $file }: det står redan där
-summary-checked = Banken har { $files } texter och blir { $pages } sidor.
-github-more = { $count } till: se hela listan i loggen och i jobbets sammanfattning.
+explain-declared = Regeln är bankens egen. Den står under gaps i { $path }.
+explain-severity = Allvarlighetsgrad om inte site.toml anger en annan: { $severity }
+translated-marked = { $file }: markerad som aktuell mot originalet
+translated-same = { $file }: redan markerad
+summary-checked = { $files } texter är kontrollerade. De blir { $pages } sidor.
+github-more = { $count } till: se loggen och jobbets sammanfattning.
 job-summary = Kontroll av banken
-job-summary-columns = | Plats | | Vad |
-job-summary-none = Ingenting att anmärka på.
-job-summary-more = { $count } till får inte plats här.
-init-made = Banken är skapad i { $folder }. Se på den: exempelbank --root { $folder } serve --open
+job-summary-columns = | Plats | | Anmärkning |
+job-summary-none = Inga anmärkningar.
+job-summary-more = { $count } till visas inte här.
+init-made = Banken har skapats i { $folder }. Visa den med: exempelbank --root { $folder } serve --open
 serving = Banken visas på { $url } (Ctrl+C avslutar)
-serving-errors = Det finns fel. Den senaste webbplatsen utan fel visas, om det fanns en.
-serving-others = Andra i nätverket kan nå den, med den här datorns adress.
-serving-fault = Programmet har ett fel i sig och kan inte visa ändringen ({ $problem }). Det som visades förut står kvar. Anmäl gärna felet, med ändringen: https://github.com/exempelbank/exempelbank/issues
+serving-errors = Det finns fel. Den senaste versionen utan fel visas fortfarande, om det fanns någon.
+serving-others = Andra i nätverket kan nå den på den här datorns adress.
+serving-fault = Ett fel i programmet gör att ändringen inte kan visas ({ $problem }). Den senaste versionen visas fortfarande. Anmäl gärna felet, med ändringen: https://github.com/exempelbank/exempelbank/issues
 serving-near = Menade du någon av de här?
 serving-open = Öppna
 serving-close = Stäng (Esc)
@@ -65,24 +65,24 @@ accessibility-statement = { $item ->
     [outside] Tillgänglighetsredogörelsen säger inte vad lagen inte omfattar (outside)
    *[old] Webbplatsens tillgänglighet bedömdes för mer än ett år sedan
 }
-    .help = Skriv det under [accessibility] i site.toml. Finns inget att säga, säg det.
-active-document = Dokumentet { $name } kör ett program när det öppnas
-    .help = Spara det utan program, eller tillåt anmärkningen med ett skäl.
-alias-shadows-page = På den gamla adressen { $address } finns det en sida
+    .help = Skriv det under [accessibility] i site.toml. Finns det inget att redovisa, så skriv det.
+active-document = Dokumentet { $name } innehåller kod som körs när det öppnas
+    .help = Spara det utan makron och skript, eller tillåt anmärkningen med ett skäl.
+alias-shadows-page = Den gamla adressen { $address } är redan en sidas adress
     .help = Ta bort adressen ur aliases, eller ge sidan en annan med slug.
 ambiguous-value = Andra program läser ”{ $value }” som sant eller falskt
     .help = Sätt citattecken om det: "{ $value }".
-broken-anchor = Länken går till ”#{ $anchor }”, men där finns ingen rubrik eller post med det namnet
+broken-anchor = Länken går till ”#{ $anchor }”, men det finns ingen rubrik eller post med det namnet
 broken-link = { $draft ->
-    [yes] Länken går till ”{ $url }”, som är ett utkast och inte visas
+    [yes] Länken går till ”{ $url }”, som är ett utkast och inte publiceras
    *[no] Länken går till ”{ $url }”, men den filen finns inte
 }
     .help = { $draft ->
         [yes] Ta bort raden draft: true i den filen när den är färdig, eller ta bort länken så länge.
-       *[no] Skriv vägen från den här filen till den andra, till exempel ../mapp/fil.md.
+       *[no] Skriv sökvägen från den här filen, till exempel ../mapp/fil.md.
     }
 broken-reference = { $draft ->
-    [yes] ”{ $id }” är ett utkast och visas inte
+    [yes] ”{ $id }” är ett utkast och publiceras inte
    *[no] { $collection ->
         [none] ”{ $id }” finns inte
        *[other] ”{ $id }” finns inte i { $collection }
@@ -94,8 +94,8 @@ broken-reference = { $draft ->
     }
 control-character = Här finns ett osynligt tecken ({ $character }) som kan vilseleda
     .help = Ta bort tecknet: radera texten omkring det och skriv den på nytt.
-cyclic-relation = Kedjan går i cirkel: härifrån kommer man tillbaka hit genom ”{ $to }”
-    .help = Ta bort en av länkarna i kedjan.
+cyclic-relation = ”{ $field }” går i cirkel: { $chain }
+    .help = Ta bort en av hänvisningarna.
 declared-gap = Något saknas
 duplicate-address = Adressen { $address } används redan
     .help = Ge den ena en annan adress med slug, eller ta bort den.
@@ -106,10 +106,10 @@ duplicate-id = { $kind ->
 duplicate-key = ”{ $name }” står två gånger
     .help = Ta bort den ena raden.
 duplicate-title = En annan post har samma titel, ”{ $title }”
-entry-without-source = Ingen källa är angiven
+entry-without-source = Posten saknar källa
     .help = Fyll i { $field }, eller skriv { $field }: unknown om du har letat och inte funnit någon.
-fact-without-source = ”{ $field }” säger inte var uppgiften kommer från
-    .help = Skriv den som ett värde med källa: {"{"}value: …, source: …, place: …{"}"}.
+fact-without-source = ”{ $field }” saknar källa
+    .help = Skriv värdet tillsammans med källan: {"{"}value: …, source: …, place: …{"}"}.
 field-not-translated = ”{ $name }” hämtas från originalet och kan inte stå i en översättning
     .help = Ta bort raden, eller ändra i originalet.
 file-name = { $problem ->
@@ -128,7 +128,7 @@ front-matter = { $problem ->
    *[not-closed] Uppgifterna överst avslutas inte: det saknas en rad med ---
 }
     .help = Uppgifterna om posten står överst, mellan två rader som bara har tre bindestreck (---).
-heading-skipped = Rubriken har nivå { $level }, men den föregående ligger mer än en nivå högre
+heading-skipped = Rubriken på nivå { $level } hoppar över en nivå
     .help = Börja den med { $proposal }.
 image-too-large = Bilden { $path } är stor: { $width } × { $height } bildpunkter, { $kilobytes } kB
     .help = Spara den med högst { $most } bildpunkter på längsta sidan och högst 1 MB; 1600 räcker oftast.
@@ -139,11 +139,11 @@ invalid-configuration = { $expected ->
     [strings] Temat har inga texter på språket ”{ $value }”
     [path] Adressen ”{ $value }” kan inte användas: bara a–z, 0–9 och bindestreck
     [split-word] ”{ $value }” är inte delat i ord
-    [split-and-kept] ”{ $value }” ska både delas och hållas ihop
+    [split-and-kept] ”{ $value }” står både bland de ord som ska delas och bland dem som ska hållas ihop
     [word] ”{ $value }” är inte ett ord
     [size] ”{ $value }” är inte en storlek
     [state-label] Här ska det stå ett ord eller två, på en rad
-    [map] Här ska det stå flera uppgifter med namn
+    [map] Här ska det stå nycklar med värden
     [text] Här ska det stå en text
     [boolean] Här ska det stå true eller false
     [number] Här ska det stå ett tal
@@ -160,10 +160,10 @@ invalid-schema = { $expected ->
     [path] Adressen ”{ $value }” kan inte användas: bara a–z, 0–9 och bindestreck
     [title] Samlingen har inget fält med as: title
     [one-title] Bara ett fält kan vara titeln (as: title)
-    [kind-of-meaning] Ett fält med as: { $value } är av slaget { $choices }
+    [kind-of-meaning] Ett fält med as: { $value } ska vara av typen { $choices }
     [folder] En samling beskrivs i en egen mapp direkt under content/
-    [numbers] ”{ $value }” innehåller inga tal
-    [numbers-or-dates] ”{ $value }” innehåller varken tal eller datum
+    [numbers] ”{ $value }” är inte ett fält med tal
+    [numbers-or-dates] ”{ $value }” är ett fält med varken tal eller datum
     [one-provenance] Bara en samling kan ha provenance: true
     [free-name] Det namnet är upptaget
     [no-nesting] Poster kan inte innehålla poster
@@ -173,18 +173,18 @@ invalid-schema = { $expected ->
     [tiles] Här ska det stå två fält med hela tal: rad och kolumn
     [outline] Konturen av ”{ $value }” går inte att rita: den ska vara en yta i grader
     [outlines] ”{ $value }” går inte att läsa som GeoJSON
-    [map] Här ska det stå flera uppgifter med namn
+    [map] Här ska det stå nycklar med värden
     [text] Här ska det stå en text
     [boolean] Här ska det stå true eller false
     [number] Här ska det stå ett tal
    *[other] Värdet kan inte användas
 }
-    .help = Hur en samling beskrivs står i docs/content-model.md.
+    .help = I docs/content-model.md står det hur en samling beskrivs.
 long-sentence = Meningen har { $words } ord
     .help = Dela den: en tanke, en mening.
 meaningless-link-text = { $fault ->
-    [empty] Länken har inga ord
-    [address] Länken visar sin adress i stället för ord
+    [empty] Länken har ingen text
+    [address] Länkens text är en adress
    *[words] Orden ”{ $text }” säger inte vart länken leder
 }
     .help = Skriv vad som finns där, till exempel sidans titel.
@@ -192,7 +192,7 @@ misleading-link-text = Länken visar ”{ $text }” men leder till { $host }
     .help = Skriv vad som finns där, eller rätta adressen.
 misplaced-file = Filen ligger i ”{ $folder }”, som inte är någon samling
     .help = Flytta den till mappen för en samling.
-missing-alternative-text = Bilden har ingen text som säger vad den visar
+missing-alternative-text = Bilden saknar alternativtext
     .help = Beskriv bilden för den som inte ser den: i alt, eller mellan hakarna i ![…](bild.jpg).
 missing-field = ”{ $name }” saknas
     .help = { $value ->
@@ -213,9 +213,9 @@ orphan-entry = { $kind ->
 }
     .help = Länka till den där den är till nytta.
 outdated-translation = { $original } har ändrats sedan den översattes
-    .help = Jämför texterna och skriv sedan: exempelbank translated { $file }
+    .help = Jämför texterna och kör sedan: exempelbank translations mark { $file }
 past-review-date = Posten skulle ha setts över senast { $day }
-    .help = Se efter om den stämmer och sätt en ny dag.
+    .help = Kontrollera att den fortfarande stämmer och ange ett nytt datum.
 personal-data = { $kind ->
     [address] Det här är en persons e-postadress
     [picture] Bilden säger var den är tagen
@@ -228,9 +228,9 @@ personal-data = { $kind ->
         [telephone] Länka till en sida hos organisationen i stället. Är det en växel, så lägg till numret i functional under [personal_data] i site.toml.
        *[identity] Ta bort det, också ur filens historik: fråga den som sköter banken.
     }
-raw-html = HTML går inte att använda: ”{ $html }”
+raw-html = HTML är inte tillåtet: ”{ $html }”
     .help = Skriv Markdown i stället.
-reserved-address = Adressen { $address } använder programmet självt
+reserved-address = Adressen { $address } är reserverad för programmet
     .help = Välj en annan.
 site-too-large = Webbplatsens sidor skulle ta mer än { $most } kB
     .help = Finns det en matris eller en lista som växer snabbare än banken, eller många gamla adresser? Om webbplatsen ska vara så stor: ange i site.toml hur stor den får bli, med site = "2 GB" under [limits].
@@ -240,7 +240,7 @@ syntax = { $problem ->
     [colon] Raden går inte att läsa: troligen ett kolon som hör till texten
     [after-quote] Efter citattecknet fortsätter texten
     [quote] Ett citattecken avslutas inte
-    [tab] Här står en tabb
+    [tab] Tabbar kan inte användas för indrag
     [indentation] Raden är inte rätt indragen
     [bracket] En parentes avslutas inte
     [comma] Här saknas ett komma mellan två uppgifter
@@ -253,30 +253,30 @@ syntax = { $problem ->
         [after-quote] Sätt citattecken av andra slaget om hela texten, så här: summary: '"Bra" säger de'.
         [quote] Sätt ett citattecken sist också. Finns det citattecken i texten, så använd ’ ytterst.
         [tab] Använd mellanslag.
-        [indentation] Rader som hör ihop börjar lika långt in; underrader två mellanslag längre in.
+        [indentation] Nycklar på samma nivå börjar i samma kolumn; det som hör till dem dras in två mellanslag.
         [bracket] Sätt den andra halvan sist: {"}"} till {"{"}, ] till [.
         [comma] Sätt ett komma mellan dem, eller citattecken om texten om allt är en.
        *[other] { "" }
     }
 template = Mallen kan inte användas: { $problem }
-template-in-text = ”{ $sign }” visas som det står: texter är inga mallar
-    .help = Skriv det som skulle ha stått där. Är det ett exempel, så skriv det som kod, mellan ` och `.
-text-too-long = Texten i ”{ $name }” har { $length } tecken, högst { $max } får plats
+template-in-text = ”{ $sign }” visas som det är skrivet: innehållet är ingen mall
+    .help = Skriv ut det som avsågs. Är det ett exempel, så skriv det som kod, mellan ` och `.
+text-too-long = Texten i ”{ $name }” har { $length } tecken; högst { $max } får plats
     .help = Korta texten.
 too-many-findings = Filen har mer än { $most } anmärkningar; resten visas inte
-    .help = Är det en fil av ett annat slag? Om inte, rätta de första och kontrollera igen.
-translation-without-original = Det finns inget original till översättningen
-    .help = Originalet ska heta { $original } och ligga i samma mapp.
+    .help = Är det en fil av en annan typ? Om inte, rätta de första och kontrollera igen.
+translation-without-original = Originalet till översättningen saknas: { $original }
+    .help = Originalet ska ligga i samma mapp.
 unexplained-abbreviation = ”{ $word }” förklaras inte
     .help = Länka till { $path } första gången, eller skriv inom parentes vad det betyder.
-unknown-field = ”{ $name }” är inget känt fält
-    .help = Det här går att använda: { $choices }.
-unknown-value = ”{ $value }” finns inte att välja
-    .help = Välj bland { $choices }.
+unknown-field = Okänt fält: ”{ $name }”
+    .help = Här finns: { $choices }.
+unknown-value = ”{ $value }” är inte ett av valen
+    .help = Välj något av { $choices }.
 unreadable-file = { $problem ->
-    [link] Filen är en länk till en annan plats
-    [special] Det här är ingen vanlig fil
-    [name] Filens namn innehåller tecken som inte går att använda
+    [link] Filen är en symbolisk länk, och sådana följs inte
+    [special] Det här är inte en vanlig fil
+    [name] Filnamnet innehåller tecken som inte går att använda
     [too-large] Filen är för stor
     [pixels] Bilden har för många bildpunkter
    *[encoding] Filen är inte sparad som UTF-8
@@ -288,17 +288,17 @@ unreadable-file = { $problem ->
        *[other] { "" }
     }
 unsafe-file = { $problem ->
-    [active] Teckningen { $name } kör något, eller hämtar något utifrån
+    [active] Bilden { $name } innehåller skript, eller hämtar något utifrån
     [pointer] { $name } är inte själva filen, bara det som git lagrar i stället för den
-    [mismatch] { $name } är något annat än den heter
-    [no-ending] Namnet { $name } slutar inte med vad filen är, till exempel .pdf
-   *[kind] Filer av slaget { $ending } går inte att publicera
+    [mismatch] { $name } är inte vad filnamnet säger
+    [no-ending] Filnamnet { $name } saknar filändelse, till exempel .pdf
+   *[kind] Filer av typen { $ending } går inte att publicera
 }
     .help = { $problem ->
-        [active] Spara den utan skript och länkar, eller som PNG.
+        [active] Spara den utan skript och länkar till annat, eller som PNG.
         [pointer] Hämta filen med git lfs pull, eller lägg in den utan git lfs.
         [mismatch] Spara den på nytt från det program som gjorde den.
-        [no-ending] Ge den ett namn med ändelse.
+        [no-ending] Ge den ett namn med filändelse.
        *[kind] Spara den som PDF, som bild eller som tabell (CSV).
     }
 unsafe-url = Adressen ”{ $url }” går inte att använda
@@ -308,10 +308,10 @@ unsupported-yaml = { $feature ->
     [anchor] Ankare (&) går inte att använda
     [tag] Taggar (!) går inte att använda
     [merge] Sammanslagning (<<) går inte att använda
-   *[document] Det finns mer än ett dokument i filens uppgifter
+   *[document] Det finns mer än ett YAML-dokument bland filens uppgifter
 }
     .help = Skriv ut värdet. Hör tecknet till texten, så sätt citattecken om den.
-unused-allow = ”{ $name }” tillåts här men förekommer inte
+unused-allow = ”{ $name }” tillåts här men rapporteras inte
     .help = Ta bort det ur allow. Fel kan inte tillåtas.
 unused-asset = Ingenting visar eller länkar till { $name }, så filen publiceras inte
     .help = Länka till den där den är till nytta, eller ta bort den.
@@ -319,27 +319,27 @@ unused-footnote = Ingenting hänvisar till fotnoten ”{ $label }”, så den vi
     .help = Skriv [^{ $label }] där den hör hemma, eller ta bort den.
 wrong-value = { $expected ->
     [text] Här ska det stå en text
-    [single] Fältet har bara ett värde
+    [single] Fältet tar bara ett värde
     [slug] ”{ $value }” kan inte bli en del av en adress
     [length] Adressen { $value } är för lång
     [alias] ”{ $value }” kan inte vara en adress på webbplatsen
-    [day] ”{ $value }” är ingen dag
-    [date] ”{ $value }” är inget datum
+    [day] ”{ $value }” är inte en dag
+    [date] ”{ $value }” är inte ett datum
     [boolean] Här ska det stå true eller false
-    [number] ”{ $value }” är inget tal
-    [whole-number] ”{ $value }” är inget heltal
+    [number] ”{ $value }” är inte ett tal
+    [whole-number] ”{ $value }” är inte ett heltal
     [range] { $value } ligger utanför { $minimum }–{ $greatest }
     [reference] Här ska det stå namnet på en annan post
     [file] Här ska det stå namnet på en fil
-    [point] ”{ $value }” är ingen punkt
-    [map] Här ska det stå flera uppgifter med namn
-    [comparable] Värdena i det här fältet går inte att jämföra med något
-    [no-range] Bara tal och datum ligger mellan from och to
+    [point] ”{ $value }” är inte en punkt
+    [map] Här ska det stå nycklar med värden
+    [comparable] Värdena i det här fältet går inte att jämföra
+    [no-range] Bara tal och datum kan ha ett intervall med from och to
     [range-bounds] Ett intervall behöver from, to eller båda
-    [one-source] En vy av slaget { $value } visar bara det som finns på ett ställe
-    [no-source] En vy av slaget { $value } visar inget ur någon samling
+    [one-source] En vy av typen { $value } visar bara innehållet i en samling eller ett fält
+    [no-source] En vy av typen { $value } visar inget ur någon samling
     [listable] ”{ $value }” kan inte vara rader eller kolumner i en matris: det kan bara hänvisningar, val och entry
-   *[other] Värdet passar inte här
+   *[other] Värdet kan inte användas här
 }
     .help = { $expected ->
         [file] Skriv filens namn, till exempel rapport.pdf, eller file och title.
@@ -351,7 +351,7 @@ wrong-value = { $expected ->
         [alias] Skriv den från den första / och utan punkter, till exempel /gammal/adress/.
         [day] Skriv år-månad-dag, till exempel 2026-11-20.
         [date] Skriv till exempel 2017, 2015-11, 2016-09-21, 2018-21 (våren), 2016-09-21/2016-09-22 eller 2017/.. (pågår).
-        [boolean] Utan citattecken.
-        [reference] Det är filens namn utan .md.
+        [boolean] Skriv det utan citattecken.
+        [reference] En posts namn är filens namn utan .md.
        *[other] { "" }
     }

@@ -1,4 +1,4 @@
-//! `translated`: writes into translations the hash of the original that they are made from, so that
+//! `translations mark`: writes into translations the hash of the original that they are made from, so that
 //! `check` can tell when it has changed.
 
 use crate::command::bank::{self, Place};
@@ -16,16 +16,30 @@ use crate::text::SourceFile;
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 
-/// What can be asked of `translated`.
+/// What can be done with translations.
+#[derive(clap::Subcommand)]
+pub(crate) enum TranslationsCommand {
+    /// Mark translations as up to date with their originals.
+    Mark(MarkOptions),
+}
+
+/// What can be asked of `translations mark`.
 #[derive(clap::Args)]
-pub(crate) struct TranslatedOptions {
-    /// Translations that now say what their originals say, such as content/birds/owl.en.md.
-    #[arg(required = true)]
+pub(crate) struct MarkOptions {
+    /// Files of translations, such as content/birds/owl.en.md.
+    #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
 }
 
+/// Does what is asked.
+pub(crate) fn run(place: Place<'_>, command: &TranslationsCommand) -> Result<Exit> {
+    match command {
+        TranslationsCommand::Mark(options) => mark(place, options),
+    }
+}
+
 /// Writes the line `original:` into every file that is named.
-pub(crate) fn run(place: Place<'_>, options: &TranslatedOptions) -> Result<Exit> {
+pub(crate) fn mark(place: Place<'_>, options: &MarkOptions) -> Result<Exit> {
     let words = Messages::new(&bank::speaking(place));
     let asked = bank::BuildArguments { drafts: true, ..bank::BuildArguments::default() };
     let settings =
@@ -35,7 +49,7 @@ pub(crate) fn run(place: Place<'_>, options: &TranslatedOptions) -> Result<Exit>
     for file in &options.files {
         let path = source_path(place.root, file);
         let (Some(hash), Some(source)) = (original(&site, &path), sources.texts.get(&path)) else {
-            bail!("{} is no translation of an entry", file.display());
+            bail!("{} is not a translation of an entry", file.display());
         };
         let text = marked(source, &hash);
         let said = match &text {
