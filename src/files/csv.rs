@@ -9,8 +9,8 @@ use crate::pages::context::Context;
 use crate::pages::listings;
 use crate::pages::page::Page;
 use crate::span::Span;
-use crate::view::entry_view::{ClaimView, Datum};
-use crate::view::listing_view::{CellView, ListingView, TableView};
+use crate::view::fact::{ClaimView, Datum};
+use crate::view::listing::{CellView, ListingView, TableView};
 use fluent_bundle::FluentArgs;
 
 /// What a file in UTF-8 can begin with.

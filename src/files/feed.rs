@@ -10,7 +10,7 @@ use crate::pages::page::Page;
 use crate::pages::{fact, home};
 use crate::path::SourcePath;
 use crate::span::Span;
-use crate::view::page_view::LinkView;
+use crate::view::element::LinkView;
 use quick_xml::Writer;
 use std::io;
 

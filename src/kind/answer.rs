@@ -29,12 +29,12 @@ pub struct Answer {
 /// A statement and its provenance.
 #[derive(Clone, Debug)]
 pub struct Claim {
-    /// What is said.
+    /// The value, or that it is unknown.
     pub(crate) value: ClaimValue,
     /// Id of the source.
     pub source: Option<(String, Span)>,
     /// Where in the source: a page, a line.
-    pub place: Translated<String>,
+    pub locator: Translated<String>,
     /// How it was read.
     pub certainty: Certainty,
     /// When it held, or was noted.

@@ -77,7 +77,7 @@ fn claim(
     let mut claim = Claim {
         value: ClaimValue::Unknown,
         source: None,
-        place: Translated::empty(),
+        locator: Translated::empty(),
         certainty: Certainty::Stated,
         date: None,
         note: Translated::empty(),
@@ -113,7 +113,7 @@ fn provenance(
     let languages = &reader.config.languages;
     let source = fields.take("source").map(|node| node.span.clone());
     claim.source = fields.text("source", diagnostics).zip(source);
-    claim.place = fields.translated("place", languages, diagnostics);
+    claim.locator = fields.translated("place", languages, diagnostics);
     claim.note = fields.translated("note", languages, diagnostics);
     claim.certainty = fields.one_of("certainty", Certainty::NAMES, diagnostics).unwrap_or_default();
     if let Some(node) = fields.take("date") {

@@ -6,8 +6,8 @@ use crate::language::Language;
 use crate::link::site::EntryIndex;
 use crate::pages::context::Context;
 use crate::pages::{fact, marks};
-use crate::view::entry_view::ClaimView;
-use crate::view::page_view::{CardFact, CardValue, CardView};
+use crate::view::element::{CardFact, CardValue, CardView};
+use crate::view::fact::ClaimView;
 use tera::Value;
 
 /// Values of a field on a card: a card stands on many pages, and must not grow with the bank.

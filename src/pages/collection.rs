@@ -11,8 +11,8 @@ use crate::pages::{fact, head, text};
 use crate::query::figure::Figure;
 use crate::schema::axis::Scope;
 use crate::schema::count::Count;
+use crate::view::element::{CountView, HtmlView, LinkView, NumberView, TextView};
 use crate::view::page::{CollectionView, PageBody, PageView};
-use crate::view::page_view::{CountView, HtmlView, LinkView, NumberView, TextView};
 
 /// The pages of all lists.
 pub(crate) fn add(context: &Context<'_>, pages: &mut Vec<Page>) {

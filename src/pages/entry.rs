@@ -13,10 +13,10 @@ use crate::pages::{fact, head, listings, marks, referrers, related, text};
 use crate::parse::doc::Doc;
 use crate::schema::names::HOME_PAGE;
 use crate::span::Span;
+use crate::view::element::HtmlView;
 use crate::view::entry::{EntryView, HeadingView, QuestionView, WithdrawnView};
-use crate::view::entry_view::FactView;
+use crate::view::fact::FactView;
 use crate::view::page::{PageBody, PageView};
-use crate::view::page_view::HtmlView;
 use std::sync::Arc;
 
 /// What the address of a comparison calls the entries that are chosen.

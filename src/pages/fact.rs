@@ -17,10 +17,10 @@ use crate::parse::doc::Doc;
 use crate::path::SourcePath;
 use crate::query::item::{Item, RecordOf};
 use crate::schema::axis::Axis;
-use crate::view::entry_view::{
+use crate::view::element::{LinkView, TextView};
+use crate::view::fact::{
     ClaimView, ColumnView, FactView, ImageView, ProvenanceView, RecordView, SourceView,
 };
-use crate::view::page_view::{LinkView, TextView};
 
 /// An answer, with that of the translation where there is one.
 struct Translatable<'a> {
@@ -126,7 +126,7 @@ impl<'a> Translatable<'a> {
             state: answer.state(),
             conflicting: known > 1 && !self.field.is_list(),
             columns: self.columns(language),
-            agreed: claims.windows(2).all(|pair| pair[0].provenance == pair[1].provenance),
+            same_provenance: claims.windows(2).all(|pair| pair[0].provenance == pair[1].provenance),
             claims,
         }
     }
@@ -314,7 +314,7 @@ fn reference(
 /// The grounds of a claim; none where it says nothing of its own.
 fn provenance(context: &Context<'_>, claim: &Claim, language: Language) -> Option<ProvenanceView> {
     let silent = claim.source.is_none()
-        && claim.place.is_empty()
+        && claim.locator.is_empty()
         && claim.note.is_empty()
         && claim.date.is_none()
         && claim.certainty == Certainty::Stated;
@@ -324,7 +324,7 @@ fn provenance(context: &Context<'_>, claim: &Claim, language: Language) -> Optio
     let words = |texts: &Translated<String>| context.best_text(texts, language);
     Some(ProvenanceView {
         source: claim.source.as_ref().and_then(|(id, _)| source(context, id, language)),
-        place: words(&claim.place),
+        locator: words(&claim.locator),
         certainty: claim.certainty,
         date: claim.date.as_ref().map(|date| context.date(date, language)),
         note: words(&claim.note),

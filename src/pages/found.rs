@@ -13,9 +13,9 @@ use crate::pages::pagination::{page_count, pagination, slice};
 use crate::pages::subject::{List, Subject};
 use crate::path::{SourcePath, Url};
 use crate::span::Span;
+use crate::view::element::TextView;
 use crate::view::page::{PageBody, PageView};
-use crate::view::page_view::TextView;
-use crate::view::search_view::{FoundView, GroupView};
+use crate::view::search::{FoundView, GroupView};
 
 /// Entries on a page.
 pub(crate) const SIZE: usize = 50;

@@ -4,8 +4,8 @@ use crate::language::Language;
 use crate::pages::context::Context;
 use crate::pages::page::Page;
 use crate::path::Url;
+use crate::view::element::TextView;
 use crate::view::page::{AlternateView, PageBody, PageView};
-use crate::view::page_view::TextView;
 
 /// A page with nothing but that, whose address in the other languages is known.
 pub(crate) fn page_view(

@@ -12,9 +12,9 @@ use crate::pages::{entry, head, listings};
 use crate::path::SourcePath;
 use crate::schema::names::{HOME_PAGE, PAGES};
 use crate::span::Span;
-use crate::view::listing_view::MapView;
+use crate::view::element::{HtmlView, LinkView, TextView};
+use crate::view::listing::MapView;
 use crate::view::page::{HomeView, PageBody, PageView};
-use crate::view::page_view::{HtmlView, LinkView, TextView};
 use std::cmp::Reverse;
 
 /// Cards of each collection.

@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::link::site::{Entry, EntryIndex, Site};
 use crate::pages::context::Context;
 use crate::schema::collection::Collection;
-use crate::view::page_view::{KnownView, ScaleView};
+use crate::view::element::{KnownView, ScaleView};
 use std::collections::BTreeMap;
 use tera::Value;
 

@@ -7,8 +7,8 @@ use crate::pages::page::Page;
 use crate::pages::subject::Subject;
 use crate::path::SourcePath;
 use crate::span::Span;
+use crate::view::element::TextView;
 use crate::view::page::{PageBody, PageView};
-use crate::view::page_view::TextView;
 
 /// The page of each language.
 pub(crate) fn add(context: &Context<'_>, pages: &mut Vec<Page>) {

@@ -1,6 +1,6 @@
 //! Lists that stand on several pages.
 
-use crate::view::page_view::Pagination;
+use crate::view::element::Pagination;
 
 /// Highest number of pages a list can have; beyond it, lists end.
 const MOST_PAGES: usize = 100_000;

@@ -12,10 +12,10 @@ use crate::pages::subject::Subject;
 use crate::pages::{fact, head};
 use crate::path::Url;
 use crate::schema::collection::Collection;
-use crate::view::entry_view::ClaimView;
+use crate::view::element::TextView;
+use crate::view::fact::ClaimView;
 use crate::view::page::{PageBody, PageView};
-use crate::view::page_view::TextView;
-use crate::view::referrers::{MentionView, ReferrersView, SpeakerView};
+use crate::view::referrers::{EntryMentionsView, MentionView, ReferrersView};
 
 /// The pages from the second on.
 pub(crate) fn add(context: &Context<'_>, pages: &mut Vec<Page>) {
@@ -97,53 +97,53 @@ fn referrers_view(
     let size = from(context, relation).page_size;
     let url = |number| context.href(&url(context, entry, relation, language, number));
     let shown = slice(list, number, size);
-    let speakers = speakers(context, index, relation, shown, language);
+    let mentions = mentions_by_entry(context, index, relation, shown, language);
     ReferrersView {
         id: id(context, relation),
         label: label(context, relation, language),
         total: list.len(),
-        cards: if speakers.is_empty() { cards(context, shown, language) } else { Vec::new() },
-        said: speakers.iter().map(|speaker| speaker.mentions.len()).sum(),
-        speakers,
+        cards: if mentions.is_empty() { cards(context, shown, language) } else { Vec::new() },
+        mention_count: mentions.iter().map(|of_entry| of_entry.mentions.len()).sum(),
+        mentions_by_entry: mentions,
         pagination: pagination(number, page_count(list.len(), size), url),
         to: context.entry_link(index, language),
     }
 }
 
-/// What the records of some entries say of an entry.
-fn speakers(
+/// The records of some entries that refer to an entry.
+fn mentions_by_entry(
     context: &Context<'_>,
     to: EntryIndex,
     relation: RelationIndex,
     entries: &[EntryIndex],
     language: Language,
-) -> Vec<SpeakerView> {
+) -> Vec<EntryMentionsView> {
     let Via::RecordField(field, inner) = context.site.relations[relation].via else {
         return Vec::new();
     };
     let declared = &from(context, relation).fields[field].record_fields()[inner].id;
     let id = &context.site.entries[to].original.name.id;
-    let speaker = |entry: &EntryIndex| {
+    let of_entry = |entry: &EntryIndex| {
         let owner = context.entry_link(*entry, language);
-        let claims = fact::fact(context, *entry, field, language).claims;
-        let said = claims.into_iter().filter_map(|claim| mention(claim, declared, id, &owner.url));
-        let mentions = said.collect();
-        SpeakerView { owner, mentions }
+        let claims = fact::fact(context, *entry, field, language).claims.into_iter();
+        let mentions =
+            claims.filter_map(|claim| mention(claim, declared, id, &owner.url)).collect();
+        EntryMentionsView { owner, mentions }
     };
-    let speakers = entries.iter().map(speaker);
-    speakers.filter(|speaker| !speaker.mentions.is_empty()).collect()
+    entries.iter().map(of_entry).filter(|of_entry| !of_entry.mentions.is_empty()).collect()
 }
 
-/// What a record says of an entry, if its field refers to it.
+/// A record without its reference to an entry, if its field refers to that.
 fn mention(claim: ClaimView, field: &str, to: &String, owner: &str) -> Option<MentionView> {
     let mut record = claim.record?;
-    let ties = record.facts.iter().filter(|fact| fact.field == field);
-    let tie = ties.flat_map(|fact| &fact.claims).find(|claim| claim.data.as_ref() == Some(to))?;
-    let tie = tie.provenance.clone();
+    let of_field = record.facts.iter().filter(|fact| fact.field == field);
+    let mut references = of_field.flat_map(|fact| &fact.claims);
+    let reference = references.find(|claim| claim.data.as_ref() == Some(to))?;
+    let reference_provenance = reference.provenance.clone();
     record.facts.retain(|fact| fact.field != field);
     let anchor = record.id.as_ref().map(|id| format!("#{id}")).unwrap_or_default();
     let url = format!("{owner}{anchor}");
-    Some(MentionView { url, record, provenance: claim.provenance, tie })
+    Some(MentionView { url, record, provenance: claim.provenance, reference_provenance })
 }
 
 fn from<'s>(context: &Context<'s>, relation: RelationIndex) -> &'s Collection {

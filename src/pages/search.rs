@@ -12,9 +12,9 @@ use crate::pages::subject::Subject;
 use crate::pages::{head, home};
 use crate::path::SourcePath;
 use crate::span::Span;
+use crate::view::element::{LinkView, TextView};
 use crate::view::page::{PageBody, PageView};
-use crate::view::page_view::{LinkView, TextView};
-use crate::view::search_view::{FacetView, SearchView, ValueView};
+use crate::view::search::{FacetView, SearchView, ValueView};
 
 /// Most values of a facet that the page shows; what leads to the others is the list they are from.
 const VALUES: usize = 100;

@@ -6,7 +6,7 @@ use crate::language::{Language, Translated};
 use crate::link::site::MenuTarget;
 use crate::output::headers;
 use crate::pages::context::Context;
-use crate::view::page_view::LinkView;
+use crate::view::element::LinkView;
 use crate::view::site::{NamedView, SearchLinkView, SiteView};
 
 /// What the pages of a language say of the site.

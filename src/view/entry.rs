@@ -1,9 +1,9 @@
 //! What a template sees of an entry as a whole.
 
 use crate::kind::answer::State;
-use crate::view::entry_view::{ClaimView, DateView, FactView};
-use crate::view::listing_view::ListingView;
-use crate::view::page_view::{HtmlView, KnownView, LinkView, ScaleView, TextView};
+use crate::view::element::{HtmlView, KnownView, LinkView, ScaleView, TextView};
+use crate::view::fact::{ClaimView, DateView, FactView};
+use crate::view::listing::ListingView;
 use crate::view::referrers::ReferrersView;
 use serde::Serialize;
 use tera::Value;

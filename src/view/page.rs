@@ -1,10 +1,10 @@
 //! What a template sees of a page, as `page`, with what it shows.
 
+use crate::view::element::{CountView, HtmlView, LinkView, Pagination, TextView};
 use crate::view::entry::EntryView;
-use crate::view::listing_view::MapView;
-use crate::view::page_view::{CountView, HtmlView, LinkView, Pagination, TextView};
+use crate::view::listing::MapView;
 use crate::view::referrers::ReferrersView;
-use crate::view::search_view::{FoundView, SearchView};
+use crate::view::search::{FoundView, SearchView};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use tera::Value;

@@ -1,7 +1,7 @@
 //! What a template sees of those who refer to an entry.
 
-use crate::view::entry_view::{ProvenanceView, RecordView};
-use crate::view::page_view::{LinkView, Pagination};
+use crate::view::element::{LinkView, Pagination};
+use crate::view::fact::{ProvenanceView, RecordView};
 use serde::Serialize;
 use tera::Value;
 
@@ -16,10 +16,12 @@ pub(crate) struct ReferrersView {
     pub(crate) total: usize,
     /// Cards of those on this page.
     pub(crate) cards: Vec<Value>,
-    /// Where records refer to the entry: what they say, instead of cards, by the entry that they belong to.
-    pub(crate) speakers: Vec<SpeakerView>,
+    /// Where records refer to the entry: the records, instead of cards, by the entry that they belong to.
+    #[serde(rename = "speakers")]
+    pub(crate) mentions_by_entry: Vec<EntryMentionsView>,
     /// How many such records.
-    pub(crate) said: usize,
+    #[serde(rename = "said")]
+    pub(crate) mention_count: usize,
     /// The other pages.
     pub(crate) pagination: Pagination,
     /// The entry.
@@ -28,22 +30,23 @@ pub(crate) struct ReferrersView {
 
 /// An entry whose records refer to an entry.
 #[derive(Serialize)]
-pub(crate) struct SpeakerView {
+pub(crate) struct EntryMentionsView {
     /// The entry that the records belong to.
     pub(crate) owner: LinkView,
-    /// What they say.
+    /// The records.
     pub(crate) mentions: Vec<MentionView>,
 }
 
 /// A record that refers to an entry.
 #[derive(Serialize)]
 pub(crate) struct MentionView {
-    /// Its place.
+    /// Its address.
     pub(crate) url: String,
     /// What it says, without the reference.
     pub(crate) record: RecordView,
-    /// On what grounds the record says it.
+    /// The provenance of the record.
     pub(crate) provenance: Option<ProvenanceView>,
-    /// On what grounds it is said to be about this entry.
-    pub(crate) tie: Option<ProvenanceView>,
+    /// The provenance of its reference to the entry.
+    #[serde(rename = "tie")]
+    pub(crate) reference_provenance: Option<ProvenanceView>,
 }

@@ -1,6 +1,6 @@
 //! What all pages of a language share, as `site`.
 
-use crate::view::page_view::LinkView;
+use crate::view::element::LinkView;
 use serde::Serialize;
 
 /// What all pages of a language share, as `site`.

@@ -13,19 +13,10 @@ fn text(path: &str) -> String {
 fn tables_of_views() -> String {
     let mut page = String::new();
     let mut about = String::new();
-    let (mut skipped, mut heading) = (false, String::new());
-    let declared = [
-        "page",
-        "site",
-        "page_view",
-        "entry",
-        "entry_view",
-        "referrers",
-        "listing_view",
-        "search_view",
-    ]
-    .map(|name| text(&format!("src/view/{name}.rs")))
-    .concat();
+    let (mut skipped, mut renamed, mut heading) = (false, None, String::new());
+    let declared = ["page", "site", "element", "entry", "fact", "referrers", "listing", "search"]
+        .map(|name| text(&format!("src/view/{name}.rs")))
+        .concat();
     for line in declared.lines() {
         if let Some(words) = line.trim().strip_prefix("/// ") {
             about = if about.is_empty() { words.to_owned() } else { format!("{about} {words}") };
@@ -52,10 +43,13 @@ fn tables_of_views() -> String {
             about.clear();
         } else if line.trim() == "#[serde(skip)]" {
             skipped = true;
+        } else if let Some(name) = line.trim().strip_prefix("#[serde(rename = \"") {
+            renamed = Some(name.trim_end_matches("\")]"));
         } else if let Some(field) =
             line.strip_prefix("    pub ").or(line.strip_prefix("    pub(crate) "))
         {
             let (name, kind) = field.trim_end_matches(',').split_once(": ").unwrap();
+            let name = renamed.take().unwrap_or(name);
             if !std::mem::take(&mut skipped) {
                 page.push_str(&format!("| `{name}` | {} | {about} |\n", type_in_words(kind)));
             }

@@ -173,11 +173,17 @@ fn every_type_has_a_name_of_its_own() {
     assert!(twice.is_empty(), "{twice:#?}");
 }
 
+/// Each had a word of the trade.
+const OWN_IDIOM: &[&str] =
+    &["told", "tongue", "Tongue", "Desk", "speaker", "speakers", "SpeakerView"];
+
 #[test]
 fn words_of_our_own_idiom_do_not_come_back() {
     for (path, text) in sources() {
+        // What templates call it stays.
+        let text = text.replace("rename = \"speakers\"", "");
         let words = text.split(|letter: char| !letter.is_alphanumeric());
-        let own = words.filter(|word| ["told", "tongue", "Tongue", "Desk"].contains(word));
+        let own = words.filter(|word| OWN_IDIOM.contains(word));
         assert_eq!(own.count(), 0, "{}", path.display());
     }
 }

@@ -9,9 +9,9 @@ use crate::pages::listings::item::{self, entry_claim};
 use crate::pages::listings::kind::{ListingKind, SourceCount};
 use crate::query::item::Item;
 use crate::schema::axis::Axis;
-use crate::view::entry_view::{ClaimView, Datum};
-use crate::view::listing_view::{DistributionView, ListingView, SpreadView};
-use crate::view::page_view::TextView;
+use crate::view::element::TextView;
+use crate::view::fact::{ClaimView, Datum};
+use crate::view::listing::{DistributionView, ListingView, SpreadView};
 use std::collections::BTreeMap;
 
 /// The kind.

@@ -6,8 +6,8 @@ use crate::link::listing::Listing;
 use crate::pages::context::Context;
 use crate::pages::listings::item;
 use crate::pages::listings::kind::{ListingKind, SourceCount};
-use crate::view::listing_view::{DatedView, ListingView};
-use crate::view::page_view::{LinkView, TextView};
+use crate::view::element::{LinkView, TextView};
+use crate::view::listing::{DatedView, ListingView};
 
 /// The kind.
 pub(super) const KIND: ListingKind = ListingKind {

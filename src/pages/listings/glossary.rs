@@ -9,7 +9,7 @@ use crate::pages::fact;
 use crate::pages::listings::item;
 use crate::pages::listings::kind::{ListingKind, SourceCount, nothing_more};
 use crate::query::letters::letters;
-use crate::view::listing_view::{LetterView, ListingView, TermView};
+use crate::view::listing::{LetterView, ListingView, TermView};
 
 /// The kind.
 pub(super) const KIND: ListingKind = ListingKind {

@@ -10,8 +10,8 @@ use crate::pages::fact;
 use crate::query::item::{self, Item};
 use crate::query::member::{Member, members};
 use crate::schema::axis::Axis;
-use crate::view::entry_view::{ClaimView, Datum};
-use crate::view::page_view::TextView;
+use crate::view::element::TextView;
+use crate::view::fact::{ClaimView, Datum};
 
 /// The items of a source, in the order of their collection.
 pub(super) fn items<'s>(context: &Context<'s>, of: &From, language: Language) -> Vec<Item<'s>> {

@@ -10,7 +10,7 @@ use crate::rule::missing_field::missing_field;
 use crate::rule::wrong_value::wrong_value;
 use crate::schema::Schemas;
 use crate::span::Span;
-use crate::view::listing_view::ListingView;
+use crate::view::listing::ListingView;
 
 /// A kind of view.
 pub(crate) struct ListingKind {

@@ -7,8 +7,8 @@ use crate::pages::context::Context;
 use crate::pages::fact;
 use crate::pages::listings::item;
 use crate::pages::listings::kind::{ListingKind, SourceCount, nothing_more};
-use crate::view::entry_view::FactView;
-use crate::view::listing_view::{ListingView, SheetView};
+use crate::view::fact::FactView;
+use crate::view::listing::{ListingView, SheetView};
 
 /// The kind.
 pub(super) const KIND: ListingKind = ListingKind {

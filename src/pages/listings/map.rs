@@ -9,8 +9,8 @@ use crate::pages::context::Context;
 use crate::pages::listings::kind::{ListingDeclaration, ListingKind, SourceCount};
 use crate::pages::listings::outline_map::{self, Drawn};
 use crate::pages::listings::{item, points};
-use crate::view::entry_view::ClaimView;
-use crate::view::listing_view::{CellView, ListingView, RowView, RowsView, TableView};
+use crate::view::fact::ClaimView;
+use crate::view::listing::{CellView, ListingView, RowView, RowsView, TableView};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 

@@ -11,8 +11,8 @@ use crate::pages::listings::kind::{ListingDeclaration, ListingKind, SourceCount}
 use crate::query::item::Item;
 use crate::rule::wrong_value::wrong_value;
 use crate::schema::axis::Axis;
-use crate::view::entry_view::ClaimView;
-use crate::view::listing_view::{CellView, ListingView, RowView, RowsView, TableView};
+use crate::view::fact::ClaimView;
+use crate::view::listing::{CellView, ListingView, RowView, RowsView, TableView};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 

@@ -23,7 +23,7 @@ use crate::pages::context::Context;
 use crate::pages::listings::kind::{ListingDeclaration, ListingKind};
 use crate::path::Url;
 use crate::rule::unknown_value::unknown_value;
-use crate::view::listing_view::ListingView;
+use crate::view::listing::ListingView;
 
 /// The kinds of views.
 const KINDS: &[ListingKind] = &[

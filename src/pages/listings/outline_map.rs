@@ -6,8 +6,8 @@ use crate::link::ring::Ring;
 use crate::link::site::EntryIndex;
 use crate::pages::context::Context;
 use crate::pages::marks;
-use crate::view::listing_view::{MapPlaceView, MapView, PointView, StepView};
-use crate::view::page_view::LinkView;
+use crate::view::element::LinkView;
+use crate::view::listing::{MapPlaceView, MapView, PointView, StepView};
 
 /// Steps of colour above none.
 const STEPS: usize = 4;

@@ -9,8 +9,8 @@ use crate::pages::listings::item;
 use crate::pages::listings::outline_map::{self, Drawn};
 use crate::query::item::Item;
 use crate::schema::axis::Axis;
-use crate::view::listing_view::{CellView, ListingView, RowView, RowsView, TableView};
-use crate::view::page_view::LinkView;
+use crate::view::element::LinkView;
+use crate::view::listing::{CellView, ListingView, RowView, RowsView, TableView};
 
 /// Fills in the map and its table.
 pub(super) fn show(

@@ -6,8 +6,8 @@ use crate::language::{Language, Translated};
 use crate::link::listing::Listing;
 use crate::pages::context::Context;
 use crate::pages::listings::kind::{ListingKind, SourceCount, nothing_more};
-use crate::view::listing_view::{ListingView, StatementView};
-use crate::view::page_view::TextView;
+use crate::view::element::TextView;
+use crate::view::listing::{ListingView, StatementView};
 
 /// The kind.
 pub(super) const KIND: ListingKind = ListingKind {

@@ -8,7 +8,7 @@ use crate::pages::listings::item;
 use crate::pages::listings::kind::{ListingKind, SourceCount};
 use crate::query::item::Item;
 use crate::schema::axis::Axis;
-use crate::view::listing_view::{CellView, ListingView, RowView, RowsView, TableView};
+use crate::view::listing::{CellView, ListingView, RowView, RowsView, TableView};
 
 /// The kind.
 pub(super) const KIND: ListingKind = ListingKind {

@@ -6,7 +6,7 @@ use crate::link::listing::Listing;
 use crate::pages::context::Context;
 use crate::pages::listings::dates;
 use crate::pages::listings::kind::{ListingKind, SourceCount};
-use crate::view::listing_view::{BarView, ListingView, TickView};
+use crate::view::listing::{BarView, ListingView, TickView};
 use jiff::civil;
 
 /// The kind.

@@ -23,7 +23,7 @@ fn entry<'s>(site: &'s Site, path: &str) -> &'s Entry {
 /// The places that answers name in a document, as "rad 47" or "rad 18–24".
 fn places<'a>(claims: impl Iterator<Item = &'a Claim>, document: &str) -> Vec<&'a str> {
     let own = |claim: &&Claim| claim.source.as_ref().is_none_or(|(source, _)| source == document);
-    claims.filter(own).map(|claim| claim.place.text(Language::DEFAULT)).collect()
+    claims.filter(own).map(|claim| claim.locator.text(Language::DEFAULT)).collect()
 }
 
 fn names_line(place: &str, line: usize) -> bool {
@@ -89,7 +89,7 @@ fn of_entry(site: &Site, entry: &Entry, document: &str, line: usize) -> bool {
     }
     let Some((index, _)) = site.collection(entry).meaning(Meaning::Source) else { return false };
     entry.answer(index).claims.iter().any(|claim| {
-        let place = claim.place.text(Language::DEFAULT);
+        let place = claim.locator.text(Language::DEFAULT);
         let same = claim.id().is_some_and(|id| id == document);
         same && (place.is_empty() || names_line(place, line))
     })

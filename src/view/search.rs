@@ -1,6 +1,6 @@
 //! What templates see of the page of search and of the lists below it.
 
-use crate::view::page_view::{LinkView, Pagination};
+use crate::view::element::{LinkView, Pagination};
 use serde::Serialize;
 use tera::Value;
 

@@ -3,7 +3,7 @@
 use crate::date::Date;
 use crate::kind::answer::{Certainty, State};
 use crate::number::Number;
-use crate::view::page_view::TextView;
+use crate::view::element::TextView;
 use serde::Serialize;
 use tera::Value;
 
@@ -31,11 +31,12 @@ pub(crate) struct FactView {
     pub(crate) state: State,
     /// Whether several answers are given to a question that has one.
     pub(crate) conflicting: bool,
-    /// Whether everything in it is said on the same grounds.
-    pub(crate) agreed: bool,
+    /// Whether all its claims have the same provenance.
+    #[serde(rename = "agreed")]
+    pub(crate) same_provenance: bool,
     /// Of records: the fields that any of them answers.
     pub(crate) columns: Vec<ColumnView>,
-    /// What is said, each with its grounds.
+    /// Its claims, each with its provenance.
     pub(crate) claims: Vec<ClaimView>,
 }
 
@@ -50,7 +51,7 @@ pub(crate) struct ColumnView {
     pub(crate) kind: &'static str,
 }
 
-/// One thing said. What is null depends on the kind of the field.
+/// A value with its provenance. What is null depends on the kind of the field.
 #[derive(Serialize, Clone, Default)]
 pub(crate) struct ClaimView {
     /// `known`, `unknown` or `not-applicable`.
@@ -74,7 +75,7 @@ pub(crate) struct ClaimView {
     /// The value itself, for tables that other programs calculate with; templates do not see it.
     #[serde(skip)]
     pub(crate) datum: Option<Datum>,
-    /// Its own grounds; null where they are those of the entry.
+    /// Its own provenance; null where it is that of the entry.
     pub(crate) provenance: Option<ProvenanceView>,
 }
 
@@ -89,18 +90,19 @@ pub(crate) enum Datum {
     Json(serde_json::Value),
 }
 
-/// On what grounds a thing is said.
+/// Where a claim comes from.
 #[derive(Serialize, Clone, PartialEq)]
 pub(crate) struct ProvenanceView {
     /// The source.
     pub(crate) source: Option<SourceView>,
-    /// Place in it.
-    pub(crate) place: TextView,
+    /// Where in the source: a page, a section.
+    #[serde(rename = "place")]
+    pub(crate) locator: TextView,
     /// `stated`, `uncertain` or `editorial`.
     pub(crate) certainty: Certainty,
     /// When it held or was noted.
     pub(crate) date: Option<DateView>,
-    /// A remark.
+    /// A note.
     pub(crate) note: TextView,
 }
 

@@ -1,8 +1,8 @@
 //! What a template sees of a page that is a view: the third part of the contract with themes.
 
 use crate::kind::answer::State;
-use crate::view::entry_view::{ClaimView, Datum, FactView};
-use crate::view::page_view::{LinkView, TextView};
+use crate::view::element::{LinkView, TextView};
+use crate::view::fact::{ClaimView, Datum, FactView};
 use serde::Serialize;
 
 /// What a page shows of the bank. `table` is there for tables, matrices, maps and comparisons; the lists for
