@@ -50,17 +50,24 @@ impl Words<'_, '_> {
         if let Some(table) = &view.table {
             rows.extend(self.table_rows(table));
         }
+        let asked = view.dates.iter().any(|dated| dated.happened.is_some());
         if !view.dates.is_empty() {
-            rows.push(heads(&["date-of-item", "kind-of-item", "title-of-item", "from"]));
+            let heads: Vec<String> =
+                heads(&["date-of-item", "kind-of-item", "title-of-item", "from", "happened"]);
+            rows.push(heads.into_iter().take(if asked { 5 } else { 4 }).collect());
         }
         for dated in &view.dates {
             let owner = dated.owner.as_ref().map_or(String::new(), |owner| text(&owner.title));
-            rows.push(vec![
+            let mut row = vec![
                 self.cell_of(std::slice::from_ref(&dated.date)),
                 text(&dated.kind),
                 text(&dated.what.title),
                 owner,
-            ]);
+            ];
+            row.extend(
+                asked.then(|| dated.happened.map_or_else(String::new, |it| self.happened(it))),
+            );
+            rows.push(row);
         }
         if !view.letters.is_empty() {
             rows.push(heads(&["term", "other-names", "explanation"]));
@@ -135,6 +142,15 @@ impl Words<'_, '_> {
             (State::Known, Some(Datum::Json(value))) => value.to_string(),
             (State::Known, None) => claim.text.text.clone(),
             (state, _) => self.state(state),
+        }
+    }
+
+    /// Whether something came about.
+    fn happened(&self, happened: &str) -> String {
+        match happened {
+            "yes" => self.context.string("boolean-true", self.language),
+            "no" => self.context.string("boolean-false", self.language),
+            _ => text(&self.state(State::Unknown)),
         }
     }
 

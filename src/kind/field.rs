@@ -156,6 +156,8 @@ pub enum Meaning {
     Place,
     /// When it was.
     Date,
+    /// Whether what its date says came about.
+    Happened,
     /// Other names.
     Names,
     /// A short name, by which it is cited.
@@ -174,6 +176,7 @@ impl Meaning {
         ("evidence", Meaning::Evidence),
         ("place", Meaning::Place),
         ("date", Meaning::Date),
+        ("happened", Meaning::Happened),
         ("names", Meaning::Names),
         ("short", Meaning::Short),
         ("quotation", Meaning::Quotation),

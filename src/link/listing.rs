@@ -46,11 +46,21 @@ impl From {
         Scope::new(&self.collection(schemas).fields, self.selection.records)
     }
 
-    /// What says when an item was: its own first field that is a date of it.
+    /// What says when an item was.
     pub(crate) fn date(&self, schemas: &Schemas) -> Option<Axis> {
+        self.own(schemas, Meaning::Date)
+    }
+
+    /// What says whether an item came about.
+    pub(crate) fn happened(&self, schemas: &Schemas) -> Option<Axis> {
+        self.own(schemas, Meaning::Happened)
+    }
+
+    /// The first field of the items themselves that has a meaning.
+    fn own(&self, schemas: &Schemas, meaning: Meaning) -> Option<Axis> {
         let scope = self.scope(schemas);
-        let is_date = |field: &Field| field.meaning == Some(Meaning::Date);
-        scope.own().iter().position(is_date).map(|index| scope.own_axis(index))
+        let means = |field: &Field| field.meaning == Some(meaning);
+        scope.own().iter().position(means).map(|index| scope.own_axis(index))
     }
 
     /// Whether the rows of a map are points.

@@ -133,19 +133,21 @@ impl<'a> Translatable<'a> {
 
     /// The fields that any of its records answers.
     fn columns(&self, language: Language) -> Vec<ColumnView> {
-        let answered = |index: usize| {
-            let mut records = self.original.1.records();
-            records.any(|(record, _)| !record.answers[index].claims.is_empty())
+        let state = |index: usize| {
+            let records = self.original.1.records();
+            let states = records.map(|(record, _)| record.answers[index].state());
+            states.min().filter(|state| *state != State::Absent)
         };
         let fields = self.field.record_fields().iter().enumerate();
-        fields
-            .filter(|(index, _)| answered(*index))
-            .map(|(_, field)| ColumnView {
+        let column = |(index, field): (usize, &Field)| {
+            Some(ColumnView {
                 field: field.id.clone(),
                 label: field.label.text(language).to_owned(),
                 kind: field.kind_name(),
+                state: state(index)?,
             })
-            .collect()
+        };
+        fields.filter_map(column).collect()
     }
 
     fn claim(&self, context: &Context<'_>, number: usize, language: Language) -> ClaimView {

@@ -18,6 +18,7 @@ const KINDS_OF: &[(Meaning, &[&str])] = &[
     (Meaning::Lifecycle, &["choice"]),
     (Meaning::Evidence, &["choice"]),
     (Meaning::Date, &["date"]),
+    (Meaning::Happened, &["boolean"]),
 ];
 
 /// Reports meanings that fields cannot have, and a second title. `declared`: the map of the fields.

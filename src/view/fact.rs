@@ -49,6 +49,8 @@ pub(crate) struct ColumnView {
     pub(crate) label: String,
     /// Its kind.
     pub(crate) kind: &'static str,
+    /// What is known of it in all records together: `known`, `unknown` or `not-applicable`.
+    pub(crate) state: State,
 }
 
 /// A value with its provenance. What is null depends on the kind of the field.

@@ -95,6 +95,8 @@ pub(crate) struct DatedView {
     pub(crate) kind: String,
     /// The entry that a record belongs to.
     pub(crate) owner: Option<LinkView>,
+    /// `yes`, `no` or `unknown`: whether it came about; null where its schema does not ask, or it does not apply.
+    pub(crate) happened: Option<&'static str>,
     /// The year, where it is another than that of the one before.
     pub(crate) year: Option<String>,
     /// Where it lies on a timeline.

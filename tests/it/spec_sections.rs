@@ -89,6 +89,7 @@ sections! { site "site.md"
 sections! { states "states.md"
     three_kinds_of_nothing 0
     labels_that_cannot_be_used 1
+    whether_it_came_about 2
 }
 sections! { themes "themes.md"
     parts_that_are_filled_in_once 1

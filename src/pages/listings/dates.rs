@@ -1,11 +1,14 @@
 //! Items by time: whatever has a field that says when it was.
 
 use crate::date::Date;
+use crate::kind::answer::{Answer, State};
 use crate::language::Language;
 use crate::link::listing::Listing;
 use crate::pages::context::Context;
 use crate::pages::listings::item;
 use crate::pages::listings::kind::{ListingKind, SourceCount};
+use crate::query::item::Item;
+use crate::schema::axis::Axis;
 use crate::view::element::{LinkView, TextView};
 use crate::view::listing::{DatedView, ListingView};
 
@@ -23,6 +26,16 @@ fn show(context: &Context<'_>, view: &Listing, language: Language, shown: &mut L
     shown.dates = dated(context, view, language).into_iter().map(|(_, dated)| dated).collect();
 }
 
+/// Whether an item came about, as templates name it. Where nobody says so, nobody knows.
+fn happened(item: &Item<'_>, axis: Axis) -> Option<&'static str> {
+    match item.answer(axis).map_or(State::Absent, Answer::state) {
+        State::Known if item.ids(axis).any(|id| id == "true") => Some("yes"),
+        State::Known => Some("no"),
+        State::Unknown | State::Absent => Some("unknown"),
+        State::NotApplicable => None,
+    }
+}
+
 /// The items by date, the earliest first: one for each date that an item has.
 pub(super) fn dated(
     context: &Context<'_>,
@@ -33,6 +46,7 @@ pub(super) fn dated(
     for of in &view.of {
         let Some(axis) = of.date(&context.site.schemas) else { continue };
         let kind = item::kind(context, of, language);
+        let asked = of.happened(&context.site.schemas);
         for item in item::items(context, of, language) {
             let owner = item.record.map(|_| context.entry_link(item.entry, language));
             let claims = item::claims(context, &item, axis, language);
@@ -45,6 +59,7 @@ pub(super) fn dated(
                     what,
                     kind: kind.clone(),
                     owner: owner.clone(),
+                    happened: asked.and_then(|axis| happened(&item, axis)),
                     year: None,
                     bar: None,
                 };

@@ -132,6 +132,9 @@ field = Field
 value = Value
 when = When
 what = What
+happened = Took place
+happened-no = Did not take place
+happened-unknown = Planned
 map-same = The map and the tiles show the same thing, and all of it stands in the table.
 map-step = { $number } ({ $places } { $places ->
     [one] place

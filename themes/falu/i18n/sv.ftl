@@ -128,6 +128,9 @@ field = Fält
 value = Värde
 when = När
 what = Vad
+happened = Blev av
+happened-no = Blev inte av
+happened-unknown = Planerat
 map-same = Kartan och rutorna visar samma sak, och allt står i tabellen.
 map-step = { $number } ({ $places } { $places ->
     [one] plats
