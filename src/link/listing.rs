@@ -1,6 +1,7 @@
 //! What a page shows of the bank, with names of collections and fields found.
 
 use crate::kind::field::{Field, Meaning};
+use crate::language::Translated;
 use crate::schema::Schemas;
 use crate::schema::axis::{Axis, Scope};
 use crate::schema::collection::Collection;
@@ -29,8 +30,8 @@ pub(crate) struct From {
     pub(crate) columns: Vec<Axis>,
     /// What the rows of a matrix or a map are.
     pub(crate) rows: Option<Axis>,
-    /// What stands in the cells of a matrix.
-    pub(crate) cells: Option<Axis>,
+    /// What stands in the cells of a matrix, by language.
+    pub(crate) cells: Translated<Axis>,
     /// What the rows of a table are grouped by.
     pub(crate) group: Option<Axis>,
 }

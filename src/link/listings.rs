@@ -2,6 +2,7 @@
 //! a kind of view needs of them is for `pages::views` to say.
 
 use crate::diagnostic::Diagnostics;
+use crate::language::Translated;
 use crate::link::listing::{From, Listing};
 use crate::link::site::{Entry, EntryIndex};
 use crate::parse::keys::ListingKey;
@@ -45,7 +46,14 @@ fn from(
     let columns: Vec<_> =
         key.columns.iter().map(|(name, span)| scope.find(name, span, diagnostics)).collect();
     let rows = optional(scope, key.rows.as_ref(), diagnostics);
-    let cells = optional(scope, key.cells.as_ref(), diagnostics);
+    let mut cells = Some(Translated::empty());
+    for ((name, span), language) in key.cells.iter() {
+        let found = scope.find(name, span, diagnostics);
+        cells = cells.zip(found).map(|(mut cells, axis)| {
+            cells.set(language, axis);
+            cells
+        });
+    }
     let group = optional(scope, key.group.as_ref(), diagnostics);
     Some(From {
         collection,

@@ -3,14 +3,14 @@
 use crate::config::Config;
 use crate::date::Date;
 use crate::diagnostic::Diagnostics;
-use crate::language::{Language, Translated};
+use crate::language::{Language, Languages, Translated};
 use crate::parse::name::Name;
 use crate::path::is_slug;
 use crate::rule::missing_field::missing_field;
 use crate::rule::wrong_value::{not_a_slug, wrong_value};
 use crate::schema::condition::{self, Condition};
 use crate::span::Span;
-use crate::syntax::fields::Fields;
+use crate::syntax::fields::{Fields, translated};
 use crate::syntax::tree::Node;
 use jiff::civil;
 
@@ -52,8 +52,8 @@ pub(crate) struct ListingKey {
     pub(crate) columns: Vec<(String, Span)>,
     /// The field that makes the rows of a matrix.
     pub(crate) rows: Option<(String, Span)>,
-    /// The field that stands in the cells of a matrix.
-    pub(crate) cells: Option<(String, Span)>,
+    /// The field that stands in the cells of a matrix, by language.
+    pub(crate) cells: Translated<(String, Span)>,
     /// The field by which the rows of a table are grouped.
     pub(crate) group: Option<(String, Span)>,
     /// Where it is declared.
@@ -96,7 +96,7 @@ impl Keys {
             draft: fields.flag("draft", diagnostics),
             withdrawn: withdrawn(fields, config, diagnostics),
             allow: allow(fields, diagnostics),
-            view: if pages { view(fields, diagnostics) } else { None },
+            view: if pages { view(fields, &config.languages, diagnostics) } else { None },
             original: None,
             review_by: day(fields, "review_by", diagnostics).zip(review),
         }
@@ -180,7 +180,11 @@ fn allow(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<(String,
     allowed
 }
 
-fn view(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<ListingKey> {
+fn view(
+    fields: &mut Fields<'_>,
+    languages: &Languages,
+    diagnostics: &mut Diagnostics,
+) -> Option<ListingKey> {
     let node = fields.take("view")?;
     let mut fields = Fields::of(node, wrong_value, diagnostics);
     let one = |fields: &mut Fields<'_>, name, diagnostics: &mut Diagnostics| {
@@ -195,9 +199,25 @@ fn view(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<Listin
     let conditions = condition::read(&mut fields, diagnostics);
     let columns = fields.texts("columns", diagnostics);
     let rows = one(&mut fields, "rows", diagnostics);
-    let cells = one(&mut fields, "cells", diagnostics);
+    let cells = cells(&mut fields, languages, diagnostics);
     let group = one(&mut fields, "group", diagnostics);
     fields.finish(diagnostics);
     let (kind, span) = (kind?, node.span.clone());
     Some(ListingKey { kind, of, conditions, columns, rows, cells, group, span })
+}
+
+/// Fields in the cells of a matrix: one, or one for each language, such as words and their translation.
+fn cells(
+    fields: &mut Fields<'_>,
+    languages: &Languages,
+    diagnostics: &mut Diagnostics,
+) -> Translated<(String, Span)> {
+    let mut cells = Translated::empty();
+    let Some(node) = fields.take("cells") else { return cells };
+    let written = translated(node, languages, wrong_value, diagnostics);
+    for (name, language) in written.iter() {
+        let own = node.get(languages.code(language)).unwrap_or(node);
+        cells.set(language, (name.clone(), own.span.clone()));
+    }
+    cells
 }

@@ -93,7 +93,7 @@ pub(crate) enum Datum {
 }
 
 /// Where a claim comes from.
-#[derive(Serialize, Clone, PartialEq)]
+#[derive(Serialize, Clone, PartialEq, Default)]
 pub(crate) struct ProvenanceView {
     /// The source.
     pub(crate) source: Option<SourceView>,

@@ -2,6 +2,7 @@
 //! that could be is there: a gap is shown as one.
 
 use crate::diagnostic::Diagnostics;
+use crate::kind::answer::Certainty;
 use crate::kind::field::Domain;
 use crate::language::Language;
 use crate::link::listing::{From, Listing};
@@ -76,7 +77,7 @@ fn filled<'s>(
 ) -> Filled<'s> {
     let mut filled = Filled::new();
     for item in items {
-        let cell = match of.cells {
+        let cell = match cell_axis(of, item, language) {
             Some(axis) => item::claims(context, item, axis, language),
             None => vec![item::named(context, item, language)],
         };
@@ -85,9 +86,39 @@ fn filled<'s>(
             cell.into_iter().map(|claim| ClaimView { url: Some(url.clone()), ..claim }).collect();
         for row in item.ids(rows) {
             for column in item.ids(columns) {
-                filled.entry((row.clone(), column)).or_default().extend(cell.iter().cloned());
+                let ties = [tie(item, rows, &row), tie(item, columns, &column)];
+                let tie = ties.into_iter().find(|certainty| *certainty != Certainty::Stated);
+                let claims = cell.iter().map(|claim| tied(claim, tie));
+                filled.entry((row.clone(), column)).or_default().extend(claims);
             }
         }
     }
     filled
+}
+
+/// The field that stands in a cell: that of the language, or the first where the item does not answer it.
+fn cell_axis(of: &From, item: &Item<'_>, language: Language) -> Option<Axis> {
+    let (own, _) = of.cells.get(language)?;
+    let (first, _) = of.cells.get(Language::DEFAULT)?;
+    Some(if item.answer(*own).is_some_and(|answer| answer.value().is_some()) {
+        *own
+    } else {
+        *first
+    })
+}
+
+/// How it is known that an item stands in a row or column.
+fn tie(item: &Item<'_>, axis: Axis, id: &str) -> Certainty {
+    let claims = item.answer(axis).map_or(&[][..], |answer| &answer.claims);
+    let claim = claims.iter().find(|claim| claim.id().is_some_and(|own| own == id));
+    claim.map_or(Certainty::Stated, |claim| claim.certainty)
+}
+
+/// What stands in a cell, no surer than that it stands there.
+fn tied(claim: &ClaimView, tie: Option<Certainty>) -> ClaimView {
+    let mut claim = claim.clone();
+    if let Some(certainty) = tie {
+        claim.provenance.get_or_insert_default().certainty = certainty;
+    }
+    claim
 }
