@@ -203,7 +203,7 @@ fn folders_come_and_go() {
 }
 
 #[test]
-fn configuration_theme_and_assets_are_followed() {
+fn the_configuration_is_followed() {
     let mut bank = Watched::start();
     bank.edit("site.toml is written", |root| {
         let site = fs::read_to_string(root.join("site.toml")).unwrap();
@@ -223,6 +223,11 @@ fn configuration_theme_and_assets_are_followed() {
         let site = fs::read_to_string(root.join("site.toml")).unwrap();
         fs::write(root.join("site.toml"), site.replace("[unfinished\n", "")).unwrap();
     });
+}
+
+#[test]
+fn templates_words_and_assets_are_followed() {
+    let mut bank = Watched::start();
     bank.edit("a template of the bank comes", |root| {
         bank::save(root, "templates/entry.html", "{{ page.title.text }} egen\n");
     });
@@ -262,6 +267,11 @@ fn configuration_theme_and_assets_are_followed() {
     bank.edit("a document is no document", |root| {
         bank::save(root, "content/cases/plan.pdf", "<script>alert(1)</script>");
     });
+}
+
+#[test]
+fn themes_that_come_and_go_are_followed() {
+    let mut bank = Watched::start();
     bank.edit("another theme", |root| {
         let site = fs::read_to_string(root.join("site.toml")).unwrap();
         fs::write(root.join("site.toml"), site.replace("\"plain\"", "\"falu\"")).unwrap();
