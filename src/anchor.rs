@@ -8,6 +8,8 @@ pub(crate) enum Anchor<'a> {
     Section(&'a str),
     /// A record, by its id.
     Record(&'a str),
+    /// An entry that stands in the list of its collection, by its id.
+    Entry(&'a str),
     /// The entries under a letter, in a list from A to Ö.
     Letter(char),
 }
@@ -18,6 +20,7 @@ impl Anchor<'_> {
         match self {
             Anchor::Section(name) => format!("s-{name}"),
             Anchor::Record(id) => format!("r-{id}"),
+            Anchor::Entry(id) => format!("e-{id}"),
             Anchor::Letter(letter) => format!("l-{:x}", u32::from(letter)),
         }
     }

@@ -1,6 +1,7 @@
 //! By what entries can be chosen: the collection they are in, and every field `facet: true`. What several
 //! collections call alike and choose from alike is one facet. Found once for the pages and the index.
 
+use crate::address::place::EntryPlace;
 use crate::kind::field::{Domain, Field};
 use crate::language::Language;
 use crate::link::site::{Entry, EntryIndex, Site};
@@ -256,23 +257,22 @@ impl Facet {
         }
     }
 
-    /// The page that shows the entries with a value; none for ordinary pages.
-    pub(crate) fn value_url(
+    /// Where the entries with a value are shown; nowhere for ordinary pages.
+    pub(crate) fn value_place<'s>(
         &self,
-        site: &Site,
+        site: &'s Site,
         value: &FacetValue,
         language: Language,
-    ) -> Option<Url> {
+    ) -> Option<EntryPlace<'s>> {
         match &self.of {
             FacetValues::Collections => {
                 let collection = &site.schemas.collections[value.index];
-                (!collection.is_pages()).then(|| site.addresses().list(collection, language, 1))
+                let list = || site.addresses().list(collection, language, 1);
+                (!collection.is_pages()).then(|| EntryPlace::from(list()))
             }
-            FacetValues::Entries(_) => {
-                Some(site.entries[value.index].urls[language.index()].clone())
-            }
+            FacetValues::Entries(_) => Some(site.place(value.index, language)),
             FacetValues::Choices(_) | FacetValues::Truth => {
-                Some(site.addresses().value(language, &slug(&self.id), &value.slug))
+                Some(site.addresses().value(language, &slug(&self.id), &value.slug).into())
             }
         }
     }

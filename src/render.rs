@@ -8,6 +8,7 @@ use crate::pages::page::Page;
 use crate::path::{OutPath, SourcePath};
 use crate::plan::Plan;
 use crate::rule::site_too_large::site_too_large;
+use crate::rule::template::missing_anchor;
 use crate::span::Span;
 use crate::theme::Theme;
 use rayon::prelude::*;
@@ -203,7 +204,9 @@ fn fill(
     buffer: &mut Vec<u8>,
     is_known: impl FnOnce(Hash) -> bool,
 ) -> Rendered {
-    let view = Value::from_serializable(&plan.view(page));
+    let view = plan.view(page);
+    let anchors = view.anchors();
+    let view = Value::from_serializable(&view);
     let site = plan.site_view(page);
     let key = if keep { key(theme, page, site, &view) } else { Hash::default() };
     if keep && is_known(key) {
@@ -216,8 +219,22 @@ fn fill(
     match theme.render(page.subject.template(), page.language, &context, &page.span, buffer) {
         None => Rendered::NoTheme,
         Some(Err(finding)) => Rendered::Failed(finding),
-        Some(Ok(())) => Rendered::Made(key, Made::of(buffer.as_slice())),
+        Some(Ok(())) => match missing(&anchors, buffer) {
+            Some(anchor) => Rendered::Failed(Box::new(missing_anchor(&page.span, anchor))),
+            None => Rendered::Made(key, Made::of(buffer.as_slice())),
+        },
     }
+}
+
+/// A place that other pages lead to and a page lacks: a theme that was made before there were such places
+/// does not show them.
+fn missing<'a>(anchors: &'a [String], html: &[u8]) -> Option<&'a str> {
+    if anchors.is_empty() {
+        return None;
+    }
+    let html = String::from_utf8_lossy(html);
+    let lacks = |anchor: &&String| !html.contains(&format!("id=\"{anchor}\""));
+    anchors.iter().find(lacks).map(String::as_str)
 }
 
 /// Everything a page is made from: a template sees its view and nothing else.

@@ -1,6 +1,7 @@
 //! The address of every page, and how it is written where it is seen.
 
 use crate::address::edit::PATH;
+use crate::address::place::EntryPlace;
 use crate::address::seen_from::SeenFrom;
 use crate::config::Config;
 use crate::language::Language;
@@ -45,6 +46,11 @@ impl<'a> Addresses<'a> {
             address.push_str("index.html");
         }
         address
+    }
+
+    /// The address of an entry, as a page writes it.
+    pub(crate) fn href_of(self, place: &EntryPlace<'_>) -> String {
+        place.behind(self.href(&place.page))
     }
 
     /// The address of a folder that is no page, as a page writes it.

@@ -5,4 +5,5 @@ pub(crate) mod addresses;
 pub(crate) mod registry;
 pub(crate) mod edit;
 pub(crate) mod file;
+pub(crate) mod place;
 pub(crate) mod seen_from;

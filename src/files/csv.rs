@@ -140,7 +140,10 @@ impl Words<'_, '_> {
             (State::Known, Some(Datum::Number(number))) => written(number),
             (State::Known, Some(Datum::Date(date))) => date.edtf(),
             (State::Known, Some(Datum::Json(value))) => value.to_string(),
-            (State::Known, None) => claim.text.text.clone(),
+            (State::Known, None) => match &claim.apart {
+                None => claim.text.text.clone(),
+                Some(apart) => format!("{} ({apart})", claim.text.text),
+            },
             (state, _) => self.state(state),
         }
     }

@@ -58,12 +58,15 @@ fn entry(
     writer: &mut Writer<Vec<u8>>,
 ) -> io::Result<()> {
     let LinkView { title, .. } = context.entry_link(index, language);
-    let address = context.addresses.absolute(context.entry_url(index, language));
-    let keys = &context.site.entries[index].original.keys;
+    let (found, place) = (&context.site.entries[index], context.site.place(index, language));
+    // It stays the same when the entry gets a page of its own.
+    let id = context.addresses.absolute(&found.urls[language.index()]);
+    let address = place.behind(context.addresses.absolute(&place.page));
+    let keys = &found.original.keys;
     let summary = fact::meaning(context, index, Meaning::Summary, language).text;
     let content = |writer: &mut Writer<Vec<u8>>| {
         text(writer, "title", &title)?;
-        text(writer, "id", &address)?;
+        text(writer, "id", &id)?;
         link(writer, "alternate", &address)?;
         if let Some(added) = keys.added {
             text(writer, "published", &format!("{added}T00:00:00Z"))?;

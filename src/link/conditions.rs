@@ -5,16 +5,26 @@ use crate::link::site::Site;
 use crate::nearest::nearest;
 use crate::rule::broken_reference::{To, broken_reference};
 use crate::schema::axis::{Axis, Scope};
+use crate::schema::own_page::OwnPage;
 use crate::schema::selection::{Selection, Test};
 
-/// Reports them, in views, figures and gaps.
+/// Reports them, in views, figures and gaps, of what stands apart or on a page of its own.
 pub(crate) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for from in site.listings.values().flat_map(|view| &view.of) {
         selection(site, from.collection, &from.selection, diagnostics);
     }
     for (index, collection) in site.schemas.collections.iter().enumerate() {
         let counts = collection.counts.iter().map(|count| &count.selection);
-        for of in counts.chain(collection.gaps.iter().map(|gap| &gap.selection)) {
+        let apart = collection.apart.iter().map(|apart| &apart.selection);
+        let own_page = match &collection.own_page {
+            OwnPage::Always => None,
+            OwnPage::Some(reasons) => Some(&reasons.selection),
+        };
+        for of in counts
+            .chain(apart)
+            .chain(own_page)
+            .chain(collection.gaps.iter().map(|gap| &gap.selection))
+        {
             selection(site, index, of, diagnostics);
         }
     }

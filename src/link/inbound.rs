@@ -2,12 +2,13 @@
 
 use crate::kind::answer::{Answer, Value};
 use crate::language::Translated;
-use crate::link::site::{Catalog, EntryIndex, MenuTarget, Site};
+use crate::link::site::{Catalog, EntryIndex, MenuTarget, Relation, RelationIndex, Site, Via};
 use crate::markdown::text::{Link, Markdown};
 use crate::markdown::url::Target;
 use crate::parse::doc::Doc;
 use crate::path::SourcePath;
 use crate::schema::names::{HOME_PAGE, PAGES};
+use crate::schema::referrer::Referrer;
 use crate::span::Span;
 use std::collections::BTreeMap;
 
@@ -53,6 +54,26 @@ pub(crate) fn pointed_at(site: &Site) -> Vec<bool> {
         tied[home] = true;
     }
     tied
+}
+
+/// The relations that a referrer means.
+pub(crate) fn relations(site: &Catalog, referrer: &Referrer) -> Vec<RelationIndex> {
+    let fits = |relation: &Relation| {
+        let from = &site.schemas.collections[relation.collection];
+        let outer = match relation.via {
+            Via::RecordField(outer, _) => from.fields.get(outer),
+            Via::Field(_) | Via::Source => site.relation_field(relation),
+        };
+        let inner = match relation.via {
+            Via::RecordField(..) => site.relation_field(relation).map(|inner| &inner.id),
+            Via::Field(_) | Via::Source => None,
+        };
+        from.id == referrer.collection
+            && outer.is_some_and(|outer| outer.id == referrer.field)
+            && inner == referrer.inner.as_ref()
+    };
+    let relations = site.relations.iter().enumerate();
+    relations.filter(|(_, relation)| fits(relation)).map(|(index, _)| index).collect()
 }
 
 /// The texts of a document: its body, and its fields of Markdown.

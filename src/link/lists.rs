@@ -67,6 +67,14 @@ pub(crate) fn sorted(site: &Catalog, alphabet: &[Vec<usize>]) -> Vec<Vec<Vec<Ent
     (0..site.schemas.collections.len()).into_par_iter().map(lists).collect()
 }
 
+/// What decides where an entry stands, before its title does.
+struct PlaceKey {
+    /// Whether it stands beside the others.
+    apart: bool,
+    group: SortKey,
+    by: SortKey,
+}
+
 fn list(
     site: &Catalog,
     collection: usize,
@@ -76,13 +84,19 @@ fn list(
     let collection = &site.schemas.collections[collection];
     let locale = site.locales.get(language);
     let key = |number: &EntryIndex| {
-        (key_of(&site.entries[*number], alphabet[*number], collection, locale), *number)
+        let entry = &site.entries[*number];
+        let by = key_of(entry, alphabet[*number], collection, locale);
+        let group =
+            collection.group.map_or(SortKey::Nothing, |field| of_field(entry, field, locale));
+        (PlaceKey { apart: site.apart(entry).is_some(), group, by }, *number)
     };
-    let mut keyed: Vec<(SortKey, EntryIndex)> = members.iter().map(key).collect();
+    let mut keyed: Vec<(PlaceKey, EntryIndex)> = members.iter().map(key).collect();
     // Stable: what is alike stays in the order of the entries.
     keyed.sort_by(|(key, number), (other_key, other)| {
-        let order = key.compare(other_key, collection.order.descending);
-        order.then(alphabet[*number].cmp(&alphabet[*other]))
+        let order = key.by.compare(&other_key.by, collection.order.descending);
+        let among = key.group.compare(&other_key.group, false).then(order);
+        let among = among.then(alphabet[*number].cmp(&alphabet[*other]));
+        key.apart.cmp(&other_key.apart).then(among)
     });
     keyed.into_iter().map(|(_, number)| number).collect()
 }
@@ -95,10 +109,12 @@ fn key_of(entry: &Entry, place: usize, collection: &Collection, locale: &Locale)
         OrderBy::Added => date(keys.added),
         OrderBy::Updated => date(keys.updated.or(keys.added)),
         OrderBy::Field(field) if *field == collection.title => SortKey::Place(place),
-        OrderBy::Field(field) => {
-            entry.answer(*field).value().map_or(SortKey::Nothing, |value| value.order(locale))
-        }
+        OrderBy::Field(field) => of_field(entry, *field, locale),
     }
+}
+
+fn of_field(entry: &Entry, field: usize, locale: &Locale) -> SortKey {
+    entry.answer(field).value().map_or(SortKey::Nothing, |value| value.order(locale))
 }
 
 /// For every entry, which others refer to it.

@@ -5,6 +5,7 @@ pub(crate) mod anchors;
 mod conditions;
 pub(crate) mod lists;
 pub(crate) mod outlines;
+mod own_pages;
 pub(crate) mod references;
 pub(crate) mod ring;
 pub(crate) mod site;
@@ -55,10 +56,21 @@ pub(crate) fn link(docs: &[Arc<Doc>], bank: Bank<'_>) -> Outcome<Site> {
         || lists::sorted(&catalog, &alphabet),
     );
     let referrers = lists::referrers(&catalog, &lists, &references);
+    let anchored = own_pages::anchored(&catalog, &lists, &referrers);
     let uses = inbound::asset_uses(&catalog);
     let listings = listings::listings(schemas, entries, &mut diagnostics);
     let outlines = outlines::outlines(schemas, entries, assets, &mut diagnostics);
-    let site = Site { catalog, alphabet, lists, references, referrers, uses, listings, outlines };
+    let site = Site {
+        catalog,
+        alphabet,
+        lists,
+        references,
+        referrers,
+        anchored,
+        uses,
+        listings,
+        outlines,
+    };
     conditions::check(&site, &mut diagnostics);
     Outcome { value: site, diagnostics }
 }

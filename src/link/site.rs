@@ -1,6 +1,8 @@
 //! The whole bank, with everything in it tied together. Made once by `link`, changed by nobody.
 
 use crate::address::addresses::Addresses;
+use crate::address::place::EntryPlace;
+use crate::anchor::Anchor;
 use crate::config::Config;
 use crate::hash_map::FastMap;
 use crate::kind::answer::Answer;
@@ -13,7 +15,10 @@ use crate::parse::doc::Doc;
 use crate::path::{SourcePath, Url};
 use crate::read::Asset;
 use crate::schema::Schemas;
+use crate::schema::apart::Apart;
+use crate::schema::axis::Axis;
 use crate::schema::collection::Collection;
+use crate::schema::selection::{Filter, Test};
 use crate::span::Span;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -61,6 +66,8 @@ pub struct Site {
     pub(crate) references: Vec<Vec<Reference>>,
     /// Who refers to each entry: by language, then by relation; each list in the order of its collection.
     pub(crate) referrers: Vec<Vec<BTreeMap<RelationIndex, Vec<EntryIndex>>>>,
+    /// The entries without a page of their own, each with the page that it stands on, by language.
+    pub(crate) anchored: BTreeMap<EntryIndex, Vec<Url>>,
     /// The files that something shows or links to, and where it first does.
     pub(crate) uses: BTreeMap<SourcePath, Span>,
     /// What the pages that are views show.
@@ -85,7 +92,7 @@ pub struct Entry {
     pub original: Arc<Doc>,
     /// The document in each language that has one.
     pub docs: Translated<Arc<Doc>>,
-    /// Its address in each language.
+    /// Its own address in each language. Where it has no page of its own, that leads to [`Site::place`].
     pub urls: Vec<Url>,
 }
 
@@ -129,6 +136,20 @@ pub(crate) struct Reference {
     pub(crate) span: Span,
 }
 
+impl Site {
+    /// Where an entry stands: on its own page, or on one of the list of its collection.
+    pub(crate) fn place(&self, entry: EntryIndex, language: Language) -> EntryPlace<'_> {
+        let found = &self.entries[entry];
+        match self.anchored.get(&entry) {
+            None => EntryPlace::from(found.urls[language.index()].clone()),
+            Some(pages) => EntryPlace {
+                page: pages[language.index()].clone(),
+                anchor: Some(Anchor::Entry(&found.original.name.id)),
+            },
+        }
+    }
+}
+
 impl Catalog {
     /// The addresses of its pages, as seen from a server.
     pub(crate) fn addresses(&self) -> Addresses<'_> {
@@ -153,6 +174,12 @@ impl Catalog {
                 collection.meaning(meaning).map(|(_, field)| field)
             }
         }
+    }
+
+    /// What an entry that stands beside the others of its collection is called with them.
+    pub(crate) fn apart(&self, entry: &Entry) -> Option<&Apart> {
+        let apart = self.collection(entry).apart.as_ref()?;
+        apart.selection.filters.iter().all(|filter| entry.passes(filter)).then_some(apart)
     }
 
     /// The entry of a collection with an id.
@@ -226,6 +253,17 @@ impl Entry {
     /// The answer to a field that is not translated.
     pub fn answer(&self, field: usize) -> &Answer {
         &self.original.answers[field]
+    }
+
+    /// Whether something that is asked of entries, and not of their records, holds of it.
+    pub(crate) fn passes(&self, filter: &Filter) -> bool {
+        match (filter.axis, &filter.test) {
+            (Axis::Entry, Test::Is(id)) => self.original.name.id == *id,
+            (Axis::Field(field), test) => {
+                self.answer(field).known().any(|(value, _)| test.holds(value))
+            }
+            (Axis::Entry | Axis::RecordField(_), _) => false,
+        }
     }
 
     /// Whether it stands in lists.

@@ -52,13 +52,15 @@ impl Notes {
         Anchor::Section(&format!("{}fn-{number}", self.prefix)).id()
     }
 
-    /// All notes that something refers to, at the end of the text; the others are reported.
-    pub(super) fn write(mut self, out: &mut Pieces, diagnostics: &mut Diagnostics) {
+    /// All notes that something refers to, at the end of the text; the others are reported. Whether there
+    /// are any.
+    pub(super) fn write(mut self, out: &mut Pieces, diagnostics: &mut Diagnostics) -> bool {
         let numbers = std::mem::take(&mut self.numbers).into_iter();
         let mut numbered: Vec<(usize, String)> =
             numbers.map(|(label, number)| (number, label)).collect();
         numbered.sort_unstable();
-        if !numbered.is_empty() {
+        let any = !numbered.is_empty();
+        if any {
             out.html.push_str("<div class=\"footnotes\" role=\"doc-endnotes\"><ol>\n");
             for (number, label) in numbered {
                 let id = self.id(number);
@@ -75,5 +77,6 @@ impl Notes {
         for (label, (_, span)) in &self.texts {
             diagnostics.push(unused_footnote(span, label));
         }
+        any
     }
 }

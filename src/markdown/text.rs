@@ -14,6 +14,8 @@ pub struct Markdown {
     pub(crate) links: Box<[Link]>,
     /// Its headings.
     pub(crate) headings: Box<[Heading]>,
+    /// Whether it has footnotes.
+    pub(crate) has_notes: bool,
     /// The abbreviations that it uses.
     pub(crate) abbreviations: Abbreviations,
 }

@@ -367,11 +367,12 @@ impl Writer<'_> {
 
     fn finish(mut self, diagnostics: &mut Diagnostics) -> Markdown {
         self.prose.end_block(diagnostics);
-        self.notes.write(&mut self.out, diagnostics);
+        let has_notes = self.notes.write(&mut self.out, diagnostics);
         Markdown {
             pieces: self.out.finish().into(),
             links: self.links.into(),
             headings: self.headings.into(),
+            has_notes,
             abbreviations: self.prose.abbreviations,
         }
     }

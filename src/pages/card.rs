@@ -47,15 +47,26 @@ fn card(context: &Context<'_>, index: EntryIndex, language: Language) -> CardVie
     CardView {
         title: context.text(entry.title(collection, language), language),
         summary: fact::meaning(context, index, Meaning::Summary, language),
-        url: context.href(context.entry_url(index, language)),
+        url: context.entry_href(index, language),
         collection: collection.id.clone(),
         kind: collection.singular.text(language).to_owned(),
+        apart: apart(context, index, language),
         facts,
         emblem: context.emblems[index].clone(),
         evidence: marks::scale(context, index, Meaning::Evidence, language),
         lifecycle: marks::scale(context, index, Meaning::Lifecycle, language),
         known: marks::known(collection, entry),
     }
+}
+
+/// What an entry that stands beside the others is called.
+pub(crate) fn apart(
+    context: &Context<'_>,
+    entry: EntryIndex,
+    language: Language,
+) -> Option<String> {
+    let apart = context.site.apart(&context.site.entries[entry])?;
+    Some(apart.label.text(language).to_owned())
 }
 
 fn values(

@@ -7,7 +7,7 @@ use crate::pages::context::Context;
 use crate::pages::page::Page;
 use crate::pages::pagination::{page_count, pagination, slice};
 use crate::pages::subject::Subject;
-use crate::pages::{fact, head, text};
+use crate::pages::{fact, head, list_groups, text};
 use crate::query::figure::Figure;
 use crate::schema::axis::Scope;
 use crate::schema::count::Count;
@@ -41,7 +41,11 @@ pub(crate) fn view(context: &Context<'_>, page: &Page, index: usize, number: usi
     let url = |language| context.addresses.list(collection, language, number);
     let title = TextView { text: collection.label.text(page.language).to_owned(), lang: None };
     let size = collection.page_size;
-    let body = PageBody::Collection(collection_view(context, index, page.language, number, size));
+    let list = slice(&context.site.lists[index][page.language.index()], number, size);
+    let body = PageBody::Collection(CollectionView {
+        groups: list_groups::groups(context, index, list, page.language),
+        ..collection_view(context, index, page.language, number, size)
+    });
     let introduction = context.site.introductions[index].get(page.language);
     PageView {
         section: collection.id.clone(),
@@ -70,6 +74,10 @@ pub(crate) fn collection_view(
         total: list.len(),
         counts: counts(context, index, language),
         cards: cards(context, slice(list, number, size), language),
+        grouped_by: collection
+            .group
+            .map(|field| collection.fields[field].label.text(language).to_owned()),
+        groups: Vec::new(),
         pagination: pagination(number, page_count(list.len(), size), url),
         add: edit::new(&context.site.config, collection).map(|url| LinkView {
             title: collection.add.text(language).to_owned(),

@@ -2,6 +2,7 @@
 //! from a thing of the bank to its link or words in a language.
 
 use crate::address::addresses::Addresses;
+use crate::anchor::Anchor;
 use crate::date::Date;
 use crate::language::{Language, Translated};
 use crate::link::site::{EntryIndex, Site};
@@ -52,9 +53,21 @@ impl<'s> Context<'s> {
         self.addresses.href(url)
     }
 
-    /// The address of an entry.
-    pub(crate) fn entry_url(&self, entry: EntryIndex, language: Language) -> &'s Url {
-        &self.site.entries[entry].urls[language.index()]
+    /// The address of an entry as the page writes it.
+    pub(crate) fn entry_href(&self, entry: EntryIndex, language: Language) -> String {
+        self.addresses.href_of(&self.site.place(entry, language))
+    }
+
+    /// The address of a record as the page writes it; that of its entry, where that has no page of its own.
+    pub(crate) fn record_href(
+        &self,
+        entry: EntryIndex,
+        record: &str,
+        language: Language,
+    ) -> String {
+        let mut place = self.site.place(entry, language);
+        place.anchor = place.anchor.or(Some(Anchor::Record(record)));
+        self.addresses.href_of(&place)
     }
 
     /// A link to an entry.
@@ -65,7 +78,7 @@ impl<'s> Context<'s> {
         LinkView {
             title: title.to_owned(),
             lang: self.foreign(own, language),
-            url: self.href(self.entry_url(entry, language)),
+            url: self.entry_href(entry, language),
             id: format!("{}/{}", collection.id, found.original.name.id),
         }
     }

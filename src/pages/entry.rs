@@ -29,6 +29,9 @@ pub(crate) fn add(context: &Context<'_>, pages: &mut Vec<Page>) {
         if is_ordinary && entry.original.name.id == HOME_PAGE {
             continue;
         }
+        if context.site.anchored.contains_key(&index) {
+            continue;
+        }
         for language in context.site.config.languages.iter() {
             let doc = entry.docs.get(language).map_or(&entry.original, |(doc, _)| doc);
             pages.push(Page {
@@ -81,11 +84,18 @@ pub(crate) fn body(context: &Context<'_>, entry: &Entry, language: Language) -> 
     HtmlView { html, lang }
 }
 
-fn entry_view(context: &Context<'_>, index: EntryIndex, language: Language) -> EntryView {
+/// An entry with all that is known of it. Where it stands in a list, it shows nothing of others but who
+/// refers to it.
+pub(crate) fn entry_view(
+    context: &Context<'_>,
+    index: EntryIndex,
+    language: Language,
+) -> EntryView {
     let entry = &context.site.entries[index];
     let collection = context.site.collection(entry);
     let body = body(context, entry, language);
     let keys = &entry.original.keys;
+    let has_page = !context.site.anchored.contains_key(&index);
     let mut view = EntryView {
         id: entry.original.name.id.clone(),
         collection: collection.id.clone(),
@@ -99,7 +109,8 @@ fn entry_view(context: &Context<'_>, index: EntryIndex, language: Language) -> E
         body,
         sources: Vec::new(),
         referrers: referrers::first_pages(context, index, language),
-        related: related::related(context, index, language),
+        nearby: related::nearby(context, index, language),
+        related: if has_page { related::related(context, index, language) } else { Vec::new() },
         added: keys.added.map(|day| context.day(day, language)),
         updated: keys.updated.map(|day| context.day(day, language)),
         view: listings::listing(context, index, language),
@@ -128,7 +139,7 @@ fn entry_view(context: &Context<'_>, index: EntryIndex, language: Language) -> E
 /// The page on which it can be compared, with this entry chosen.
 fn compare(context: &Context<'_>, entry: &Entry, language: Language) -> Option<String> {
     let page = context.comparisons.get(&entry.collection).filter(|_| entry.is_listed())?;
-    let url = context.href(context.entry_url(*page, language));
+    let url = context.entry_href(*page, language);
     Some(format!("{url}?{COMPARED}={}", entry.original.name.id))
 }
 

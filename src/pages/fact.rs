@@ -179,8 +179,15 @@ impl<'a> Translatable<'a> {
         let answered = record.answers.iter().enumerate();
         let answered = answered.filter(|(_, answer)| answer.state() != State::Absent);
         let facts = answered.map(|(inner, _)| self.inner(record, inner).fact(context, language));
-        let id = record.id.as_ref().map(|(id, _)| Anchor::Record(id).id());
+        let id = record.id.as_ref().filter(|_| self.has_page(context));
+        let id = id.map(|(id, _)| Anchor::Record(id).id());
         RecordView { id, facts: facts.collect() }
+    }
+
+    /// Whether its entry has a page of its own: among others, the ids of its records would clash.
+    fn has_page(&self, context: &Context<'_>) -> bool {
+        let entry = context.site.at_path(&self.original.0.path);
+        entry.is_none_or(|(entry, _)| !context.site.anchored.contains_key(&entry))
     }
 
     /// The answer to a field of one of the records, with that of the same record in the translation.
@@ -309,8 +316,10 @@ fn reference(
     let found = &context.site.entries[entry];
     view.short = short(context, entry, language);
     view.text = context.text(found.title(context.site.collection(found), language), language);
-    let anchor = target.record.as_ref().map(|id| Anchor::Record(id).fragment()).unwrap_or_default();
-    view.url = Some(format!("{}{anchor}", context.href(context.entry_url(entry, language))));
+    view.url = Some(match &target.record {
+        Some(record) => context.record_href(entry, record, language),
+        None => context.entry_href(entry, language),
+    });
 }
 
 /// The grounds of a claim; none where it says nothing of its own.

@@ -47,10 +47,10 @@ fn first(context: &Context<'_>, browse: &Browse, list: List, language: Language)
         List::All => None,
         List::Value { facet, value } => {
             let facet = &browse.facets.all[facet];
-            facet.value_url(context.site, &facet.values[value], language)
+            facet.value_place(context.site, &facet.values[value], language)
         }
     };
-    value.unwrap_or_else(|| context.addresses.all(language))
+    value.map_or_else(|| context.addresses.all(language), |place| place.page)
 }
 
 fn entries(browse: &Browse, list: List, language: Language) -> &[EntryIndex] {

@@ -34,7 +34,7 @@ pub(crate) fn view(context: &Context<'_>, page: &Page) -> PageView {
         }
         Subject::Search => search::view(context, page),
         Subject::Found { list, number } => found::view(context, page, list, number),
-        Subject::Redirect(entry) => redirect::view(context, page, entry),
+        Subject::Redirect(entry) | Subject::Anchored(entry) => redirect::view(context, page, entry),
         Subject::NotFound => not_found::view(context, page),
     }
 }

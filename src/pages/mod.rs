@@ -24,4 +24,5 @@ pub(crate) mod shown;
 pub(crate) mod site;
 pub(crate) mod subject;
 pub(crate) mod text;
+pub(crate) mod list_groups;
 pub(crate) mod listings;

@@ -1,4 +1,4 @@
-//! Pages at old addresses that lead to the new ones.
+//! Pages at old addresses that lead to the new ones, and at those of entries that stand in a list.
 
 use crate::address::addresses;
 use crate::link::site::EntryIndex;
@@ -10,9 +10,18 @@ use crate::span::Span;
 use crate::view::element::TextView;
 use crate::view::page::{PageBody, PageView};
 
-/// The redirects.
+/// The redirects: from old addresses, and from those of entries without a page of their own.
 pub(crate) fn add(context: &Context<'_>, pages: &mut Vec<Page>) {
     for (index, entry) in context.site.entries.iter().enumerate() {
+        if context.site.anchored.contains_key(&index) {
+            pages.extend(context.site.config.languages.iter().map(|language| Page {
+                url: entry.urls[language.index()].clone(),
+                language,
+                subject: Subject::Anchored(index),
+                span: Span::top(&entry.original.path),
+                indexed: false,
+            }));
+        }
         for (doc, language) in entry.docs.iter() {
             for (alias, span) in &doc.keys.aliases {
                 pages.push(Page {
@@ -30,11 +39,11 @@ pub(crate) fn add(context: &Context<'_>, pages: &mut Vec<Page>) {
 /// What one of them shows.
 pub(crate) fn view(context: &Context<'_>, page: &Page, entry: EntryIndex) -> PageView {
     let link = context.entry_link(entry, page.language);
-    let url = context.entry_url(entry, page.language);
+    let url = context.site.place(entry, page.language).page;
     let title = TextView { text: link.title.clone(), lang: link.lang.clone() };
     let head = head::page_view(context, page, title, PageBody::Redirect(link), |_| url.clone());
     PageView {
-        canonical: context.addresses.absolute(url),
+        canonical: context.addresses.absolute(&url),
         alternates: Vec::new(),
         here: None,
         ..head

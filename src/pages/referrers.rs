@@ -95,7 +95,10 @@ fn referrers_view(
     let lists = &context.site.referrers[index][language.index()];
     let list = lists.get(&relation).map_or(&[][..], Vec::as_slice);
     let size = from(context, relation).page_size;
-    let url = |number| context.href(&url(context, entry, relation, language, number));
+    let url = |number| match number {
+        1 => context.entry_href(index, language),
+        _ => context.href(&url(context, entry, relation, language, number)),
+    };
     let shown = slice(list, number, size);
     let mentions = mentions_by_entry(context, index, relation, shown, language);
     ReferrersView {

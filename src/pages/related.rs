@@ -1,11 +1,12 @@
-//! Entries that have something in common with an entry, as cards with the reasons.
+//! Entries that have something in common with an entry, as cards with the reasons; and what is near it.
 
 use crate::language::Language;
 use crate::link::site::{EntryIndex, Reference};
 use crate::pages::card;
 use crate::pages::context::Context;
-use crate::query::related;
-use crate::view::entry::{ReasonView, RelatedView};
+use crate::query::{nearby, related};
+use crate::schema::nearby::Nearby;
+use crate::view::entry::{NearbyView, ReasonView, RelatedView};
 
 /// What an entry has in common with others of its collection, by the fields that are facets.
 pub(crate) fn related(
@@ -19,6 +20,24 @@ pub(crate) fn related(
         reasons: reasons(context, &found.shared, language),
     });
     view.collect()
+}
+
+/// What is near an entry, by what its collection declares.
+pub(crate) fn nearby(
+    context: &Context<'_>,
+    index: EntryIndex,
+    language: Language,
+) -> Vec<NearbyView> {
+    let declared = context.site.collection(&context.site.entries[index]).nearby.iter();
+    let view = |declared: &Nearby| NearbyView {
+        label: declared.label.text(language).to_owned(),
+        cards: card::cards(
+            context,
+            &nearby::nearby(context.site, index, declared, language),
+            language,
+        ),
+    };
+    declared.map(view).filter(|nearby| !nearby.cards.is_empty()).collect()
 }
 
 fn reasons(context: &Context<'_>, shared: &[&Reference], language: Language) -> Vec<ReasonView> {

@@ -79,11 +79,12 @@ fn search_view(context: &Context<'_>, browse: &Browse, language: Language) -> Se
 fn facet_view(context: &Context<'_>, facet: &Facet, language: Language) -> FacetView {
     let site = context.site;
     let with_page = facet.values.iter().filter_map(|value| {
-        let url = facet.value_url(site, value, language)?;
+        let place = facet.value_place(site, value, language)?;
         let title = facet.value_label(site, value, language);
         let entry = matches!(facet.of, FacetValues::Entries(_)).then_some(value.index);
         let lang = entry.and_then(|entry| context.entry_link(entry, language).lang);
-        let link = LinkView { title, lang, url: context.href(&url), id: value.id.clone() };
+        let link =
+            LinkView { title, lang, url: context.addresses.href_of(&place), id: value.id.clone() };
         Some(ValueView { link, total: value.entries.len() })
     });
     FacetView {

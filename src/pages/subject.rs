@@ -21,6 +21,8 @@ pub(crate) enum Subject {
     Found { list: List, number: usize },
     /// An old address that leads to an entry.
     Redirect(EntryIndex),
+    /// The address of an entry without a page of its own, which leads to where it stands.
+    Anchored(EntryIndex),
     /// What a host shows where there is nothing.
     NotFound,
 }
@@ -45,7 +47,7 @@ impl Subject {
             Subject::Referrers { .. } => "referrers.html",
             Subject::Search => "search.html",
             Subject::Found { .. } => "found.html",
-            Subject::Redirect(_) => "redirect.html",
+            Subject::Redirect(_) | Subject::Anchored(_) => "redirect.html",
             Subject::NotFound => "404.html",
         }
     }

@@ -58,7 +58,10 @@ fn address<'a>(
             if let Some((entry, own)) = context.site.at_path(path) {
                 // A link to a translation means that language; a link to the original means the entry.
                 let shown = if own == Language::DEFAULT { language } else { own };
-                let url = context.href(context.entry_url(entry, shown));
+                let place = context.site.place(entry, shown);
+                let url = context.addresses.href_of(&place);
+                // What has no page of its own has no addresses inside.
+                let anchor = anchor.as_ref().filter(|_| place.anchor.is_none());
                 let target = context.site.entries[entry].docs.get(shown).map(|(doc, _)| doc);
                 match (anchor, target) {
                     (Some(anchor), Some(target))

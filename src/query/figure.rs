@@ -2,12 +2,12 @@
 
 use crate::date::Date;
 use crate::language::Language;
-use crate::link::site::{Relation, RelationIndex, Site, Via};
+use crate::link::inbound;
+use crate::link::site::{RelationIndex, Site};
 use crate::number::{Bound, Number};
 use crate::query::item::{Item, items};
 use crate::schema::axis::Axis;
 use crate::schema::count::{Count, Measure};
-use crate::schema::referrer::Referrer;
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -42,7 +42,7 @@ pub(crate) fn figure(site: &Site, collection: usize, count: &Count) -> Figure {
         Measure::Least(axis) => extreme(&items, *axis, Ordering::Less),
         Measure::Greatest(axis) => extreme(&items, *axis, Ordering::Greater),
         Measure::Referred(referrer) => {
-            let relations: Vec<RelationIndex> = relations(site, referrer);
+            let relations: Vec<RelationIndex> = inbound::relations(site, referrer);
             let referred = |item: &&Item<'_>| {
                 let referrers = &site.referrers[item.entry][Language::DEFAULT.index()];
                 relations.iter().any(|relation| referrers.contains_key(relation))
@@ -85,24 +85,4 @@ fn extreme(items: &[Item<'_>], axis: Axis, wanted: Ordering) -> Figure {
         if day(&next).cmp(&day(&known)) == wanted { next } else { known }
     };
     dates.reduce(later).map_or(Figure::Nothing, Figure::Date)
-}
-
-/// The relations that a referrer means.
-fn relations(site: &Site, referrer: &Referrer) -> Vec<RelationIndex> {
-    let fits = |relation: &Relation| {
-        let from = &site.schemas.collections[relation.collection];
-        let outer = match relation.via {
-            Via::RecordField(outer, _) => from.fields.get(outer),
-            Via::Field(_) | Via::Source => site.relation_field(relation),
-        };
-        let inner = match relation.via {
-            Via::RecordField(..) => site.relation_field(relation).map(|inner| &inner.id),
-            Via::Field(_) | Via::Source => None,
-        };
-        from.id == referrer.collection
-            && outer.is_some_and(|outer| outer.id == referrer.field)
-            && inner == referrer.inner.as_ref()
-    };
-    let relations = site.relations.iter().enumerate();
-    relations.filter(|(_, relation)| fits(relation)).map(|(index, _)| index).collect()
 }

@@ -121,23 +121,9 @@ impl<'s> Item<'s> {
 
     /// Whether one of its values passes a test.
     fn passes(&self, filter: &Filter) -> bool {
-        let axis = filter.axis;
         match &filter.test {
-            Test::Is(id) => self.ids(axis).any(|known| known == *id),
-            Test::Number(from, to) => {
-                let within = |number: f64| {
-                    from.is_none_or(|from| from <= number) && to.is_none_or(|to| number <= to)
-                };
-                self.known(axis).filter_map(Value::number).any(|number| within(number.value))
-            }
-            Test::Date(from, to) => {
-                let overlaps = |date: Date| {
-                    let (first, last) = date.bounds();
-                    let begins = to.is_none_or(|to| first.is_none_or(|first| first <= to));
-                    begins && from.is_none_or(|from| last.is_none_or(|last| from <= last))
-                };
-                self.known(axis).filter_map(Value::date).any(overlaps)
-            }
+            Test::Is(id) if filter.axis == Axis::Entry => self.id == id,
+            test => self.known(filter.axis).any(|value| test.holds(value)),
         }
     }
 }

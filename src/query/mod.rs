@@ -5,4 +5,5 @@ pub(crate) mod figure;
 pub(crate) mod item;
 pub(crate) mod letters;
 pub(crate) mod member;
+pub(crate) mod nearby;
 pub(crate) mod related;

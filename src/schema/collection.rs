@@ -2,10 +2,11 @@
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostics;
-use crate::kind::field::{Field, Meaning};
+use crate::kind::field::{Domain, Field, Meaning};
 use crate::language::{Languages, Translated};
 use crate::path::{SourcePath, is_slug};
 use crate::rule::invalid_schema::invalid_schema;
+use crate::schema::apart::{self, Apart};
 use crate::schema::axis;
 use crate::schema::count::{self, Count};
 use crate::schema::field;
@@ -13,6 +14,8 @@ use crate::schema::gap::{self, Gap};
 use crate::schema::map::{self, MapDeclaration};
 use crate::schema::meanings;
 use crate::schema::names::PAGES;
+use crate::schema::nearby::{self, Nearby};
+use crate::schema::own_page::{self, OwnPage};
 use crate::span::Span;
 use crate::syntax::fields::{Fields, require_default};
 use crate::syntax::tree::Node;
@@ -35,6 +38,12 @@ pub struct Collection {
     pub(crate) url: Translated<String>,
     /// How its lists are sorted.
     pub(crate) order: Order,
+    /// Index of the field by whose values its lists are divided.
+    pub(crate) group: Option<usize>,
+    /// Entries that stand beside the others.
+    pub(crate) apart: Option<Apart>,
+    /// Which entries have a page of their own.
+    pub(crate) own_page: OwnPage,
     /// Entries on a page of a list.
     pub(crate) page_size: usize,
     /// Whether its entries can be named as sources of facts.
@@ -47,6 +56,8 @@ pub struct Collection {
     pub(crate) gaps: Vec<Gap>,
     /// Figures about it.
     pub(crate) counts: Vec<Count>,
+    /// What is near its entries.
+    pub(crate) nearby: Vec<Nearby>,
     /// Where its entries lie.
     pub(crate) map: Option<MapDeclaration>,
     /// The fields.
@@ -115,6 +126,11 @@ impl Collection {
             diagnostics.push(invalid_schema(&span, "title", ""));
         }
         let order = order(&mut keys, &fields, title, diagnostics);
+        let group = group(&mut keys, &fields, diagnostics);
+        let apart =
+            keys.take("apart").and_then(|node| apart::read(node, &fields, languages, diagnostics));
+        let own_page =
+            keys.take("own_page").map(|node| own_page::read(node, id, &fields, diagnostics));
         let label = keys.translated("label", languages, diagnostics);
         let url = keys.translated("path", languages, diagnostics);
         if id != PAGES {
@@ -129,6 +145,8 @@ impl Collection {
         let gaps = keys.take("gaps").map(|node| gap::read(node, &fields, languages, diagnostics));
         let counts =
             keys.take("counts").map(|node| count::read(node, &fields, languages, diagnostics));
+        let nearby =
+            keys.take("nearby").map(|node| nearby::read(node, id, &fields, languages, diagnostics));
         let map = keys.take("map").map(|node| map::read(node, path, &fields, diagnostics));
         keys.finish(diagnostics);
         Some(Collection {
@@ -139,12 +157,16 @@ impl Collection {
             add,
             url: address(url, id, &span, diagnostics),
             order: order?,
+            group,
+            apart,
+            own_page: own_page.unwrap_or_default(),
             page_size,
             provenance,
             glossary,
             sourced,
             gaps: gaps.unwrap_or_default(),
             counts: counts.unwrap_or_default(),
+            nearby: nearby.unwrap_or_default(),
             map,
             fields,
             title: title?,
@@ -209,6 +231,18 @@ fn order(
         name => axis::field(fields, name, &node.span, diagnostics).map(OrderBy::Field).or(by_title),
     };
     by.map(|by| Order { by, descending: written.starts_with('-') })
+}
+
+/// What the lists are divided by: a field whose values have an order of their own.
+fn group(keys: &mut Fields<'_>, fields: &[Field], diagnostics: &mut Diagnostics) -> Option<usize> {
+    let node = keys.take("group")?;
+    let name = node.text().unwrap_or_default();
+    let found = axis::field(fields, name, &node.span, diagnostics)?;
+    let ordered = matches!(fields[found].kind.domain(), Domain::Choices(_) | Domain::Truth);
+    if !ordered {
+        diagnostics.push(invalid_schema(&node.span, "choices", name));
+    }
+    ordered.then_some(found)
 }
 
 /// The fields that say something about the world, and not how the entry is called or where it is from.

@@ -1,6 +1,7 @@
 //! `content/*/_collection.md` → [`Schemas`]: what the author says that a bank is made of.
 //! After this floor no name of a collection, field or choice is special.
 
+pub(crate) mod apart;
 pub(crate) mod axis;
 pub(crate) mod collection;
 pub(crate) mod condition;
@@ -10,6 +11,8 @@ pub(crate) mod gap;
 pub(crate) mod map;
 mod meanings;
 pub(crate) mod names;
+pub(crate) mod nearby;
+pub(crate) mod own_page;
 pub(crate) mod referrer;
 pub(crate) mod selection;
 
@@ -150,7 +153,7 @@ fn check_together(
     }
 }
 
-/// Whom figures and gaps of a collection name as referring to it.
+/// Whom figures, gaps and pages of a collection name as referring to it.
 fn referrers(collection: &Collection) -> impl Iterator<Item = &Referrer> {
     let counts = collection.counts.iter().filter_map(|count| match &count.measure {
         Measure::Referred(referrer) => Some(referrer),
@@ -160,7 +163,8 @@ fn referrers(collection: &Collection) -> impl Iterator<Item = &Referrer> {
         Missing::Referrer(referrer) => Some(referrer),
         Missing::Answer(_) => None,
     });
-    counts.chain(gaps)
+    let nearby = collection.nearby.iter().map(|nearby| &nearby.from);
+    counts.chain(gaps).chain(collection.own_page.referrers()).chain(nearby)
 }
 
 /// Reports a referrer that is not there, or does not refer to this collection: nothing would be found.

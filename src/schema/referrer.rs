@@ -1,6 +1,7 @@
 //! `collection.field` or `collection.field.field`: who refers to the entries of a collection.
 
 use crate::diagnostic::Diagnostics;
+use crate::rule::invalid_schema::invalid_schema;
 use crate::span::Span;
 use crate::syntax::fields::Fields;
 
@@ -26,12 +27,16 @@ impl Referrer {
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
         let node = fields.take(key)?;
-        let written = node.text().unwrap_or_default();
+        Self::parse(node.text().unwrap_or_default(), &node.span, diagnostics)
+    }
+
+    /// Reads a referrer as it is written.
+    pub(super) fn parse(written: &str, span: &Span, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut parts = written.splitn(3, '.').map(str::to_owned);
         let (Some(collection), Some(field)) = (parts.next(), parts.next()) else {
-            diagnostics.push(fields.wrong(node, "referrer"));
+            diagnostics.push(invalid_schema(span, "referrer", written));
             return None;
         };
-        Some(Self { collection, field, inner: parts.next(), span: node.span.clone() })
+        Some(Self { collection, field, inner: parts.next(), span: span.clone() })
     }
 }

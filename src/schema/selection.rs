@@ -1,6 +1,8 @@
 //! Which items of a collection are looked at: entries, or the records in one of their fields, and what must
 //! hold of them. `query` finds them.
 
+use crate::date::Date;
+use crate::kind::answer::Value;
 use crate::schema::axis::Axis;
 use crate::span::Span;
 use jiff::civil;
@@ -35,4 +37,25 @@ pub(crate) enum Test {
     Number(Option<f64>, Option<f64>),
     /// It is a date of which some day is within these days, both included.
     Date(Option<civil::Date>, Option<civil::Date>),
+}
+
+impl Test {
+    /// Whether a value passes.
+    pub(crate) fn holds(&self, value: &dyn Value) -> bool {
+        match self {
+            Test::Is(id) => value.id().is_some_and(|known| known == *id),
+            Test::Number(from, to) => value.number().is_some_and(|number| {
+                let number = number.value;
+                from.is_none_or(|from| from <= number) && to.is_none_or(|to| number <= to)
+            }),
+            Test::Date(from, to) => value.date().is_some_and(|date| overlaps(date, *from, *to)),
+        }
+    }
+}
+
+/// Whether some day of a date is within these.
+fn overlaps(date: Date, from: Option<civil::Date>, to: Option<civil::Date>) -> bool {
+    let (first, last) = date.bounds();
+    let begins = to.is_none_or(|to| first.is_none_or(|first| first <= to));
+    begins && from.is_none_or(|from| last.is_none_or(|last| from <= last))
 }

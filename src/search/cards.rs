@@ -16,7 +16,7 @@ const SUMMARY: usize = 160;
 /// What a card says.
 pub(super) struct Card<'a> {
     title: &'a str,
-    address: &'a str,
+    address: String,
     summary: String,
     /// Code of the language that it is in, if that is another.
     language: &'a str,
@@ -38,7 +38,7 @@ pub(super) fn card<'a>(
     let code = if own == language { "" } else { site.config.languages.code(own) };
     Card {
         title,
-        address: &entry.urls[language.index()].as_str()[1..],
+        address: site.place(index, language).path(),
         summary: summary(site, index, language),
         language: code,
         collection,
@@ -70,7 +70,7 @@ fn cut(text: &str) -> String {
 pub(super) fn block(cards: &[Card<'_>]) -> Bytes {
     let mut bytes = Bytes::default();
     bytes.list(cards.iter().map(|card| card.title));
-    bytes.list(cards.iter().map(|card| card.address));
+    bytes.list(cards.iter().map(|card| card.address.as_str()));
     bytes.list(cards.iter().map(|card| card.summary.as_str()));
     bytes.list(cards.iter().map(|card| card.language));
     for card in cards {

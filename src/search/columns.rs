@@ -37,12 +37,12 @@ pub(super) fn facets(
 
 /// The address of the page of a value, with a star for its id: so most are alike. No address has a star.
 fn address(site: &Site, facet: &Facet, value: &FacetValue, language: Language) -> String {
-    let Some(url) = facet.value_url(site, value, language) else {
+    let Some(url) = facet.value_place(site, value, language).map(|place| place.path()) else {
         return String::new();
     };
-    match url.as_str().strip_suffix(&format!("/{}/", value.id)) {
-        Some(before) => format!("{before}/*/")[1..].to_owned(),
-        None => url.as_str()[1..].to_owned(),
+    match url.strip_suffix(&format!("/{}/", value.id)) {
+        Some(before) => format!("{before}/*/"),
+        None => url,
     }
 }
 

@@ -98,8 +98,9 @@ struct LanguageContext<'a> {
 impl LanguageContext<'_> {
     /// The file with the text of a document.
     fn text(self, entry: EntryIndex, text: &Packed) -> IndexFile {
-        let address = self.site.entries[entry].urls[self.language.index()].as_str();
-        self.file(&format!("x/{}-{}", address.trim_matches('/'), text.name.letters()), text)
+        // No slug begins with the sign that stands for the one before an anchor.
+        let address = self.site.place(entry, self.language).path().replace('#', "_");
+        self.file(&format!("x/{}-{}", address.trim_end_matches('/'), text.name.letters()), text)
     }
 
     /// A file of the index, by its name without ending. Offline it is a script: other files cannot be

@@ -82,6 +82,8 @@ pub(crate) struct CardView {
     pub(crate) collection: String,
     /// What one of its collection is called.
     pub(crate) kind: String,
+    /// What it is called with others that stand beside the rest of the collection; null for the rest.
+    pub(crate) apart: Option<String>,
     /// The fields that stand on cards, in words.
     pub(crate) facts: Vec<CardFact>,
     /// Its places on the grid of tiles, drawn; null where there is no grid.

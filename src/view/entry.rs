@@ -35,6 +35,8 @@ pub(crate) struct EntryView {
     pub(crate) sources: Vec<ClaimView>,
     /// Who refers to it, by relation.
     pub(crate) referrers: Vec<ReferrersView>,
+    /// What the entries have that it refers to, by what the schema says is near.
+    pub(crate) nearby: Vec<NearbyView>,
     /// Entries that have something in common with it.
     pub(crate) related: Vec<RelatedView>,
     /// When it came in, for machines and for people.
@@ -101,6 +103,15 @@ pub(crate) struct RelatedView {
     pub(crate) card: Value,
     /// What they have in common.
     pub(crate) reasons: Vec<ReasonView>,
+}
+
+/// What is near an entry.
+#[derive(Serialize)]
+pub(crate) struct NearbyView {
+    /// What the list is called.
+    pub(crate) label: String,
+    /// Cards, six at most.
+    pub(crate) cards: Vec<Value>,
 }
 
 /// What two entries have in common.

@@ -66,6 +66,8 @@ pub(crate) struct ClaimView {
     pub(crate) url: Option<String>,
     /// The short name of the entry that it leads to.
     pub(crate) short: Option<String>,
+    /// Where it names an entry that stands beside the others: what such entries are called.
+    pub(crate) apart: Option<String>,
     /// Its form for machines: EDTF, id of a choice, `true`, a number.
     pub(crate) data: Option<String>,
     /// The mark of a choice: `full`, `half`, `empty`, `turn`, `rise`, `flat`, `fall`, `dash`, `question`.

@@ -142,6 +142,19 @@ pub(crate) struct MapView {
     pub(crate) steps: Vec<StepView>,
     /// Items whose place is not known.
     pub(crate) elsewhere: usize,
+    /// Items that have no place, since none applies to them.
+    pub(crate) placeless: usize,
+    /// Items that are not counted, since they stand beside the others.
+    pub(crate) apart: Option<MapApartView>,
+}
+
+/// Items of a map that are not counted.
+#[derive(Serialize)]
+pub(crate) struct MapApartView {
+    /// What they are called.
+    pub(crate) label: String,
+    /// How many.
+    pub(crate) number: usize,
 }
 
 /// A place on a map.

@@ -39,6 +39,15 @@ pub struct PageView {
     pub(crate) body: PageBody,
 }
 
+impl PageView {
+    /// The ids of the entries that stand on the page since they have none of their own.
+    pub(crate) fn anchors(&self) -> Vec<String> {
+        let PageBody::Collection(list) = &self.body else { return Vec::new() };
+        let items = list.groups.iter().flat_map(|group| &group.items);
+        items.filter_map(|item| item.anchor.clone()).collect()
+    }
+}
+
 /// What a page shows: further fields of `page`. Exactly one is there, or none for the page that is shown when
 /// nothing was found.
 pub(crate) enum PageBody {
@@ -127,8 +136,34 @@ pub(crate) struct CollectionView {
     pub(crate) counts: Vec<CountView>,
     /// Cards of the entries on this page.
     pub(crate) cards: Vec<Value>,
+    /// Name of the field by whose values the list is divided, or null.
+    pub(crate) grouped_by: Option<String>,
+    /// The same entries, divided; none on the home page.
+    pub(crate) groups: Vec<ListGroupView>,
     /// The other pages.
     pub(crate) pagination: Pagination,
     /// Link to add an entry.
     pub(crate) add: Option<LinkView>,
+}
+
+/// Entries of a list that stand together.
+#[derive(Serialize)]
+pub(crate) struct ListGroupView {
+    /// Their value, or what those are called that stand beside the rest; null for entries without a value.
+    pub(crate) title: Option<String>,
+    /// Whether they stand beside the rest.
+    pub(crate) apart: bool,
+    /// The entries.
+    pub(crate) items: Vec<ListItemView>,
+}
+
+/// An entry of a list.
+#[derive(Serialize)]
+pub(crate) struct ListItemView {
+    /// Its card.
+    pub(crate) card: Value,
+    /// Its id on the page, where it has no page of its own; else null.
+    pub(crate) anchor: Option<String>,
+    /// The entry as it would be on its page, where it has none; else null.
+    pub(crate) entry: Option<Box<EntryView>>,
 }

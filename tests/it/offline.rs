@@ -4,9 +4,9 @@ use crate::bank;
 use exempelbank::{BuildCache, Content, Output, build};
 use std::collections::BTreeSet;
 
-const THINGS: &str = "---\nlabel: {sv: Ting, en: Things}\npath: {sv: ting, en: things}\npage_size: 2\nfields:\n  title: {kind: text, as: title, required: true, label: {sv: Namn, en: Name}}\n  kin: {kind: refs, to: things, facet: true, card: true, label: {sv: Släkt, en: Kin}}\n  state: {kind: choice, facet: true, label: {sv: Läge, en: State}, choices: {on: {sv: På, en: On}, off: {sv: Av, en: Off}}}\n---\nText.\n";
+const THINGS: &str = "---\nlabel: {sv: Ting, en: Things}\npath: {sv: ting, en: things}\npage_size: 2\nown_page: {having: [state]}\nfields:\n  title: {kind: text, as: title, required: true, label: {sv: Namn, en: Name}}\n  kin: {kind: refs, to: things, facet: true, card: true, label: {sv: Släkt, en: Kin}}\n  state: {kind: choice, facet: true, label: {sv: Läge, en: State}, choices: {on: {sv: På, en: On}, off: {sv: Av, en: Off}}}\n---\nText.\n";
 /// Code with what looks like an address, and a quotation mark that nothing closes before the next link.
-const CODE: &str = "---\ntitle: Kod\nstate: on\naliases: [/old/deep/er/, /old/page.html]\n---\nSkriv `<a href=\"/ting/\">`, eller `a=\"`, se [ting 1](thing-1.md#mer) och ![En karta](map.png).\n";
+const CODE: &str = "---\ntitle: Kod\nstate: on\naliases: [/old/deep/er/, /old/page.html]\n---\nSkriv `<a href=\"/ting/\">`, eller `a=\"`, se [ting 1](thing-1.md#mer), [det andra](bare.md) och ![En karta](map.png).\n";
 
 fn offline() -> Output {
     let thing = |number: usize| {
@@ -22,6 +22,7 @@ fn offline() -> Output {
         ("content/things/_collection.md", THINGS),
         ("content/things/code.md", CODE),
         ("content/things/map.png", "map"),
+        ("content/things/bare.md", "---\ntitle: Utan sida\nkin: [thing-1]\naliases: [/old/bare/]\n---\nEn text.\n"),
     ]));
     sources.settings.offline = true;
     build(&sources, &mut BuildCache::default()).value
@@ -89,6 +90,31 @@ fn every_address_leads_to_a_file() {
         }
     }
     assert!(followed > 300, "{followed}");
+}
+
+/// What has no page of its own stands in a list, and every address of it leads to its place there.
+#[test]
+fn every_place_on_a_page_is_there() {
+    let output = offline();
+    let html = |path: &str| match &output.files[&exempelbank::OutPath::new(path)].content {
+        Content::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+        Content::Disk(path) => panic!("{} is no page", path.display()),
+    };
+    let mut places = 0;
+    for path in output.files.keys().map(exempelbank::OutPath::as_str) {
+        if !path.ends_with(".html") {
+            continue;
+        }
+        for (_, address) in addresses(&html(path)) {
+            let address = address.strip_prefix("0; url=").unwrap_or(address);
+            let Some((_, anchor)) = address.split_once("#e-") else { continue };
+            let target = html(&target(path, address));
+            assert!(target.contains(&format!("id=\"e-{anchor}\"")), "{address} on {path}");
+            places += 1;
+        }
+    }
+    // Two old addresses, its own two, the list, the facet and the text in both languages at least.
+    assert!(places >= 8, "{places}");
 }
 
 #[test]

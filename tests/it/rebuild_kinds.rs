@@ -11,6 +11,11 @@ const CASES: &str = r#"---
 label: {sv: Fall, en: Cases}
 path: {sv: fall, en: cases}
 page_size: 2
+group: state
+apart: {where: {open: false}, label: {sv: För sig, en: Apart}}
+own_page: {having: [cost], referred: [cases.kin], where: {state: on}}
+nearby:
+  - {through: kin, from: cases.kin, label: {sv: Nära, en: Near}}
 gaps:
   - {rule: no-cost, missing: cost, message: {sv: Ingen kostnad., en: No cost.}}
 counts:
@@ -116,7 +121,9 @@ fn entry(case: usize, filled: &[u8]) -> String {
             writeln!(text, "{name}: {value}").unwrap();
         }
     }
-    text.push_str("---\n## Rubrik\n\nText om fallet.\n");
+    // With a heading, an entry has a page of its own.
+    text.push_str(if filled[0] == 0 { "---\n## Rubrik\n\n" } else { "---\n" });
+    text.push_str("Text om fallet.\n");
     text
 }
 

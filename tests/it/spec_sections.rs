@@ -54,9 +54,18 @@ sections! { kinds "kinds.md"
     points_places_on_earth 2
     values_without_words 3
 }
+sections! { lists "lists.md"
+    lists_in_groups_and_what_stands_apart 0
+}
 sections! { markdown "markdown.md"
     markdown 0
     what_can_do_harm_is_reported_and_is_not_on_the_page 1
+}
+sections! { own_pages "own_pages.md"
+    entries_without_a_page_of_their_own 0
+    it_becomes_a_page_as_soon_as_somebody_answers 1
+    a_list_that_goes_on_needs_a_page 2
+    what_cannot_be 3
 }
 sections! { places "places.md"
     findings_inside_a_value 0

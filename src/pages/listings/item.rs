@@ -1,10 +1,10 @@
 //! Items of views, said in a language: what they answer to an axis, what they are called, where they stand.
 
-use crate::anchor::Anchor;
 use crate::kind::answer::{State, Value};
 use crate::language::Language;
 use crate::link::listing::From;
 use crate::link::site::EntryIndex;
+use crate::pages::card;
 use crate::pages::context::Context;
 use crate::pages::fact;
 use crate::query::item::{self, Item};
@@ -47,9 +47,10 @@ fn datum(value: &dyn Value, view: &ClaimView) -> Option<Datum> {
 
 /// Where an item stands.
 pub(super) fn url(context: &Context<'_>, item: &Item<'_>, language: Language) -> String {
-    let url = context.href(context.entry_url(item.entry, language));
-    let id = item.record.and_then(|of| of.record.id.as_ref());
-    id.map_or(url.clone(), |(id, _)| format!("{url}{}", Anchor::Record(id).fragment()))
+    match item.record.and_then(|of| of.record.id.as_ref()) {
+        Some((id, _)) => context.record_href(item.entry, id, language),
+        None => context.entry_href(item.entry, language),
+    }
 }
 
 /// What an item is called: the title of the entry, or the first text of the record.
@@ -80,8 +81,9 @@ pub(super) fn entry_claim(
     ClaimView {
         state: State::Known,
         text: context.text(entry.title(context.site.collection(entry), language), language),
-        url: Some(context.href(context.entry_url(index, language))),
+        url: Some(context.entry_href(index, language)),
         data: Some(entry.original.name.id.clone()),
+        apart: card::apart(context, index, language),
         ..ClaimView::default()
     }
 }

@@ -5,9 +5,10 @@ use crate::diagnostic::Diagnostics;
 use crate::language::Language;
 use crate::link::listing::{From, Listing};
 use crate::link::site::EntryIndex;
+use crate::pages::card;
 use crate::pages::context::Context;
 use crate::pages::listings::kind::{ListingDeclaration, ListingKind, SourceCount};
-use crate::pages::listings::outline_map::{self, Drawn};
+use crate::pages::listings::outline_map::{self, Drawn, Unplaced};
 use crate::pages::listings::{item, points};
 use crate::view::fact::ClaimView;
 use crate::view::listing::{CellView, ListingView, RowView, RowsView, TableView};
@@ -29,7 +30,10 @@ fn check(declared: &ListingDeclaration<'_>, diagnostics: &mut Diagnostics) {
 /// What the program itself calls the number of items; a string of the theme.
 const NUMBER: &str = "number-of-items";
 
-/// Fills in the map and its table.
+/// What lies in each place, by its id.
+type Lying<'s> = BTreeMap<Cow<'s, str>, Vec<ClaimView>>;
+
+/// Fills in the map and its table. What stands beside the others is not counted; the table names it.
 fn show(context: &Context<'_>, view: &Listing, language: Language, shown: &mut ListingView) {
     let Some(of) = view.of.first() else { return };
     let schemas = &context.site.schemas;
@@ -39,12 +43,23 @@ fn show(context: &Context<'_>, view: &Listing, language: Language, shown: &mut L
         return;
     };
     let items = item::items(context, of, language);
-    let mut lie: BTreeMap<Cow<'_, str>, Vec<ClaimView>> = BTreeMap::new();
-    let mut elsewhere = 0;
+    let (mut lie, mut beside) = (Lying::new(), Lying::new());
+    let mut unplaced = Unplaced::default();
     for item in &items {
-        let places: Vec<Cow<'_, str>> = item.ids(rows).collect();
-        elsewhere += usize::from(places.is_empty());
         let name = item::named(context, item, language);
+        if let Some(label) = card::apart(context, item.entry, language) {
+            unplaced.note_apart(label);
+            for place in item.ids(rows) {
+                // Its column says what it is.
+                let name = ClaimView { apart: None, ..name.clone() };
+                beside.entry(place).or_default().push(name);
+            }
+            continue;
+        }
+        let places: Vec<Cow<'_, str>> = item.ids(rows).collect();
+        if places.is_empty() {
+            unplaced.note(item.answer(rows));
+        }
         for place in places {
             lie.entry(place).or_default().push(name.clone());
         }
@@ -53,22 +68,30 @@ fn show(context: &Context<'_>, view: &Listing, language: Language, shown: &mut L
     let count = |entry: &EntryIndex| {
         lie.get(context.site.entries[*entry].original.name.id.as_str()).map_or(0, Vec::len)
     };
-    let drawn = Drawn { collection, points: Vec::new(), elsewhere };
+    let drawn = Drawn { collection, points: Vec::new(), unplaced };
+    let apart = drawn.unplaced.apart.as_ref().map(|apart| apart.label.clone());
     shown.map = Some(outline_map::draw(context, drawn, count, language));
     let row = |entry: &EntryIndex| {
-        let claims = lie.get(context.site.entries[*entry].original.name.id.as_str());
+        let id = context.site.entries[*entry].original.name.id.as_str();
+        let claims = lie.get(id);
         let number = CellView::words(&count(entry).to_string());
         let items = CellView::claims(claims.cloned().unwrap_or_default());
         let items = CellView { number: Some(count(entry)), ..items };
         let header = CellView::claims(vec![item::entry_claim(context, *entry, language)]);
-        RowView { header, cells: vec![number, items] }
+        let beside = apart.as_ref().map(|_| {
+            let claims = beside.get(id).cloned().unwrap_or_default();
+            CellView { number: Some(claims.len()), ..CellView::claims(claims) }
+        });
+        RowView { header, cells: [number, items].into_iter().chain(beside).collect() }
     };
     let place = item::label(context, of, rows, language);
     let items = of.collection(schemas).label.text(language);
     shown.table = Some(TableView {
         columns: [place.as_str(), &context.string(NUMBER, language), items]
+            .into_iter()
+            .chain(apart.as_deref())
             .map(CellView::words)
-            .into(),
+            .collect(),
         groups: vec![RowsView { title: None, rows: list.iter().map(row).collect() }],
     });
 }

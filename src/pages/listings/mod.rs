@@ -79,5 +79,5 @@ pub(crate) fn listing(
 /// Where the same is a table for programs; none where nothing in it is one.
 pub(crate) fn csv_url(context: &Context<'_>, page: EntryIndex, language: Language) -> Option<Url> {
     let kind = kind(&context.site.listings.get(&page)?.kind)?;
-    kind.has_file.then(|| file::table(context.entry_url(page, language)))
+    kind.has_file.then(|| file::table(&context.site.entries[page].urls[language.index()]))
 }

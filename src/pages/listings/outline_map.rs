@@ -1,13 +1,14 @@
 //! The places of a collection with how many items lie in each, and points among them → a map.
 
 use crate::draw::projection::Projection;
+use crate::kind::answer::{Answer, State};
 use crate::language::Language;
 use crate::link::ring::Ring;
 use crate::link::site::EntryIndex;
 use crate::pages::context::Context;
 use crate::pages::marks;
 use crate::view::element::LinkView;
-use crate::view::listing::{MapPlaceView, MapView, PointView, StepView};
+use crate::view::listing::{MapApartView, MapPlaceView, MapView, PointView, StepView};
 
 /// Steps of colour above none.
 const STEPS: usize = 4;
@@ -20,8 +21,34 @@ pub(super) struct Drawn {
     pub(super) collection: usize,
     /// What lies at a point: longitude and latitude in degrees.
     pub(super) points: Vec<(LinkView, [f64; 2])>,
-    /// Items whose place is not known.
-    pub(super) elsewhere: usize,
+    /// Items that lie nowhere on it.
+    pub(super) unplaced: Unplaced,
+}
+
+/// Items that a map does not count in its places, by why.
+#[derive(Default)]
+pub(super) struct Unplaced {
+    /// Their place is not known.
+    pub(super) unknown: usize,
+    /// No place applies to them.
+    pub(super) not_applicable: usize,
+    /// They stand beside the others of their collection.
+    pub(super) apart: Option<MapApartView>,
+}
+
+impl Unplaced {
+    /// Notes an item that stands beside the others.
+    pub(super) fn note_apart(&mut self, label: String) {
+        self.apart.get_or_insert(MapApartView { label, number: 0 }).number += 1;
+    }
+
+    /// Notes an item by what it says of its place.
+    pub(super) fn note(&mut self, answer: Option<&Answer>) {
+        match answer.map_or(State::Absent, Answer::state) {
+            State::NotApplicable => self.not_applicable += 1,
+            State::Known | State::Unknown | State::Absent => self.unknown += 1,
+        }
+    }
 }
 
 /// Draws a map. Numbers stand in the places where no points do.
@@ -31,7 +58,7 @@ pub(super) fn draw(
     count: impl Fn(&EntryIndex) -> usize,
     language: Language,
 ) -> MapView {
-    let Drawn { collection, points, elsewhere } = drawn;
+    let Drawn { collection, points, unplaced } = drawn;
     let list = &context.site.lists[collection][language.index()];
     let outlines = |entry: &EntryIndex| context.site.outlines.get(entry);
     let rings = list.iter().filter_map(outlines).flatten();
@@ -67,7 +94,18 @@ pub(super) fn draw(
         Some(PointView { what, x, y })
     };
     let points = points.into_iter().filter_map(point).collect();
-    MapView { width, height, columns, rows, places, points, steps, elsewhere }
+    MapView {
+        width,
+        height,
+        columns,
+        rows,
+        places,
+        points,
+        steps,
+        elsewhere: unplaced.unknown,
+        placeless: unplaced.not_applicable,
+        apart: unplaced.apart,
+    }
 }
 
 /// The step of a number: none is one of its own, and so is every number where there are few.

@@ -4,9 +4,10 @@ use crate::draw::containment::contains;
 use crate::language::Language;
 use crate::link::listing::From;
 use crate::link::site::EntryIndex;
+use crate::pages::card;
 use crate::pages::context::Context;
 use crate::pages::listings::item;
-use crate::pages::listings::outline_map::{self, Drawn};
+use crate::pages::listings::outline_map::{self, Drawn, Unplaced};
 use crate::query::item::Item;
 use crate::schema::axis::Axis;
 use crate::view::element::LinkView;
@@ -21,12 +22,20 @@ pub(super) fn show(
     shown: &mut ListingView,
 ) {
     let items = item::items(context, of, language);
-    let elsewhere = items.iter().filter(|item| item.points(axis).next().is_none()).count();
+    let mut unplaced = Unplaced::default();
+    let mut drawn: Vec<&Item<'_>> = Vec::new();
+    for item in &items {
+        match card::apart(context, item.entry, language) {
+            Some(label) => unplaced.note_apart(label),
+            None if item.points(axis).next().is_none() => unplaced.note(item.answer(axis)),
+            None => drawn.push(item),
+        }
+    }
     let link = |item: &Item<'_>| {
         let (name, url) = (item::name(context, item, language), item::url(context, item, language));
         LinkView { title: name.text, lang: name.lang, url, id: String::new() }
     };
-    let points = items.iter().flat_map(|item| item.points(axis).map(move |point| (item, point)));
+    let points = drawn.iter().flat_map(|item| item.points(axis).map(move |point| (*item, point)));
     let points: Vec<_> = points.map(|(item, point)| (link(item), point)).collect();
     // The places of the first collection that has outlines are what the points lie in.
     let mut collections = context.site.schemas.collections.iter();
@@ -39,7 +48,7 @@ pub(super) fn show(
             let within = |point: &&[f64; 2]| rings.is_some_and(|rings| contains(rings, **point));
             degrees.iter().filter(within).count()
         };
-        let drawn = Drawn { collection, points, elsewhere };
+        let drawn = Drawn { collection, points, unplaced };
         shown.map = Some(outline_map::draw(context, drawn, count, language));
     }
     let row = |item: &Item<'_>| RowView {

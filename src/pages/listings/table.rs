@@ -1,14 +1,17 @@
-//! Items as rows, fields as columns; grouped by the values of a field where that is asked for.
+//! Items as rows, fields as columns; grouped by the values of a field where that is asked for. What stands
+//! beside the others of its collection is the last group.
 
 use crate::kind::answer::State;
 use crate::language::Language;
 use crate::link::listing::{From, Listing};
+use crate::pages::card;
 use crate::pages::context::Context;
 use crate::pages::listings::item;
 use crate::pages::listings::kind::{ListingKind, SourceCount};
 use crate::query::item::Item;
 use crate::schema::axis::Axis;
 use crate::view::listing::{CellView, ListingView, RowView, RowsView, TableView};
+use std::collections::BTreeMap;
 
 /// The kind.
 pub(super) const KIND: ListingKind = ListingKind {
@@ -29,10 +32,18 @@ fn show(context: &Context<'_>, view: &Listing, language: Language, shown: &mut L
     let columns = of.columns.iter().map(column).collect();
     let items = item::items(context, of, language);
     let row = |item: &Item<'_>| row(context, of, item, language);
-    let groups = match of.group {
-        None => vec![RowsView { title: None, rows: items.iter().map(row).collect() }],
-        Some(axis) => grouped(context, axis, &items, language, row),
+    let label = |item: &Item<'_>| card::apart(context, item.entry, language);
+    let (apart, others): (Vec<Item<'_>>, Vec<Item<'_>>) =
+        items.into_iter().partition(|item| label(item).is_some());
+    let mut groups = match of.group {
+        None => vec![RowsView { title: None, rows: others.iter().map(row).collect() }],
+        Some(axis) => grouped(context, (of, axis), &others, language, row),
     };
+    if let Some(label) = apart.first().and_then(label) {
+        groups.retain(|group| !group.rows.is_empty());
+        let title = Some(CellView::words(&label));
+        groups.push(RowsView { title, rows: apart.iter().map(row).collect() });
+    }
     shown.table = Some(TableView { columns, groups });
 }
 
@@ -47,10 +58,11 @@ fn row(context: &Context<'_>, of: &From, item: &Item<'_>, language: Language) ->
     RowView { header, cells }
 }
 
-/// Groups in the order in which their values first come; what has no value comes last, without a title.
+/// Groups in the order in which their values are declared or listed, and where there is no end to values, in
+/// that in which they first come; what has no value comes last, without a title.
 fn grouped(
     context: &Context<'_>,
-    axis: Axis,
+    (of, axis): (&From, Axis),
     items: &[Item<'_>],
     language: Language,
     row: impl Fn(&Item<'_>) -> RowView,
@@ -71,6 +83,11 @@ fn grouped(
                 groups.push((key.into_owned(), RowsView { title, rows: vec![row(item)] }));
             }
         }
+    }
+    if let Some(values) = item::values(context, of, axis, language) {
+        let places: BTreeMap<&str, usize> =
+            values.iter().enumerate().map(|(place, (id, _))| (*id, place)).collect();
+        groups.sort_by_key(|(id, _)| places.get(id.as_str()).copied().unwrap_or(places.len()));
     }
     let rest = (!rest.is_empty()).then_some(RowsView { title: None, rows: rest });
     groups.into_iter().map(|(_, group)| group).chain(rest).collect()

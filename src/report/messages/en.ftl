@@ -170,6 +170,11 @@ invalid-schema = { $expected ->
     [gap] A gap needs a rule name and what must not be missing
     [count] The figure does not say what to count
     [referrer] Expected collection.field, or collection.field.field for a field of records
+    [own-page] Expected true, false or what gives a page of its own: having, referred, where
+    [own-page-of-pages] Pages are in no list, so each of them must have its page
+    [apart] Missing `where`, which says what stands apart
+    [choices] `{ $value }` is not a field of kind choice, choices or boolean
+    [same-collection] `{ $value }` does not refer to the same collection
     [tiles] Expected two fields of whole numbers: row and column
     [outline] The outline of `{ $value }` cannot be drawn: it must be an area in degrees
     [outlines] `{ $value }` cannot be read as GeoJSON

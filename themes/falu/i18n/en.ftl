@@ -48,6 +48,13 @@ newest = New in the bank
 in-all = in the bank
 see-all = The whole list: { $label } ({ $number })
 empty-list = There is nothing here yet.
+grouped-by = Divided by: { $label }.
+group-none = Others
+further-facts =
+    { $number ->
+        [one] One more fact
+       *[other] { $number } more facts
+    }
 pages = Pages of the list
 page-of = page { $page } of { $pages }
 previous-page = Previous page
@@ -145,6 +152,8 @@ map-steps = { $from }–{ $to } ({ $places } { $places ->
    *[other] places
 })
 map-elsewhere = { $number } without a known place
+map-placeless = { $number } that belong to no single place
+map-apart = { $label }: { $number }, not counted here
 compare-choose = Choose two to four
 compare-least = Choose at least two. Until then, all are shown.
 compare-shown = { $number } are compared.

@@ -48,6 +48,13 @@ newest = Nytt i banken
 in-all = i banken
 see-all = Hela listan: { $label } ({ $number })
 empty-list = Här finns inget ännu.
+grouped-by = Indelning: { $label }.
+group-none = Övriga
+further-facts =
+    { $number ->
+        [one] En uppgift till
+       *[other] { $number } uppgifter till
+    }
 pages = Sidor i listan
 page-of = sida { $page } av { $pages }
 previous-page = Föregående sida
@@ -141,6 +148,8 @@ map-steps = { $from }–{ $to } ({ $places } { $places ->
    *[other] platser
 })
 map-elsewhere = { $number } utan känd plats
+map-placeless = { $number } som inte hör till en viss plats
+map-apart = { $label }: { $number }, räknas inte här
 compare-choose = Välj två till fyra
 compare-least = Välj minst två. Tills dess visas alla.
 compare-shown = { $number } jämförs.

@@ -33,6 +33,9 @@ export async function connect({ dataset }) {
   });
 }
 
-/** The address of a document; the base of the site is two folders above the index. @param {HTMLFormElement} form @param {string} url */
+/**
+ * The address of a document; the base of the site is two folders above the index. What has no page of its own is a place on one.
+ * @param {HTMLFormElement} form @param {string} url
+ */
 export const address = ({ dataset }, url) =>
-  new URL(`../../${url}${dataset.offline == undefined ? '' : 'index.html'}`, new URL(dataset.index ?? '', location.href)).href;
+  new URL(`../../${dataset.offline == undefined ? url : url.replace(/(?=#)|$/, 'index.html')}`, new URL(dataset.index ?? '', location.href)).href;

@@ -91,7 +91,7 @@ export function readCards({ list, times, number, hash }, count) {
   const kinds = times(count, number);
   return urls.map((url, i) => {
     const text = hash();
-    return { title: titles[i], url, summary: summaries[i], lang: langs[i], kind: kinds[i], text: text == 'AAAA' ? '' : `x/${url.slice(0, -1)}-${text}` };
+    return { title: titles[i], url, summary: summaries[i], lang: langs[i], kind: kinds[i], text: text == 'AAAA' ? '' : `x/${url.replace('#', '_').replace(/\/$/, '')}-${text}` };
   });
 }
 

@@ -8,12 +8,13 @@ t(),()=>n(t()))),b=a(),P={};if(r)for(let R of"tdfo")P[R+"-"]=c(t());let z=R=>r?R
 front:t,times:e,number:n,list:s,take:a}){let o=t(),c=e(o.length,n),l=s(o.length),r=0,h=c.map(y=>(r+=y)-y),u=new Uint32Array(r);return h.forEach((y,M)=>{for(let v=y,
 b=-1;v<y+c[M];v++)u[v]=b+=n()+1}),{terms:o,folded:o.map(W),endings:l,counts:c,starts:h,docs:u,impacts:a(r)}}function Rt({front:t,list:e,take:n}){let s=t();return{
 terms:s,folded:s.map(W),counts:Array.from(n(s.length),a=>2**a),endings:e(s.length)}}function Wt({list:t,times:e,number:n,hash:s},a){let[o,c,l,r]=e(4,()=>t(a)),h=e(
-a,n);return c.map((u,y)=>{let M=s();return{title:o[y],url:u,summary:l[y],lang:r[y],kind:h[y],text:M=="AAAA"?"":`x/${u.slice(0,-1)}-${M}`}})}function _t({text:t,
-number:e,times:n,list:s,take:a,columns:o},c){return n(e(),()=>{let[l,r,h,u]=[t(),t(),e(),e()],[y,M,v]=n(3,()=>s(u)),b={id:l,label:r,ids:y,labels:M,urls:v.map((j,C)=>j.
-replace("*",y[C]))};if(h==0){let j=o(c,u);return{...b,of:C=>j[C]?[j[C]-1]:[]}}if(h==1){let j=n(u,()=>a(Math.ceil(c/8)));return{...b,of:C=>j.flatMap((Y,_)=>Y[C>>
-3]>>(C&7)&1?[_]:[])}}let P=n(c,e),z=P.map(()=>[]);for(let j=0;;j++){let C=z.filter((_,J)=>P[J]>j);if(!C.length)break;let Y=o(C.length,u-1);C.forEach((_,J)=>_.push(
-Y[J]+(j&&_[j-1]+1)))}return{...b,of:j=>z[j]}})}function Ft({number:t,text:e,times:n,columns:s},a){return Object.fromEntries(n(t(),()=>[e(),s(a,a)]))}var W,xt=X(
-()=>{W=t=>/^[\0-\x7f]*$/.test(t)?t:t.normalize("NFD").replace(/[\u0300-\u036f]/g,"").replace(/[øæßđł]/g,e=>({ø:"o",æ:"ae",ß:"ss",đ:"d"})[e]??"l")});var Dt={};at(Dt,{kin:()=>$e,stem:()=>xe});function xe(t){let e=/[aeiouyäåö][^aeiouyäåö]/.exec(t),n=e?Math.max(e.index+2,3):t.length,s=r=>r.exec(t.slice(n))?.[0],
+a,n);return c.map((u,y)=>{let M=s();return{title:o[y],url:u,summary:l[y],lang:r[y],kind:h[y],text:M=="AAAA"?"":`x/${u.replace("#","_").replace(/\/$/,"")}-${M}`}})}
+function _t({text:t,number:e,times:n,list:s,take:a,columns:o},c){return n(e(),()=>{let[l,r,h,u]=[t(),t(),e(),e()],[y,M,v]=n(3,()=>s(u)),b={id:l,label:r,ids:y,labels:M,
+urls:v.map((j,C)=>j.replace("*",y[C]))};if(h==0){let j=o(c,u);return{...b,of:C=>j[C]?[j[C]-1]:[]}}if(h==1){let j=n(u,()=>a(Math.ceil(c/8)));return{...b,of:C=>j.
+flatMap((Y,_)=>Y[C>>3]>>(C&7)&1?[_]:[])}}let P=n(c,e),z=P.map(()=>[]);for(let j=0;;j++){let C=z.filter((_,J)=>P[J]>j);if(!C.length)break;let Y=o(C.length,u-1);C.
+forEach((_,J)=>_.push(Y[J]+(j&&_[j-1]+1)))}return{...b,of:j=>z[j]}})}function Ft({number:t,text:e,times:n,columns:s},a){return Object.fromEntries(n(t(),()=>[e(),
+s(a,a)]))}var W,xt=X(()=>{W=t=>/^[\0-\x7f]*$/.test(t)?t:t.normalize("NFD").replace(/[\u0300-\u036f]/g,"").replace(/[øæßđł]/g,e=>({ø:"o",æ:"ae",ß:"ss",đ:"\
+d"})[e]??"l")});var Dt={};at(Dt,{kin:()=>$e,stem:()=>xe});function xe(t){let e=/[aeiouyäåö][^aeiouyäåö]/.exec(t),n=e?Math.max(e.index+2,3):t.length,s=r=>r.exec(t.slice(n))?.[0],
 a=r=>/.[aeiouyäåö][^aeiouyäåö]$/.test(r)&&!/(fab|h|[pr]ak|stak|kom|iet|([cdmnprstux]|[ai]l|[ik]v)it)$/.test(r),o=s(/([aeo]rnas?|het(erna|ens?|er)?|a[dst]?|aste?|ades?|ande[nst]?|ar(n?e|ens?)?|e[st]?|ens?|erns?|[eo]r|s)$/)??
 "",c=o.length;o=="et"&&!a(t.slice(0,-2))&&(c=0),o=="s"&&(t.endsWith("ets")&&a(t.slice(0,-3))?c=3:/[bcdfghjklmnoprtvy]s$/.test(t)||(c=0)),t=t.slice(0,t.length-c),
 s(/(dd|gd|nn|[dgkt]t)$/)&&(t=t.slice(0,-1));let l=s(/(l?ig|els|fullt|öst)$/);return l?.endsWith("t")?t.replace(/(full|[iklnprtuv]ös)t$/,"$1"):t.slice(0,t.length-
@@ -82,8 +83,8 @@ Uint8Array.from(atob(r),h=>h.charCodeAt(0))))}),l.onerror=c,l.src=s.createScript
 String(o));return s.append(...n),s}function te({dataset:t},e,n){let{lang:s}=document.documentElement;return(t[`${e}_${new Intl.PluralRules(s).select(n)}`]??t[e+
 "_other"]??"").replace("{n}",n<1e3?n+"":n.toLocaleString(s))}async function ee({dataset:t}){let{open:e}=await Promise.resolve().then(()=>(vt(),Qt));if(t.offline!=
 null){let{load:n}=await Promise.resolve().then(()=>(Zt(),Xt));return e(n(t.index??""))}return e(async n=>{let s=await fetch(t.index+n+".kb",n=="m"?{cache:"no-ca\
-che"}:{});if(!s.ok)throw Error(s.statusText);return s})}var ne=({dataset:t},e)=>new URL(`../../${e}${t.offline==null?"":"index.html"}`,new URL(t.index??"",location.
-href)).href;vt();var Ce=t=>document.getElementById("search"+t),[rt,nt,At,ae,lt,ft,qe,Et,ie,tt,mt,ce]=",-q,-app,-fallback,-filters,-count,-status,-note,-chosen,-sort,-hits,-\
+che"}:{});if(!s.ok)throw Error(s.statusText);return s})}var ne=({dataset:t},e)=>new URL(`../../${t.offline==null?e:e.replace(/(?=#)|$/,"index.html")}`,new URL(t.
+index??"",location.href)).href;vt();var Ce=t=>document.getElementById("search"+t),[rt,nt,At,ae,lt,ft,qe,Et,ie,tt,mt,ce]=",-q,-app,-fallback,-filters,-count,-status,-note,-chosen,-sort,-hits,-\
 more".split(",").map(Ce),K=rt.dataset,Oe=document.title,st=10,D,q={},N=[],ht="",B=st,Q,et=0,se=0;function oe(){let t=new URLSearchParams(location.search);nt.value=
 t.get("q")??"",ht=t.get("sort")??"",B=st*(Number(t.get("page"))||1),q={};for(let e of new Set(t.keys()))/^(q|sort|page)$/.test(e)||(q[e]=t.getAll(e))}function jt(t=!1){
 let e=new URLSearchParams;nt.value.trim()&&e.set("q",nt.value.trim());for(let[s,a]of Object.entries(q))for(let o of a)e.append(s,o);ht&&e.set("sort",ht),B>st&&e.
