@@ -173,7 +173,7 @@ invalid-schema = { $expected ->
     [own-page] Här ska det stå true, false eller vad som ger en egen sida: having, referred, where
     [own-page-of-pages] Sidor står inte i någon lista, så var och en måste ha sin sida
     [apart] Här saknas where, som säger vilka som står för sig
-    [choices] ”{ $value }” har inga val i ordning: här ska det stå ett fält av slaget choice, choices eller boolean
+    [choices] ”{ $value }” är inte ett fält av typen choice, choices eller boolean
     [same-collection] ”{ $value }” hänvisar inte till samma samling
     [tiles] Här ska det stå två fält med hela tal: rad och kolumn
     [outline] Konturen av ”{ $value }” går inte att rita: den ska vara en yta i grader

@@ -147,6 +147,7 @@ fn the_pages_show_the_figures() {
         ("utmaningar/index.html", 1, "formuleras olika av källorna"),
         ("roller/index.html", 15, "nämnda av regionerna"),
         ("roller/index.html", 12, "rader i regionernas lista"),
+        ("roller/index.html", 13, "nämnda av andra, enligt bankens läsning"),
         ("lan/index.html", 21, "i banken"),
         ("lan/index.html", 15, "nämnda i källdokumenten"),
         ("lan/index.html", 6, "med exempel, på någon av fyra grunder"),
@@ -196,6 +197,123 @@ fn the_pages_show_the_figures() {
         });
         assert!(found, "{path} does not show {number} {label}");
     }
+}
+
+/// The titles of the cards below each heading of a list, without those that have no heading.
+fn grouped(html: &str) -> Vec<(String, usize)> {
+    let parts = html.split("<h2 class=\"group").skip(1);
+    let group = |part: &str| {
+        let (heading, cards) = part.split_once("</h2>").unwrap();
+        let (_, title) = heading.split_once('>').unwrap();
+        (title.to_owned(), cards.matches("<li class=\"card").count())
+    };
+    parts.map(group).collect()
+}
+
+#[test]
+fn examples_stand_in_the_four_groups_and_planned_work_apart() {
+    let expected = [
+        (
+            "exempel/index.html",
+            [
+                "Samla ledning och aktörer",
+                "Göra roller tydliga",
+                "Ta vara på kompetens",
+                "Planera och följa upp",
+                "Bara planerat",
+            ],
+        ),
+        (
+            "en/examples/index.html",
+            [
+                "Bringing leaders and actors together",
+                "Making roles clear",
+                "Making use of people’s skills",
+                "Planning and following up",
+                "Only planned",
+            ],
+        ),
+    ];
+    for (path, titles) in expected {
+        let groups = grouped(&page(path));
+        assert_eq!(groups.iter().map(|(title, _)| title.as_str()).collect::<Vec<_>>(), titles);
+        // Each stands in one group, and what was planned in none of the four.
+        assert_eq!(groups.iter().map(|(_, cards)| cards).sum::<usize>(), entries("examples").len());
+        assert_eq!(groups[4].1, on_ground("planned").len());
+    }
+}
+
+#[test]
+fn the_map_counts_no_planned_work_and_tells_unknown_from_not_applicable() {
+    for (path, label) in [("karta/index.html", "Bara planerat"), ("index.html", "Bara planerat")] {
+        let words = words(&page(path));
+        assert!(words.contains("2 utan känd plats"), "{path}");
+        assert!(words.contains("1 som inte hör till en viss plats"), "{path}");
+        assert!(words.contains(&format!("{label}: 3, räknas inte här")), "{path}");
+    }
+    let counted: usize = page("karta/index.html")
+        .split("<title>")
+        .skip(1)
+        .filter_map(|title| {
+            title.split_once("</title>")?.0.rsplit_once(": ")?.1.parse::<usize>().ok()
+        })
+        .sum();
+    // As outlines and as tiles: the seven good examples, and eight that are reported.
+    assert_eq!(counted, 2 * (7 + 8));
+    let csv = page("karta/karta.csv");
+    let row = csv.lines().find(|line| line.starts_with("Jämtlands län,")).unwrap();
+    assert!(row.starts_with("Jämtlands län,8,"), "{row}");
+    assert!(row.ends_with("Lokala genomförandeplaner, Jämtland Härjedalen\""), "{row}");
+}
+
+#[test]
+fn what_was_only_planned_says_so_on_every_card() {
+    let mut cards = 0;
+    for path in OUTPUT.files.keys().map(OutPath::as_str).filter(|path| path.ends_with(".html")) {
+        let html = page(path);
+        for card in html.split("<li class=\"card").skip(1) {
+            let card = card.split("</li>\n<li class=\"card").next().unwrap();
+            let planned =
+                ["larprojekt-mellan-regioner", "kommunala-strategier", "lokala-genomforandeplaner"];
+            let title = card.split_once("><a href=\"").filter(|(before, _)| before.contains("<h"));
+            let title = title.and_then(|(_, rest)| rest.split_once('"'));
+            let Some((address, _)) = title else { continue };
+            if planned.iter().any(|id| address.ends_with(&format!("/exempel/{id}/"))) {
+                assert!(
+                    card.contains("<p class=\"apart\">Bara planerat</p>"),
+                    "{address} on {path}"
+                );
+                cards += 1;
+            }
+        }
+    }
+    assert!(cards > 6, "{cards}");
+}
+
+#[test]
+fn what_a_reader_would_call_empty_stands_whole_in_its_list() {
+    let anchored = |path: &str| page(path).matches("<li class=\"card whole\"").count();
+    for (sv, en, number) in [
+        ("lan/index.html", "en/counties/index.html", 6),
+        ("roller/index.html", "en/roles/index.html", 9),
+        ("ordlista/index.html", "en/glossary/index.html", 23),
+    ] {
+        assert_eq!((anchored(sv), anchored(en)), (number, number), "{sv}");
+    }
+    // The counties that the documents do not name, and the roles that are one or two words on a line.
+    let unnamed = 21 - values(&entries("sources"), "regions").len();
+    assert_eq!(anchored("lan/index.html"), unnamed);
+    assert_eq!(anchored("roller/index.html"), 15 - 6);
+    let list = page("lan/index.html");
+    let county = list.split("id=\"e-varmland\"").nth(1).unwrap().split("<li class=\"card").next();
+    for words in ["Har ni ett exempel?", "Exempel från grannlänen", "/exempel/vagen-in/", "Svara"]
+    {
+        assert!(county.unwrap().contains(words), "{words}");
+    }
+    let old = page("lan/varmland/index.html");
+    assert!(old.contains("/lan/#e-varmland\""), "{old}");
+    assert!(!page("sitemap.xml").contains("/lan/varmland/"));
+    assert!(page("lan/uppsala/index.html").contains("Exempel från grannlänen"));
 }
 
 /// The text of a page, without tags, with single spaces.
