@@ -56,6 +56,14 @@ test('the box suggests, and leads to the search page and on', async () => {
   await close(page);
 });
 
+test('a hit without a page of its own leads to its place in a list', async () => {
+  const page = await go('sok/index.html?q=lobbyist');
+  await page.getByRole('link', { name: 'Lobbyist', exact: true }).click();
+  await page.waitForURL('**/roller/index.html#e-lobbyist');
+  await page.locator('#e-lobbyist:target').waitFor();
+  await close(page);
+});
+
 test('the search page finds, narrows and goes back', async () => {
   const page = await go('sok/index.html');
   await page.getByRole('heading', { name: /^178 träffar/ }).waitFor();

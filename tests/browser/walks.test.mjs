@@ -51,6 +51,16 @@ for (const javaScriptEnabled of [true, false]) {
       await page.context().close();
     });
 
+  walk('a county that the documents do not name leads on', '/karta/', async (page) => {
+    await skip(page);
+    await follow(page, 'Värmlands län');
+    assert.equal(new URL(page.url()).pathname + new URL(page.url()).hash, '/lan/#e-varmland');
+    await page.locator('#e-varmland:target').waitFor();
+    // What is next stands below the county, not at the top of the list.
+    await follow(page, 'Vägen in, Dalarna');
+    assert.match(await heading(page), /^Vägen in/);
+  });
+
   walk('an example for a challenge is found', '/', async (page) => {
     await follow(page, 'Utmaningar', '.menu');
     await skip(page);
