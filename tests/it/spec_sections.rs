@@ -66,6 +66,7 @@ sections! { own_pages "own_pages.md"
     it_becomes_a_page_as_soon_as_somebody_answers 1
     a_list_that_goes_on_needs_a_page 2
     what_cannot_be 3
+    a_theme_from_before 4
 }
 sections! { places "places.md"
     findings_inside_a_value 0
