@@ -10,6 +10,10 @@ pub(crate) enum Anchor<'a> {
     Record(&'a str),
     /// An entry that stands in the list of its collection, by its id.
     Entry(&'a str),
+    /// A field of an entry, by its id.
+    Field(&'a str),
+    /// A passage of a source, by its name, on the page of the source.
+    Passage(&'a str),
     /// The entries under a letter, in a list from A to Ö.
     Letter(char),
 }
@@ -21,6 +25,8 @@ impl Anchor<'_> {
             Anchor::Section(name) => format!("s-{name}"),
             Anchor::Record(id) => format!("r-{id}"),
             Anchor::Entry(id) => format!("e-{id}"),
+            Anchor::Field(id) => format!("f-{id}"),
+            Anchor::Passage(name) => format!("c-{name}"),
             Anchor::Letter(letter) => format!("l-{:x}", u32::from(letter)),
         }
     }

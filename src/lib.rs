@@ -21,6 +21,7 @@ mod language;
 mod date;
 mod folding;
 mod number;
+mod locator;
 mod syntax;
 mod anchor;
 mod output;

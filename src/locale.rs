@@ -38,6 +38,8 @@ impl Locales {
 pub(crate) struct Locale {
     /// Hash of its strings.
     pub(crate) hash: Hash,
+    /// The word that joins the last two of a list; empty where the theme has none.
+    pub(crate) and: String,
     bundle: FluentBundle<FluentResource>,
     collator: CollatorBorrowed<'static>,
     day: DateTimeFormatter<YMD>,
@@ -98,6 +100,7 @@ fn locale(
     let known = "the Unicode data of every language is compiled in";
     Locale {
         hash: hasher.finish(),
+        and: string(&bundle, "list-and", &FluentArgs::new()).unwrap_or_default(),
         bundle,
         collator: Collator::try_new((&found).into(), CollatorOptions::default()).expect(known),
         day: DateTimeFormatter::try_new((&found).into(), YMD::long()).expect(known),
@@ -116,18 +119,7 @@ fn literal(key: &str, text: &str) -> FluentResource {
 impl Locale {
     /// The string with a key, filled in. `None` where no theme has it.
     pub(crate) fn text(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
-        let (id, attribute) = match key.split_once('.') {
-            Some((id, attribute)) => (id, Some(attribute)),
-            None => (key, None),
-        };
-        let message = self.bundle.get_message(id)?;
-        let pattern = match attribute {
-            Some(attribute) => message.get_attribute(attribute)?.value(),
-            None => message.value()?,
-        };
-        // A variable that is not given shows as `{$name}`: better than nothing on the page.
-        let mut errors = Vec::new();
-        Some(self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned())
+        string(&self.bundle, key, args)
     }
 
     /// Which of two names stands first.
@@ -175,11 +167,17 @@ impl Locale {
             && start.is_plain()
             && end.is_plain()
             && matches!((start.part, end.part), (Part::Day(one, _), Part::Day(other, _)) if one == other);
-        let (key, first) = match start.part {
-            Part::Day(_, day) if same_month => ("date-days", day.to_string()),
+        let (key, first) = match (start.part, end.part) {
+            (Part::Day(_, day), _) if same_month => ("date-days", day.to_string()),
+            (Part::Year, Part::Year) => ("date-years", self.moment(start)?),
             _ => ("date-interval", self.moment(start)?),
         };
-        self.fill(key, [("start", first.into()), ("end", self.moment(end)?.into())])
+        let filled = |key| {
+            Some([("start", first.clone().into()), ("end", self.moment(end)?.into())])
+                .and_then(|args| self.fill(key, args))
+        };
+        // A theme may have no words of its own for years.
+        filled(key).or_else(|| filled("date-interval"))
     }
 
     fn moment(&self, moment: &Moment) -> Option<String> {
@@ -210,4 +208,24 @@ impl Locale {
     ) -> Option<String> {
         self.text(key, &FluentArgs::from_iter(args))
     }
+}
+
+/// The string of a bundle with a key, filled in.
+fn string(
+    bundle: &FluentBundle<FluentResource>,
+    key: &str,
+    args: &FluentArgs<'_>,
+) -> Option<String> {
+    let (id, attribute) = match key.split_once('.') {
+        Some((id, attribute)) => (id, Some(attribute)),
+        None => (key, None),
+    };
+    let message = bundle.get_message(id)?;
+    let pattern = match attribute {
+        Some(attribute) => message.get_attribute(attribute)?.value(),
+        None => message.value()?,
+    };
+    // A variable that is not given shows as `{$name}`: better than nothing on the page.
+    let mut errors = Vec::new();
+    Some(bundle.format_pattern(pattern, Some(args), &mut errors).into_owned())
 }

@@ -29,6 +29,8 @@ pub struct Field {
     pub(crate) max: Option<usize>,
     /// Asked of readers while it is missing or unknown.
     pub(crate) question: Translated<String>,
+    /// Where it stands on the page of its entry, if not among the other fields.
+    pub(crate) placement: Option<Placement>,
     /// Whether it stands on cards.
     pub(crate) card: bool,
     /// Whether entries can be filtered and related by it.
@@ -164,6 +166,25 @@ pub enum Meaning {
     Short,
     /// Words of somebody else.
     Quotation,
+}
+
+/// Where a field stands on the page of its entry.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Placement {
+    /// Before all others.
+    Opening,
+}
+
+impl Placement {
+    /// The names that `placement:` takes.
+    pub(crate) const NAMES: &[(&'static str, Placement)] = &[("opening", Placement::Opening)];
+
+    /// Its name.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Placement::Opening => "opening",
+        }
+    }
 }
 
 impl Meaning {

@@ -2,6 +2,8 @@
 //! join their originals, lists get their order. Cheap: it looks at no text.
 
 pub(crate) mod anchors;
+pub(crate) mod citations;
+pub(crate) mod cited_source;
 mod conditions;
 pub(crate) mod lists;
 pub(crate) mod outlines;
@@ -9,6 +11,8 @@ mod own_pages;
 pub(crate) mod references;
 pub(crate) mod ring;
 pub(crate) mod site;
+pub(crate) mod source_date;
+pub(crate) mod source_dates;
 pub(crate) mod inbound;
 pub(crate) mod listing;
 pub(crate) mod listings;
@@ -51,12 +55,14 @@ pub(crate) fn link(docs: &[Arc<Doc>], bank: Bank<'_>) -> Outcome<Site> {
     let catalog = catalog(docs, bank, &mut diagnostics);
     let Catalog { schemas, entries, assets, .. } = &catalog;
     let alphabet = lists::alphabet(&catalog);
+    let citations = citations::citations(&catalog);
     let (references, lists) = rayon::join(
-        || references::references(&catalog, &mut diagnostics),
+        || references::references(&catalog, &citations, &mut diagnostics),
         || lists::sorted(&catalog, &alphabet),
     );
     let referrers = lists::referrers(&catalog, &lists, &references);
-    let anchored = own_pages::anchored(&catalog, &lists, &referrers);
+    let anchored = own_pages::anchored(&catalog, &lists, &referrers, &citations);
+    let source_dates = source_dates::source_dates(&catalog, &references);
     let uses = inbound::asset_uses(&catalog);
     let listings = listings::listings(schemas, entries, &mut diagnostics);
     let outlines = outlines::outlines(schemas, entries, assets, &mut diagnostics);
@@ -67,6 +73,8 @@ pub(crate) fn link(docs: &[Arc<Doc>], bank: Bank<'_>) -> Outcome<Site> {
         references,
         referrers,
         anchored,
+        citations,
+        source_dates,
         uses,
         listings,
         outlines,

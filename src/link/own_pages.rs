@@ -2,6 +2,7 @@
 //! collection, in each language.
 
 use crate::address::addresses::Addresses;
+use crate::link::cited_source::Citations;
 use crate::link::inbound;
 use crate::link::site::{Catalog, Entry, EntryIndex, RelationIndex};
 use crate::parse::doc::Doc;
@@ -17,6 +18,7 @@ pub(super) fn anchored(
     site: &Catalog,
     lists: &[Vec<Vec<EntryIndex>>],
     referrers: &[Vec<BTreeMap<RelationIndex, Vec<EntryIndex>>>],
+    citations: &Citations,
 ) -> BTreeMap<EntryIndex, Vec<Url>> {
     let mut anchored = BTreeMap::new();
     for (collection, lists) in site.schemas.collections.iter().zip(lists) {
@@ -31,7 +33,8 @@ pub(super) fn anchored(
                 let referred = by.iter().any(|by| referrers[0].contains_key(by));
                 let filters = &reasons.selection.filters;
                 let holds = !filters.is_empty() && filters.iter().all(|one| entry.passes(one));
-                if known || referred || holds || needs_page(site, entry, referrers) {
+                let is_cited = citations.contains_key(index);
+                if known || referred || holds || is_cited || needs_page(site, entry, referrers) {
                     continue;
                 }
                 let number = place / collection.page_size + 1;

@@ -6,6 +6,7 @@ use crate::kind::entry_ref::EntryRef;
 use crate::kind::field::{Field, Meaning};
 use crate::language::{Language, Translated};
 use crate::link::anchors::Anchors;
+use crate::link::cited_source::Citations;
 use crate::link::site::{Catalog, Entry, EntryIndex, Reference, Relation, RelationIndex, Via};
 use crate::link::written_address::WrittenAddress;
 use crate::markdown::text::{Link, Markdown};
@@ -26,6 +27,7 @@ use std::collections::BTreeMap;
 /// Follows references through a bank that knows its entries but not yet their ties.
 struct Linker<'a> {
     site: &'a Catalog,
+    citations: &'a Citations,
     anchors: Anchors<'a>,
     /// How many more times something near may be looked for.
     suggestions: Cell<usize>,
@@ -38,13 +40,18 @@ const SUGGESTIONS: usize = 200;
 const PART: usize = 1000;
 
 /// The references of every entry, in the order of the entries.
-pub(crate) fn references(site: &Catalog, diagnostics: &mut Diagnostics) -> Vec<Vec<Reference>> {
-    let linker = Linker::new(site, SUGGESTIONS);
+pub(crate) fn references(
+    site: &Catalog,
+    citations: &Citations,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Vec<Reference>> {
+    let linker = Linker::new(site, citations, SUGGESTIONS);
     linker.check_introductions(diagnostics);
     let parts = site.entries.len().div_ceil(PART).max(1);
     let suggestions = SUGGESTIONS.div_ceil(parts);
     let follow = |part: &[Entry]| {
-        let (linker, mut diagnostics) = (Linker::new(site, suggestions), Diagnostics::default());
+        let (linker, mut diagnostics) =
+            (Linker::new(site, citations, suggestions), Diagnostics::default());
         let followed = part.iter().map(|entry| linker.follow(entry, &mut diagnostics)).collect();
         (followed, diagnostics)
     };
@@ -60,8 +67,8 @@ pub(crate) fn references(site: &Catalog, diagnostics: &mut Diagnostics) -> Vec<V
 }
 
 impl<'a> Linker<'a> {
-    fn new(site: &'a Catalog, suggestions: usize) -> Self {
-        Self { site, anchors: Anchors::default(), suggestions: Cell::new(suggestions) }
+    fn new(site: &'a Catalog, citations: &'a Citations, suggestions: usize) -> Self {
+        Self { site, citations, anchors: Anchors::default(), suggestions: Cell::new(suggestions) }
     }
 
     fn check_introductions(&self, diagnostics: &mut Diagnostics) {
@@ -247,6 +254,7 @@ impl<'a> Linker<'a> {
         diagnostics: &mut Diagnostics,
     ) {
         match (self.site.at_path(path), anchor) {
+            (Some((entry, _)), Some(anchor)) if self.is_passage(entry, anchor) => {}
             (Some((entry, language)), Some(anchor)) => {
                 if let Some((doc, _)) = self.site.entries[entry].docs.get(language) {
                     self.check_anchor(anchor, doc, (link, from), diagnostics);
@@ -256,6 +264,11 @@ impl<'a> Linker<'a> {
             (None, _) if self.site.collection_at_path(path).is_some() => {}
             (None, _) => self.check_asset(path, &link.span, from, diagnostics),
         }
+    }
+
+    /// Whether something in the bank rests on the passage with this name.
+    fn is_passage(&self, source: EntryIndex, name: &str) -> bool {
+        self.citations.get(&source).is_some_and(|cited| cited.by_name(name).is_some())
     }
 
     fn check_asset(

@@ -8,8 +8,10 @@ use crate::hash_map::FastMap;
 use crate::kind::answer::Answer;
 use crate::kind::field::Field;
 use crate::language::{Language, Translated};
+use crate::link::cited_source::Citations;
 use crate::link::listing::Listing;
 use crate::link::ring::Ring;
+use crate::link::source_date::SourceDates;
 use crate::locale::Locales;
 use crate::parse::doc::Doc;
 use crate::path::{SourcePath, Url};
@@ -68,6 +70,10 @@ pub struct Site {
     pub(crate) referrers: Vec<Vec<BTreeMap<RelationIndex, Vec<EntryIndex>>>>,
     /// The entries without a page of their own, each with the page that it stands on, by language.
     pub(crate) anchored: BTreeMap<EntryIndex, Vec<Url>>,
+    /// What rests on the passages of each source that something does.
+    pub(crate) citations: Citations,
+    /// When the sources of each entry are from.
+    pub(crate) source_dates: Vec<SourceDates>,
     /// The files that something shows or links to, and where it first does.
     pub(crate) uses: BTreeMap<SourcePath, Span>,
     /// What the pages that are views show.

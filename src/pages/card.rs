@@ -5,7 +5,7 @@ use crate::kind::field::Meaning;
 use crate::language::Language;
 use crate::link::site::EntryIndex;
 use crate::pages::context::Context;
-use crate::pages::{fact, marks};
+use crate::pages::{fact, marks, said};
 use crate::view::element::{CardFact, CardValue, CardView};
 use crate::view::fact::ClaimView;
 use tera::Value;
@@ -51,6 +51,8 @@ fn card(context: &Context<'_>, index: EntryIndex, language: Language) -> CardVie
         collection: collection.id.clone(),
         kind: collection.singular.text(language).to_owned(),
         apart: apart(context, index, language),
+        said: said::of_entry(context, index, language),
+        added: entry.original.keys.added.map(|day| context.day(day, language)),
         facts,
         emblem: context.emblems[index].clone(),
         evidence: marks::scale(context, index, Meaning::Evidence, language),

@@ -12,8 +12,7 @@ use crate::pages::shown::SharedViews;
 use crate::path::Url;
 use crate::query::figure::Figure;
 use crate::schema::collection::Collection;
-use crate::view::element::{LinkView, TextView};
-use crate::view::fact::DateView;
+use crate::view::element::{DateView, LinkView, TextView};
 use fluent_bundle::FluentArgs;
 use jiff::civil;
 use std::collections::BTreeMap;
@@ -58,6 +57,19 @@ impl<'s> Context<'s> {
         self.addresses.href_of(&self.site.place(entry, language))
     }
 
+    /// The address of something on the page of an entry, as the page writes it; that of the entry, where that
+    /// has no page of its own.
+    pub(crate) fn inner_href(
+        &self,
+        entry: EntryIndex,
+        anchor: Anchor<'_>,
+        language: Language,
+    ) -> String {
+        let mut place = self.site.place(entry, language);
+        place.anchor = place.anchor.or(Some(anchor));
+        self.addresses.href_of(&place)
+    }
+
     /// The address of a record as the page writes it; that of its entry, where that has no page of its own.
     pub(crate) fn record_href(
         &self,
@@ -65,9 +77,7 @@ impl<'s> Context<'s> {
         record: &str,
         language: Language,
     ) -> String {
-        let mut place = self.site.place(entry, language);
-        place.anchor = place.anchor.or(Some(Anchor::Record(record)));
-        self.addresses.href_of(&place)
+        self.inner_href(entry, Anchor::Record(record), language)
     }
 
     /// A link to an entry.

@@ -9,7 +9,7 @@ use crate::link::site::{Entry, EntryIndex};
 use crate::pages::context::Context;
 use crate::pages::page::Page;
 use crate::pages::subject::Subject;
-use crate::pages::{fact, head, listings, marks, referrers, related, text};
+use crate::pages::{fact, head, listings, marks, passages, referrers, related, said, text};
 use crate::parse::doc::Doc;
 use crate::schema::names::HOME_PAGE;
 use crate::span::Span;
@@ -107,7 +107,9 @@ pub(crate) fn entry_view(
         questions: Vec::new(),
         headings: headings(entry, language),
         body,
+        said: said::of_entry(context, index, language),
         sources: Vec::new(),
+        passages: passages::passages(context, index, language, 1),
         referrers: referrers::first_pages(context, index, language),
         nearby: related::nearby(context, index, language),
         related: if has_page { related::related(context, index, language) } else { Vec::new() },

@@ -2,29 +2,31 @@
 
 use crate::address::file;
 use crate::anchor::Anchor;
-use crate::kind::answer::{Answer, Certainty, Claim, Record, State, Value};
+use crate::kind::answer::{Answer, Claim, Record, State, Value};
 use crate::kind::entry_ref::EntryRef;
-use crate::kind::field::{Field, Meaning};
+use crate::kind::field::{Field, Meaning, Placement};
 use crate::kind::presenter::{Author, Presenter, PublishedFile};
-use crate::language::{Language, Translated};
+use crate::language::Language;
+use crate::link::cited_source::Citation;
 use crate::link::site::EntryIndex;
 use crate::locale::Locale;
 use crate::markdown::text::Markdown;
 use crate::number::Number;
 use crate::pages::context::Context;
-use crate::pages::text;
+use crate::pages::{grounds, text};
 use crate::parse::doc::Doc;
 use crate::path::SourcePath;
 use crate::query::item::{Item, RecordOf};
 use crate::schema::axis::Axis;
-use crate::view::element::{LinkView, TextView};
-use crate::view::fact::{
-    ClaimView, ColumnView, FactView, ImageView, ProvenanceView, RecordView, SourceView,
-};
+use crate::view::element::TextView;
+use crate::view::fact::{ClaimView, ColumnView, FactView, ImageView, RecordView};
 
 /// An answer, with that of the translation where there is one.
 struct Translatable<'a> {
+    entry: EntryIndex,
     field: &'a Field,
+    /// Whether it is a field of a record.
+    in_record: bool,
     original: (&'a Doc, &'a Answer),
     translation: Option<(&'a Doc, &'a Answer, Language)>,
 }
@@ -54,6 +56,42 @@ pub(crate) fn of_item(
         }
         (Axis::Entry, _) | (Axis::RecordField(_), None) => None,
     }
+}
+
+/// A claim that rests on a passage of a source.
+pub(crate) struct CitedClaim<'a> {
+    /// The field that it answers.
+    pub(crate) field: &'a Field,
+    /// The claim.
+    pub(crate) claim: &'a Claim,
+    /// What a page shows of it.
+    pub(crate) view: ClaimView,
+    /// Where it stands.
+    pub(crate) url: String,
+}
+
+/// The claim that a citation means.
+pub(crate) fn cited<'s>(
+    context: &Context<'s>,
+    citation: &Citation,
+    language: Language,
+) -> CitedClaim<'s> {
+    let outer = pair(context, citation.entry, citation.field, language);
+    let claim = &outer.original.1.claims[citation.claim];
+    let id = claim.record().and_then(|record| record.id.as_ref());
+    let anchor = match id {
+        Some((id, _)) => Anchor::Record(id),
+        None => Anchor::Field(&outer.field.id),
+    };
+    let url = context.inner_href(citation.entry, anchor, language);
+    let inner = citation.inner.zip(claim.record());
+    let Some(((inner, number), record)) = inner else {
+        let view = outer.claim(context, citation.claim, language);
+        return CitedClaim { field: outer.field, claim, view, url };
+    };
+    let pair = outer.inner(record, inner);
+    let (field, claim) = (pair.field, &record.answers[inner].claims[number]);
+    CitedClaim { field, claim, view: pair.claim(context, number, language), url }
 }
 
 /// A number with the unit of its field.
@@ -103,11 +141,13 @@ fn pair<'a>(
     field: usize,
     language: Language,
 ) -> Translatable<'a> {
-    let entry = &context.site.entries[entry];
-    let doc = entry.docs.get(language).filter(|(_, own)| *own != Language::DEFAULT);
+    let found = &context.site.entries[entry];
+    let doc = found.docs.get(language).filter(|(_, own)| *own != Language::DEFAULT);
     Translatable {
-        field: &context.site.collection(entry).fields[field],
-        original: (&entry.original, &entry.original.answers[field]),
+        entry,
+        field: &context.site.collection(found).fields[field],
+        in_record: false,
+        original: (&found.original, &found.original.answers[field]),
         translation: doc.map(|(doc, own)| (&**doc, &doc.answers[field], own)),
     }
 }
@@ -120,7 +160,9 @@ impl<'a> Translatable<'a> {
             (0..answer.claims.len()).map(|number| self.claim(context, number, language)).collect();
         FactView {
             field: self.field.id.clone(),
+            id: (!self.in_record).then(|| Anchor::Field(&self.field.id).id()),
             label: self.field.label.text(language).to_owned(),
+            placement: self.field.placement.map(Placement::name),
             kind: self.field.kind_name(),
             meaning: self.field.meaning.map(Meaning::name),
             state: answer.state(),
@@ -154,7 +196,7 @@ impl<'a> Translatable<'a> {
         let claim = &self.original.1.claims[number];
         let mut view = ClaimView {
             state: claim.value.state(),
-            provenance: provenance(context, claim, language),
+            provenance: grounds::provenance(context, self.entry, self.field, claim, language),
             ..ClaimView::default()
         };
         if let Some(value) = claim.value.known() {
@@ -197,7 +239,9 @@ impl<'a> Translatable<'a> {
     {
         let translated = self.translated_record(record);
         Translatable {
+            entry: self.entry,
             field: &self.field.record_fields()[inner],
+            in_record: true,
             original: (self.original.0, &record.answers[inner]),
             translation: translated.map(|(doc, record, own)| (doc, &record.answers[inner], own)),
         }
@@ -314,41 +358,10 @@ fn reference(
         return;
     };
     let found = &context.site.entries[entry];
-    view.short = short(context, entry, language);
+    view.short = grounds::short(context, entry, language);
     view.text = context.text(found.title(context.site.collection(found), language), language);
     view.url = Some(match &target.record {
         Some(record) => context.record_href(entry, record, language),
         None => context.entry_href(entry, language),
     });
-}
-
-/// The grounds of a claim; none where it says nothing of its own.
-fn provenance(context: &Context<'_>, claim: &Claim, language: Language) -> Option<ProvenanceView> {
-    let silent = claim.source.is_none()
-        && claim.locator.is_empty()
-        && claim.note.is_empty()
-        && claim.date.is_none()
-        && claim.certainty == Certainty::Stated;
-    if silent {
-        return None;
-    }
-    let words = |texts: &Translated<String>| context.best_text(texts, language);
-    Some(ProvenanceView {
-        source: claim.source.as_ref().and_then(|(id, _)| source(context, id, language)),
-        locator: words(&claim.locator),
-        certainty: claim.certainty,
-        date: claim.date.as_ref().map(|date| context.date(date, language)),
-        note: words(&claim.note),
-    })
-}
-
-fn source(context: &Context<'_>, id: &str, language: Language) -> Option<SourceView> {
-    let (collection, _) = context.site.schemas.provenance()?;
-    let entry = context.site.find(collection, id)?;
-    let LinkView { title, lang, url, .. } = context.entry_link(entry, language);
-    Some(SourceView { title, lang, short: short(context, entry, language), url })
-}
-
-fn short(context: &Context<'_>, entry: EntryIndex, language: Language) -> Option<String> {
-    Some(meaning(context, entry, Meaning::Short, language).text).filter(|short| !short.is_empty())
 }

@@ -3,7 +3,9 @@
 use crate::pages::context::Context;
 use crate::pages::page::Page;
 use crate::pages::subject::Subject;
-use crate::pages::{collection, entry, found, home, not_found, redirect, referrers, search};
+use crate::pages::{
+    collection, entry, found, home, not_found, passages, redirect, referrers, search,
+};
 use crate::view::page::PageView;
 
 /// Adds the pages of a kind.
@@ -15,6 +17,7 @@ pub(crate) const KINDS: &[Add] = &[
     collection::add,
     entry::add,
     referrers::add,
+    passages::add,
     search::add,
     found::add,
     redirect::add,
@@ -32,6 +35,7 @@ pub(crate) fn view(context: &Context<'_>, page: &Page) -> PageView {
         Subject::Referrers { entry, relation, number } => {
             referrers::view(context, page, entry, relation, number)
         }
+        Subject::Passages { source, number } => passages::view(context, page, source, number),
         Subject::Search => search::view(context, page),
         Subject::Found { list, number } => found::view(context, page, list, number),
         Subject::Redirect(entry) | Subject::Anchored(entry) => redirect::view(context, page, entry),

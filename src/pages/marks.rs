@@ -7,6 +7,7 @@ use crate::kind::field::Meaning;
 use crate::language::Language;
 use crate::link::site::{Entry, EntryIndex, Site};
 use crate::pages::context::Context;
+use crate::pages::said;
 use crate::schema::collection::Collection;
 use crate::view::element::{KnownView, ScaleView};
 use std::collections::BTreeMap;
@@ -100,7 +101,7 @@ pub(crate) fn scale(
         return None;
     }
     let answer = entry.answer(number);
-    let known = answer.known().find_map(|(value, claim)| Some((value.step()?, claim.certainty)));
+    let known = answer.known().find_map(|(value, claim)| Some((value.step()?, claim)));
     let step = known.map(|(step, _)| step);
     Some(ScaleView {
         label: field.label.text(language).to_owned(),
@@ -108,7 +109,8 @@ pub(crate) fn scale(
         step: step.map(|step| step + 1),
         steps,
         state: answer.state(),
-        certainty: known.map_or(Certainty::Stated, |(_, certainty)| certainty),
+        certainty: known.map_or(Certainty::Stated, |(_, claim)| claim.certainty),
+        said: known.and_then(|(_, claim)| said::of_claim(context, field, claim, language)),
         drawing: match meaning {
             Meaning::Evidence => drawing::ladder(steps, step),
             _ => drawing::stations(steps, step),

@@ -15,6 +15,8 @@ pub(crate) enum Subject {
     Ordinary(EntryIndex),
     /// A page of the list of those who refer to an entry, from the second on.
     Referrers { entry: EntryIndex, relation: RelationIndex, number: usize },
+    /// A page of what rests on the passages of a source, from the second on.
+    Passages { source: EntryIndex, number: usize },
     /// The page of search.
     Search,
     /// A page of a list that needs no word asked for.
@@ -45,6 +47,7 @@ impl Subject {
             Subject::Entry(_) => "entry.html",
             Subject::Ordinary(_) => "page.html",
             Subject::Referrers { .. } => "referrers.html",
+            Subject::Passages { .. } => "passages.html",
             Subject::Search => "search.html",
             Subject::Found { .. } => "found.html",
             Subject::Redirect(_) | Subject::Anchored(_) => "redirect.html",

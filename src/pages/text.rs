@@ -4,9 +4,11 @@ use crate::address::file;
 use crate::anchor::Anchor;
 use crate::language::Language;
 use crate::link::anchors::Anchors;
+use crate::link::site::EntryIndex;
 use crate::markdown::text::{Link, Markdown, Piece};
 use crate::markdown::url::Target;
 use crate::pages::context::Context;
+use crate::pages::passage;
 use crate::parse::doc::Doc;
 use crate::view::element::{LinkView, TextView};
 use crate::view::fact::SourceView;
@@ -69,7 +71,8 @@ fn address<'a>(
                     {
                         format!("{url}{}", fragment(target, anchor, anchors))
                     }
-                    _ => url,
+                    (Some(anchor), _) => cited(context, entry, anchor, shown).unwrap_or(url),
+                    (None, _) => url,
                 }
             } else if let Some(collection) = context.site.collection_at_path(path) {
                 let collection = &context.site.schemas.collections[collection];
@@ -82,6 +85,17 @@ fn address<'a>(
             }
         }
     }
+}
+
+/// The address of a passage of a source that a text links to by its name.
+fn cited(
+    context: &Context<'_>,
+    source: EntryIndex,
+    name: &str,
+    language: Language,
+) -> Option<String> {
+    let passage = context.site.citations.get(&source)?.by_name(name)?;
+    Some(passage::address(context, source, passage, language))
 }
 
 /// A name that a text links to: of a record, else of a heading.

@@ -16,6 +16,7 @@ use crate::schema::meanings;
 use crate::schema::names::PAGES;
 use crate::schema::nearby::{self, Nearby};
 use crate::schema::own_page::{self, OwnPage};
+use crate::schema::provenance::{self, PassageWords};
 use crate::span::Span;
 use crate::syntax::fields::{Fields, require_default};
 use crate::syntax::tree::Node;
@@ -48,6 +49,8 @@ pub struct Collection {
     pub(crate) page_size: usize,
     /// Whether its entries can be named as sources of facts.
     pub provenance: bool,
+    /// What it says of their passages.
+    pub(crate) passages: PassageWords,
     /// Whether its entries explain words.
     pub(crate) glossary: bool,
     /// Indices of the fields whose every value names a source.
@@ -139,7 +142,7 @@ impl Collection {
         let singular = keys.translated("singular", languages, diagnostics);
         let add = keys.translated("add", languages, diagnostics);
         let page_size = keys.number("page_size", diagnostics).unwrap_or(50).max(1);
-        let provenance = keys.flag("provenance", diagnostics);
+        let passages = provenance::read(&mut keys, languages, diagnostics);
         let glossary = keys.flag("glossary", diagnostics);
         let sourced = sourced(&mut keys, &fields, diagnostics);
         let gaps = keys.take("gaps").map(|node| gap::read(node, &fields, languages, diagnostics));
@@ -161,7 +164,8 @@ impl Collection {
             apart,
             own_page: own_page.unwrap_or_default(),
             page_size,
-            provenance,
+            provenance: passages.is_some(),
+            passages: passages.unwrap_or_default(),
             glossary,
             sourced,
             gaps: gaps.unwrap_or_default(),

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::kind::declaration::Declaration;
-use crate::kind::field::{Field, Meaning};
+use crate::kind::field::{Field, Meaning, Placement};
 use crate::kind::read::PROVENANCE_KEYS;
 use crate::kind::table::KINDS;
 use crate::language::Languages;
@@ -71,6 +71,7 @@ fn read(
         translated: fields.flag("translated", diagnostics),
         max: fields.number("max", diagnostics),
         question: fields.translated("question", languages, diagnostics),
+        placement: fields.one_of("placement", Placement::NAMES, diagnostics),
         card: fields.flag("card", diagnostics),
         facet,
         weight: fields.number("weight", diagnostics).unwrap_or(weight(meaning, facet)),

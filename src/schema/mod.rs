@@ -13,6 +13,7 @@ mod meanings;
 pub(crate) mod names;
 pub(crate) mod nearby;
 pub(crate) mod own_page;
+mod provenance;
 pub(crate) mod referrer;
 pub(crate) mod selection;
 

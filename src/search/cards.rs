@@ -1,4 +1,4 @@
-//! What the client shows of a document before it is opened: title, address, summary. Many are fetched
+//! What the client shows of a document before it is opened: title, address, summary, when it was said. Many are fetched
 //! for one query, so they stand a few in a file.
 
 use crate::kind::answer::Answer;
@@ -18,6 +18,8 @@ pub(super) struct Card<'a> {
     title: &'a str,
     address: String,
     summary: String,
+    /// When its sources are from, in words; empty where they can have no date.
+    said: String,
     /// Code of the language that it is in, if that is another.
     language: &'a str,
     /// Index of the collection among the values of its facet.
@@ -40,6 +42,7 @@ pub(super) fn card<'a>(
         title,
         address: site.place(index, language).path(),
         summary: summary(site, index, language),
+        said: site.source_dates[index].words(site.locales.get(language)).unwrap_or_default(),
         language: code,
         collection,
         text,
@@ -72,6 +75,7 @@ pub(super) fn block(cards: &[Card<'_>]) -> Bytes {
     bytes.list(cards.iter().map(|card| card.title));
     bytes.list(cards.iter().map(|card| card.address.as_str()));
     bytes.list(cards.iter().map(|card| card.summary.as_str()));
+    bytes.list(cards.iter().map(|card| card.said.as_str()));
     bytes.list(cards.iter().map(|card| card.language));
     for card in cards {
         bytes.number(card.collection);

@@ -21,7 +21,7 @@ use std::sync::atomic::AtomicBool;
 use std::sync::atomic::Ordering::Relaxed;
 
 /// The number of the format that `docs/search.md` describes.
-const FORMAT: usize = 1;
+const FORMAT: usize = 2;
 /// An index that takes no more is one file, in bytes.
 const WHOLE: usize = 160_000;
 /// Flags of the manifest.

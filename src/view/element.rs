@@ -84,6 +84,10 @@ pub(crate) struct CardView {
     pub(crate) kind: String,
     /// What it is called with others that stand beside the rest of the collection; null for the rest.
     pub(crate) apart: Option<String>,
+    /// When its sources are from; null where it has none that can have a date.
+    pub(crate) said: Option<SaidView>,
+    /// When it came in.
+    pub(crate) added: Option<DateView>,
     /// The fields that stand on cards, in words.
     pub(crate) facts: Vec<CardFact>,
     /// Its places on the grid of tiles, drawn; null where there is no grid.
@@ -94,6 +98,26 @@ pub(crate) struct CardView {
     pub(crate) lifecycle: Option<ScaleView>,
     /// How much of what readers ask is known.
     pub(crate) known: Option<KnownView>,
+}
+
+/// When something was said: when the sources are from that it rests on.
+#[derive(Serialize, Clone, PartialEq)]
+pub(crate) struct SaidView {
+    /// In words: `facts from May 2015`, `undated`.
+    pub(crate) text: String,
+    /// From when to when; null where no source says it.
+    pub(crate) date: Option<DateView>,
+    /// How many of the sources do not say it.
+    pub(crate) undated: usize,
+}
+
+/// A date.
+#[derive(Serialize, Clone, PartialEq)]
+pub(crate) struct DateView {
+    /// EDTF.
+    pub(crate) edtf: String,
+    /// As the language says it.
+    pub(crate) text: String,
 }
 
 /// A field on a card.
@@ -133,6 +157,8 @@ pub(crate) struct ScaleView {
     pub(crate) state: State,
     /// `stated`, `uncertain` or `editorial`.
     pub(crate) certainty: Certainty,
+    /// When the source of that is from; null where it says nothing of itself.
+    pub(crate) said: Option<SaidView>,
     /// The same, drawn.
     pub(crate) drawing: Value,
 }

@@ -1,9 +1,12 @@
 //! What a template sees of an entry as a whole.
 
 use crate::kind::answer::State;
-use crate::view::element::{HtmlView, KnownView, LinkView, ScaleView, TextView};
-use crate::view::fact::{ClaimView, DateView, FactView};
+use crate::view::element::{
+    DateView, HtmlView, KnownView, LinkView, SaidView, ScaleView, TextView,
+};
+use crate::view::fact::{ClaimView, FactView};
 use crate::view::listing::ListingView;
+use crate::view::passages::PassagesView;
 use crate::view::referrers::ReferrersView;
 use serde::Serialize;
 use tera::Value;
@@ -31,12 +34,16 @@ pub(crate) struct EntryView {
     pub(crate) body: HtmlView,
     /// The headings of the text.
     pub(crate) headings: Vec<HeadingView>,
+    /// When its sources are from; null where it has none that can have a date.
+    pub(crate) said: Option<SaidView>,
     /// Where the entry as a whole comes from.
     pub(crate) sources: Vec<ClaimView>,
     /// Who refers to it, by relation.
     pub(crate) referrers: Vec<ReferrersView>,
     /// What the entries have that it refers to, by what the schema says is near.
     pub(crate) nearby: Vec<NearbyView>,
+    /// What rests on it, passage by passage; null where nothing does.
+    pub(crate) passages: Option<PassagesView>,
     /// Entries that have something in common with it.
     pub(crate) related: Vec<RelatedView>,
     /// When it came in, for machines and for people.

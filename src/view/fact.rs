@@ -3,26 +3,21 @@
 use crate::date::Date;
 use crate::kind::answer::{Certainty, State};
 use crate::number::Number;
-use crate::view::element::TextView;
+use crate::view::element::{DateView, SaidView, TextView};
 use serde::Serialize;
 use tera::Value;
-
-/// A date.
-#[derive(Serialize, Clone, PartialEq)]
-pub(crate) struct DateView {
-    /// EDTF.
-    pub(crate) edtf: String,
-    /// As the language says it.
-    pub(crate) text: String,
-}
 
 /// What an entry says about a field.
 #[derive(Serialize, Clone)]
 pub(crate) struct FactView {
     /// Id of the field.
     pub(crate) field: String,
+    /// Its id on the page of the entry; null for a field of a record.
+    pub(crate) id: Option<String>,
     /// Its name.
     pub(crate) label: String,
+    /// Where it stands on that page: `opening`, before all others, or null.
+    pub(crate) placement: Option<&'static str>,
     /// Its kind: `text`, `refs`, `records`…
     pub(crate) kind: &'static str,
     /// What it means to the program, or null.
@@ -102,6 +97,10 @@ pub(crate) struct ProvenanceView {
     /// Where in the source: a page, a section.
     #[serde(rename = "place")]
     pub(crate) locator: TextView,
+    /// Address of the place on the page of the source, else of the source; the first, where there are several.
+    pub(crate) url: Option<String>,
+    /// When the source is from, where that differs from one source of the entry to the other.
+    pub(crate) said: Option<SaidView>,
     /// `stated`, `uncertain` or `editorial`.
     pub(crate) certainty: Certainty,
     /// When it held or was noted.

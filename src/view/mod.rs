@@ -5,6 +5,7 @@ pub(crate) mod entry;
 pub(crate) mod fact;
 pub(crate) mod listing;
 pub(crate) mod page;
+pub(crate) mod passages;
 pub(crate) mod referrers;
 pub(crate) mod search;
 pub(crate) mod site;

@@ -3,6 +3,7 @@
 use crate::view::element::{CountView, HtmlView, LinkView, Pagination, TextView};
 use crate::view::entry::EntryView;
 use crate::view::listing::MapView;
+use crate::view::passages::PassagesView;
 use crate::view::referrers::ReferrersView;
 use crate::view::search::{FoundView, SearchView};
 use serde::ser::SerializeMap;
@@ -59,6 +60,8 @@ pub(crate) enum PageBody {
     Collection(CollectionView),
     /// A further page of the list of those who refer to an entry.
     Referrers(ReferrersView),
+    /// A further page of what rests on a source.
+    Passages(PassagesView),
     /// The page of search.
     Search(SearchView),
     /// A list of entries with something in common, or of all.
@@ -77,11 +80,12 @@ impl Serialize for PageBody {
                 if let PageBody::$kind(view) = self { Some(view) } else { None }
             };
         }
-        let mut bodies = serializer.serialize_map(Some(7))?;
+        let mut bodies = serializer.serialize_map(Some(8))?;
         bodies.serialize_entry("home", &only!(Home))?;
         bodies.serialize_entry("entry", &only!(Entry))?;
         bodies.serialize_entry("collection", &only!(Collection))?;
         bodies.serialize_entry("referrers", &only!(Referrers))?;
+        bodies.serialize_entry("passages", &only!(Passages))?;
         bodies.serialize_entry("search", &only!(Search))?;
         bodies.serialize_entry("found", &only!(Found))?;
         bodies.serialize_entry("redirect", &only!(Redirect))?;

@@ -98,6 +98,11 @@ const PLAIN: &[(&str, &str)] = &[
         "themes/plain/templates/referrers.html",
         include_str!("../spec/theme/templates/referrers.html"),
     ),
+    ("themes/plain/templates/passages.html", include_str!("../spec/theme/templates/passages.html")),
+    (
+        "themes/plain/templates/passage-list.html",
+        include_str!("../spec/theme/templates/passage-list.html"),
+    ),
     ("themes/plain/templates/home.html", include_str!("../spec/theme/templates/home.html")),
     ("themes/plain/templates/search.html", include_str!("../spec/theme/templates/search.html")),
     ("themes/plain/templates/found.html", include_str!("../spec/theme/templates/found.html")),

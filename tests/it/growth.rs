@@ -57,6 +57,47 @@ fn a_page_is_given_no_more_when_the_bank_doubles() {
     }
 }
 
+/// A bank in which everything rests on one document, at one line and each at its own.
+fn cited(works: usize) -> SourceFiles {
+    let fields = "  title: {kind: text, as: title, label: Title}\n  date: {kind: date, as: date, label: Date}\n  about: {kind: text, as: quotation, label: About}\n  own: {kind: text, label: Own}\n";
+    let mut files = vec![
+        (
+            "content/books/_collection.md".to_owned(),
+            format!("---\nlabel: Books\npath: books\nprovenance: true\nfields:\n{fields}---\n"),
+        ),
+        ("content/books/book.md".to_owned(), "---\ntitle: Book\ndate: 2015\n---\n".to_owned()),
+        (
+            "content/works/_collection.md".to_owned(),
+            format!("---\nlabel: Works\npath: works\nfields:\n{fields}---\n"),
+        ),
+    ];
+    for work in 0..works {
+        let text = format!(
+            "---\ntitle: Work {work:05}\nabout: {{value: Said {work:05}, source: book, place: line 1}}\nown: {{value: Own {work:05}, source: book, place: 'line {}'}}\n---\n",
+            work + 10000
+        );
+        files.push((format!("content/works/work-{work:05}.md"), text));
+    }
+    bank::sources(files.iter().map(|(path, text)| (path.as_str(), text.as_str())))
+}
+
+#[test]
+fn a_source_shows_no_more_on_a_page_when_more_rests_on_it() {
+    let pages = |works: usize| {
+        let linked = link(&cited(works), &mut BuildCache::default());
+        let plan = plan(linked.site).value;
+        let sizes = |page| serde_json::to_vec(&plan.view(page)).unwrap().len();
+        let sizes: Vec<usize> = plan.pages.iter().map(sizes).collect();
+        let further =
+            plan.pages.iter().filter(|page| page.url.out_path().as_str().contains("/cited/"));
+        (*sizes.iter().max().unwrap(), further.count())
+    };
+    let ((greatest, further), (greatest_of_twice, further_of_twice)) = (pages(500), pages(1000));
+    assert!(greatest_of_twice <= greatest + greatest / 50, "{greatest} became {greatest_of_twice}");
+    // Every work is there twice, a hundred and fifty on a page, in two languages.
+    assert_eq!((further, further_of_twice), (2 * 6, 2 * 13));
+}
+
 /// A bank in which one entry refers to all others, and all others to it.
 fn hub(others: usize) -> SourceFiles {
     let declared = "---\nlabel: Things\npath: things\nfields:\n  title: {kind: text, as: title, label: Title}\n  kin: {kind: refs, to: things, card: true, label: Kin}\n---\n";

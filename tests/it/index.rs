@@ -18,7 +18,7 @@ pub(crate) struct Manifest {
 pub(crate) fn manifest(output: &Output, code: &str) -> Manifest {
     let bytes = unpacked(output, &format!("s/{code}/m.kb"));
     let mut reader = Bytes(&bytes);
-    assert_eq!(reader.number(), 1, "the format");
+    assert_eq!(reader.number(), 2, "the format");
     let whole = reader.number() & 1 == 1;
     assert_eq!(reader.text(), code);
     let documents = reader.number();

@@ -47,6 +47,7 @@ sections! { hostile "hostile.md"
     markdown 2
     files 3
     files_and_addresses 4
+    places_that_nobody_can_look_up 5
 }
 sections! { kinds "kinds.md"
     files_documents_beside_an_entry 0
@@ -67,6 +68,9 @@ sections! { own_pages "own_pages.md"
     a_list_that_goes_on_needs_a_page 2
     what_cannot_be 3
     a_theme_from_before 4
+}
+sections! { passages "passages.md"
+    passages_of_a_source 0
 }
 sections! { places "places.md"
     findings_inside_a_value 0

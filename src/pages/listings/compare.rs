@@ -6,9 +6,12 @@ use crate::link::listing::{COMPARISON, Listing};
 use crate::pages::context::Context;
 use crate::pages::listings::item;
 use crate::pages::listings::kind::{ListingKind, SourceCount};
+use crate::pages::said;
 use crate::query::item::Item;
 use crate::schema::axis::Axis;
+use crate::view::element::SaidView;
 use crate::view::listing::{CellView, ListingView, RowView, RowsView, TableView};
+use fluent_bundle::FluentArgs;
 
 /// The kind.
 pub(super) const KIND: ListingKind = ListingKind {
@@ -32,9 +35,23 @@ fn show(context: &Context<'_>, view: &Listing, language: Language, shown: &mut L
         let header = CellView { unit: item::unit(context, of, *axis, language), ..header };
         RowView { header, cells: items.iter().map(cell).collect() }
     };
-    let rows = of.columns.iter().map(row).collect();
+    let rows = of.columns.iter().map(row);
+    let rows = said(context, &items, language).into_iter().chain(rows).collect();
     shown.table = Some(TableView {
         columns: std::iter::once(corner).chain(items.iter().map(heading)).collect(),
         groups: vec![RowsView { title: None, rows }],
     });
+}
+
+/// When the sources of each are from; none where none of them says it, or the theme has no words for it.
+fn said(context: &Context<'_>, items: &[Item<'_>], language: Language) -> Option<RowView> {
+    let header = context.locale(language).text("said-when", &FluentArgs::new())?;
+    let said = items.iter().map(|item| said::of_entry(context, item.entry, language));
+    let said: Vec<Option<SaidView>> = said.collect();
+    let cell = |said: &Option<SaidView>| match said {
+        Some(said) => CellView::words(&said.text),
+        None => CellView::claims(Vec::new()),
+    };
+    let cells = said.iter().map(cell).collect();
+    said.iter().any(Option::is_some).then(|| RowView { header: CellView::words(&header), cells })
 }

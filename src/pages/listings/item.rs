@@ -6,12 +6,12 @@ use crate::link::listing::From;
 use crate::link::site::EntryIndex;
 use crate::pages::card;
 use crate::pages::context::Context;
-use crate::pages::fact;
+use crate::pages::{fact, grounds};
 use crate::query::item::{self, Item};
 use crate::query::member::{Member, members};
 use crate::schema::axis::Axis;
 use crate::view::element::TextView;
-use crate::view::fact::{ClaimView, Datum};
+use crate::view::fact::{ClaimView, Datum, ProvenanceView};
 
 /// The items of a source, in the order of their collection.
 pub(super) fn items<'s>(context: &Context<'s>, of: &From, language: Language) -> Vec<Item<'s>> {
@@ -43,6 +43,18 @@ fn datum(value: &dyn Value, view: &ClaimView) -> Option<Datum> {
     let typed = number.or_else(|| value.date().map(Datum::Date));
     let wordless = view.text.text.is_empty() && view.html.is_none();
     typed.or_else(|| wordless.then(|| Datum::Json(value.data())))
+}
+
+/// The grounds of an item, if it is a record.
+pub(super) fn grounds(
+    context: &Context<'_>,
+    of: &From,
+    item: &Item<'_>,
+    language: Language,
+) -> Option<ProvenanceView> {
+    let record = item.record?;
+    let field = &of.collection(&context.site.schemas).fields[record.field];
+    grounds::provenance(context, item.entry, field, record.claim, language)
 }
 
 /// Where an item stands.

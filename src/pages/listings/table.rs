@@ -54,6 +54,9 @@ fn row(context: &Context<'_>, of: &From, item: &Item<'_>, language: Language) ->
     // The first cell of a row names it, and leads to where it stands.
     if let Some(first) = header.claims.first_mut() {
         first.url.get_or_insert_with(|| item::url(context, item, language));
+        // The grounds of a record are those of all its cells, which name none of their own.
+        first.provenance =
+            first.provenance.take().or_else(|| item::grounds(context, of, item, language));
     }
     RowView { header, cells }
 }

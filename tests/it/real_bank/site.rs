@@ -13,12 +13,12 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-static LINKED: LazyLock<Arc<Site>> = LazyLock::new(|| {
+pub(super) static LINKED: LazyLock<Arc<Site>> = LazyLock::new(|| {
     let sources = read(root(), bank::settings()).unwrap();
     link(&sources, &mut BuildCache::default()).site
 });
 
-static OUTPUT: LazyLock<Output> = LazyLock::new(|| {
+pub(super) static OUTPUT: LazyLock<Output> = LazyLock::new(|| {
     let sources = read(root(), bank::settings()).unwrap();
     let outcome = build(&sources, &mut BuildCache::default());
     let errors: Vec<_> =
@@ -53,7 +53,7 @@ fn choices(collection: &str, field: &str, choice: &str) -> usize {
     entries(collection).iter().filter(|entry| entry.answer(index).holds(choice)).count()
 }
 
-fn page(path: &str) -> String {
+pub(super) fn page(path: &str) -> String {
     let made = OUTPUT.files.get(&OutPath::new(path)).unwrap_or_else(|| panic!("no {path}"));
     match &made.content {
         Content::Bytes(bytes) => String::from_utf8(bytes.to_vec()).unwrap(),

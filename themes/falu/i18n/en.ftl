@@ -16,11 +16,20 @@ date-season =
        *[3] winter
     } { $year }
 date-days = { $start }–{ $end }
+date-years = { $start }–{ $end }
 date-interval = { $start } – { $end }
 date-from = from { $date }
 date-until = until { $date }
 date-about = about { $date }
 date-uncertain = { $date } (uncertain)
+list-and = and
+said = facts from { $date }
+said-partly = facts from { $date } and from { $undated ->
+    [one] an undated source
+   *[other] { $undated } undated sources
+}
+said-undated = undated facts
+undated = undated
 search-path = search
 search-collection = Kind
 search-pages = Pages
@@ -44,7 +53,7 @@ fallback = Some of the text is not available in English yet. It is shown in anot
 
 ## Home page and lists
 
-newest = New in the bank
+newest = Latest additions to the bank
 in-all = in the bank
 see-all = The whole list: { $label } ({ $number })
 empty-list = There is nothing here yet.
@@ -74,6 +83,11 @@ certainty-editorial = Editorial reading
 source = Source:
 place = Place in the source:
 noted = Time: { $date }.
+remark = Note
+said-when = When it was said
+passages = What rests on the source, place by place
+passage-also = also
+continued = continued
 editorial-why = This is our reading, not that of the source.
 credit = Picture:
 

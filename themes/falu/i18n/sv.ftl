@@ -16,11 +16,20 @@ date-season =
        *[3] vintern
     } { $year }
 date-days = { $start }–{ $end }
+date-years = { $start }–{ $end }
 date-interval = { $start } – { $end }
 date-from = från { $date }
 date-until = till { $date }
 date-about = omkring { $date }
 date-uncertain = { $date } (osäkert)
+list-and = och
+said = uppgifter från { $date }
+said-partly = uppgifter från { $date } och ur { $undated ->
+    [one] en odaterad källa
+   *[other] { $undated } odaterade källor
+}
+said-undated = odaterade uppgifter
+undated = odaterad
 search-path = sok
 search-collection = Slag
 search-pages = Sidor
@@ -44,7 +53,7 @@ fallback = En del av texten finns inte på svenska ännu. Den visas på ett anna
 
 ## Startsidan och listor
 
-newest = Nytt i banken
+newest = Senast tillagt i banken
 in-all = i banken
 see-all = Hela listan: { $label } ({ $number })
 empty-list = Här finns inget ännu.
@@ -74,6 +83,11 @@ certainty-editorial = Redaktionell tolkning
 source = Källa:
 place = Plats i källan:
 noted = Tidpunkt: { $date }.
+remark = Anmärkning
+said-when = När det sades
+passages = Det som bygger på källan, ställe för ställe
+passage-also = även
+continued = fortsättning
 editorial-why = Det är vår läsning, inte källans.
 credit = Bild:
 

@@ -1,7 +1,7 @@
 // Reads the files of the index, which docs/search.md describes.
 
 /**
- * @typedef {{ title: string, url: string, summary: string, lang: string, kind: number, text: string }} Card
+ * @typedef {{ title: string, url: string, summary: string, said: string, lang: string, kind: number, text: string }} Card
  * @typedef {{ id: string, label: string, ids: string[], labels: string[], urls: string[], of: (doc: number) => number[] }} Facet
  * @typedef {{ terms: string[], folded: string[], endings: string[], counts: ArrayLike<number> }} Words `counts`: how common they are.
  * @typedef {Words & { starts: number[], docs: Uint32Array, impacts: Uint8Array }} Shard
@@ -47,7 +47,7 @@ export function reader(bytes) {
 
 /** @param {Reader} reader */
 export function readManifest({ number, text, list, times, front, hash, take }) {
-  if (number() != 1) throw Error('format');
+  if (number() != 2) throw Error('format');
   const flags = number();
   const whole = flags & 1;
   const language = text();
@@ -87,11 +87,11 @@ export function readWords({ front, list, take }) {
 
 /** @param {Reader} reader @param {number} count @returns {Card[]} */
 export function readCards({ list, times, number, hash }, count) {
-  const [titles, urls, summaries, langs] = times(4, () => list(count));
+  const [titles, urls, summaries, dates, langs] = times(5, () => list(count));
   const kinds = times(count, number);
   return urls.map((url, i) => {
     const text = hash();
-    return { title: titles[i], url, summary: summaries[i], lang: langs[i], kind: kinds[i], text: text == 'AAAA' ? '' : `x/${url.replace('#', '_').replace(/\/$/, '')}-${text}` };
+    return { title: titles[i], url, summary: summaries[i], said: dates[i], lang: langs[i], kind: kinds[i], text: text == 'AAAA' ? '' : `x/${url.replace('#', '_').replace(/\/$/, '')}-${text}` };
   });
 }
 

@@ -56,13 +56,14 @@ const filled = (text, values) =>
 const marked = (pieces) => pieces.map(([text, found]) => (found ? make('mark', {}, text) : text));
 
 /** @param {Card} card */
-const hit = ({ title, url, summary, lang, kind }) =>
+const hit = ({ title, url, summary, said, lang, kind }) =>
   make(
     'li',
     { class: 'card' },
     make('h3', { lang }, make('a', { href: address(form, url) }, title)),
     ...facets.slice(0, 1).map(({ labels }) => make('p', { class: 'kind' }, labels[kind])),
     make('p', { lang }, ...marked(index.mark(summary, drawn.terms))),
+    ...(said ? [make('p', { class: 'said' }, said)] : []),
   );
 
 /** Draws the hits from a place on. */
