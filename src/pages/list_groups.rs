@@ -2,6 +2,7 @@
 //! with what stands beside the others last. Entries without a page of their own stand there whole.
 
 use crate::anchor::Anchor;
+use crate::kind::answer::Value;
 use crate::language::Language;
 use crate::link::site::EntryIndex;
 use crate::pages::card;
@@ -22,7 +23,7 @@ pub(crate) fn groups(
         let entry = &context.site.entries[index];
         let is_apart = context.site.apart(entry).is_some();
         let value = field.filter(|_| !is_apart).and_then(|field| entry.answer(field).value());
-        (is_apart, value.and_then(|value| value.step()))
+        (is_apart, value.and_then(Value::step))
     };
     let group = |members: &[EntryIndex]| {
         let apart = card::apart(context, members[0], language);
