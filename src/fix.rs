@@ -33,6 +33,12 @@ impl Fix {
         Self::of("fix-insert", edit)
     }
 
+    /// Adds something, or writes it over what is there.
+    pub(crate) fn write(edit: Edit) -> Self {
+        let message = if edit.span.start == edit.span.end { "fix-insert" } else { "fix-replace" };
+        Self::of(message, edit)
+    }
+
     /// Takes something away.
     pub(crate) fn remove(span: &Span) -> Self {
         Self::of("fix-remove", Edit { span: span.clone(), text: String::new() })

@@ -4,7 +4,7 @@
 use crate::check::names;
 use crate::check::unused_allow::unused_allow;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::link::site::Site;
+use crate::link::site::{Entry, Site};
 use crate::path::SourcePath;
 use crate::rule::too_many_findings;
 use crate::span::Span;
@@ -34,6 +34,7 @@ pub(crate) fn set_severities(diagnostics: &mut Diagnostics, site: &Site) {
 fn allow(diagnostics: &mut Diagnostics, site: &Site) -> Diagnostics {
     let mut allowed: BTreeMap<(&SourcePath, &str), usize> = BTreeMap::new();
     let mut spans: Vec<(&Span, &str, bool)> = Vec::new();
+    let mut ends = Vec::new();
     for entry in &site.entries {
         let known = |(rule, _): &&(String, Span)| names::is_rule(site, entry.collection, rule);
         for (rule, span) in entry.original.keys.allow.iter().filter(known) {
@@ -41,6 +42,7 @@ fn allow(diagnostics: &mut Diagnostics, site: &Site) -> Diagnostics {
             allowed.extend(docs);
             spans.push((span, rule, false));
         }
+        ends.push(spans.len());
     }
     diagnostics.retain(|finding| {
         let number = allowed.get(&(&finding.span.path, finding.name()));
@@ -51,6 +53,12 @@ fn allow(diagnostics: &mut Diagnostics, site: &Site) -> Diagnostics {
         spans[*number].2 = true;
         false
     });
-    let unused = spans.into_iter().filter(|(.., used)| !used);
-    unused.map(|(span, rule, _)| unused_allow(span, rule)).collect()
+    let mut start = 0;
+    let of_entry = |(entry, end): (&Entry, usize)| {
+        let own = spans[std::mem::replace(&mut start, end)..end].iter();
+        let unused: Vec<_> =
+            own.filter(|(.., used)| !used).map(|(span, rule, _)| (*span, *rule)).collect();
+        unused_allow(&entry.original.text, &unused)
+    };
+    site.entries.iter().zip(ends).flat_map(of_entry).collect()
 }

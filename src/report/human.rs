@@ -3,8 +3,9 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::report::Report;
 use crate::report::harmless::harmless;
+use crate::report::mended::Mended;
 use crate::span::Span;
-use crate::text::Encoding;
+use crate::text::{Encoding, floor_boundary};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 use std::ops::Range;
@@ -50,12 +51,20 @@ fn draw(report: &Report<'_>, finding: &Diagnostic, renderer: &Renderer) -> Strin
             group = group.element(stretch.snippet(AnnotationKind::Context, Some(text)));
         }
     }
-    let help = words.help(finding);
     let name = words.plain("help", &[]);
-    for help in &help {
-        group = group.element(Level::HELP.with_name(Some(name.as_str())).message(help));
+    let level = Level::HELP.with_name(Some(name.as_str()));
+    let drawn = finding.fixes.first().and_then(|fix| Some((fix, Mended::of(report, fix)?)));
+    let suggestion = words.suggestion(finding);
+    // With the line as it would be, it is said there what was probably meant.
+    let said = suggestion.as_ref().filter(|_| drawn.is_none());
+    let advice = words.advice(finding);
+    for help in said.into_iter().chain(&advice) {
+        group = group.element(level.clone().message(help));
     }
-    renderer.render(&[group])
+    let Some((fix, mended)) = drawn else { return renderer.render(&[group]) };
+    let title = suggestion.clone().unwrap_or_else(|| words.fix(fix));
+    let mended = Group::with_title(level.secondary_title(&title)).element(mended.snippet());
+    renderer.render(&[group, mended])
 }
 
 /// The lines of a file around a place.
@@ -70,16 +79,16 @@ impl<'a> Excerpt<'a> {
     fn of(report: &'a Report<'_>, span: &'a Span) -> Option<Self> {
         let source = report.sources.texts.get(&span.path)?;
         let text = &source.text;
-        let start = crate::text::floor_boundary(text, span.start as usize);
-        let end = crate::text::floor_boundary(text, span.end as usize).max(start);
+        let start = floor_boundary(text, span.start as usize);
+        let end = floor_boundary(text, span.end as usize).max(start);
         // A line may be megabytes: it is looked for around the finding only.
-        let back = crate::text::floor_boundary(text, start.saturating_sub(LONGEST_LINE));
+        let back = floor_boundary(text, start.saturating_sub(LONGEST_LINE));
         let from = match text[back..start].rfind('\n') {
             Some(newline) => back + newline + 1,
             None if back == 0 => 0,
-            None => crate::text::floor_boundary(text, start - LONGEST_LINE / 2),
+            None => floor_boundary(text, start - LONGEST_LINE / 2),
         };
-        let ahead = crate::text::floor_boundary(text, from + 2 * LONGEST_LINE).max(start);
+        let ahead = floor_boundary(text, from + 2 * LONGEST_LINE).max(start);
         let to = text[start..ahead].find('\n').map_or(ahead, |newline| start + newline);
         let to = to - usize::from(to > start && text[..to].ends_with('\r'));
         // A finding that spans lines is drawn on its first, so that nothing long is repeated.

@@ -9,6 +9,7 @@ mod harmless;
 pub(crate) mod human;
 pub(crate) mod job_summary;
 pub(crate) mod json;
+mod mended;
 pub(crate) mod sarif;
 pub(crate) mod short;
 pub(crate) mod words;

@@ -57,17 +57,28 @@ impl Messages {
 
     /// What to do about a finding: "did you mean" where something is near, and the advice of the rule.
     pub(crate) fn help(&self, finding: &Diagnostic) -> Vec<String> {
+        self.suggestion(finding).into_iter().chain(self.advice(finding)).collect()
+    }
+
+    /// What was probably meant.
+    pub(crate) fn suggestion(&self, finding: &Diagnostic) -> Option<String> {
         let suggested = finding.args.iter().any(|(name, _)| *name == "suggestion");
-        let suggestion = suggested.then(|| self.filled("suggestion", None, finding)).flatten();
+        suggested.then(|| self.filled("suggestion", None, finding)).flatten()
+    }
+
+    /// The advice of the rule.
+    pub(crate) fn advice(&self, finding: &Diagnostic) -> Option<String> {
         let advice = self.filled(finding.rule.name, Some("help"), finding);
-        suggestion.into_iter().chain(advice).filter(|help| !help.trim().is_empty()).collect()
+        advice.filter(|advice| !advice.trim().is_empty())
     }
 
     /// What a fix does, on one line.
     pub(crate) fn fix(&self, fix: &Fix) -> String {
         let written: String = fix.edits.iter().map(|edit| edit.text.as_str()).collect();
         let removed = written.trim().is_empty();
-        let args = [("text", Arg::Text(written.trim().to_owned()))];
+        // What only divides it from what is there is no part of it.
+        let added = written.trim().trim_start_matches(", ").trim_start_matches("- ");
+        let args = [("text", Arg::Text(added.to_owned()))];
         self.plain(if removed { "fix-remove" } else { fix.message }, &args).replace('\n', " ")
     }
 

@@ -1,8 +1,11 @@
 //! Where the front matter of a Markdown file ends and its body begins.
 
 use crate::diagnostic::Diagnostics;
+use crate::path::SourcePath;
 use crate::rule::front_matter;
 use crate::span::Span;
+use crate::syntax::tree::Node;
+use crate::syntax::yaml;
 use crate::text::SourceFile;
 use std::ops::Range;
 
@@ -13,6 +16,15 @@ pub struct FrontMatterParts {
     pub front_matter: Range<usize>,
     /// All after the second `---`.
     pub(crate) body: Range<usize>,
+}
+
+/// The front matter of a file that was read before; what is wrong in it was reported then.
+pub(crate) fn read_again(path: &SourcePath, text: &str) -> Option<(SourceFile, Node)> {
+    let source = SourceFile::new(path.clone(), text);
+    let mut known = Diagnostics::default();
+    let parts = split(&source, &mut known)?;
+    let root = yaml::parse(&source, parts.front_matter, &mut known)?;
+    Some((source, root))
 }
 
 /// Finds the front matter. Without one, or without its end, that is reported and `None` comes back:

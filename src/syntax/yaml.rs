@@ -7,6 +7,7 @@ use crate::rule::duplicate_key::duplicate_key;
 use crate::rule::syntax::syntax;
 use crate::rule::unsupported_yaml::unsupported_yaml;
 use crate::span::Span;
+use crate::syntax::edit;
 use crate::syntax::tree::{Key, Node, NodeKind, Scalar, Style};
 use crate::text::SourceFile;
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
@@ -53,6 +54,23 @@ pub fn parse(
     let empty =
         || Node { span: Span::new(&source.path, range.start..range.start), kind: NodeKind::Empty };
     builder.sound.then(|| builder.root.unwrap_or_else(empty))
+}
+
+/// A key that stands in a map already. A value that is one word or text is taken to be the same where it is written
+/// the same.
+fn duplicate(
+    source: &SourceFile,
+    map: &Span,
+    (first, value): &(Key, Node),
+    key: &Key,
+    node: &Node,
+) -> Diagnostic {
+    let written = |node: &Node| source.text.get(node.span.start as usize..node.span.end as usize);
+    let same = node.kind == value.kind && written(node) == written(value) && node.text().is_some();
+    let end = node.span.end.max(key.span.end) as usize;
+    let whole = Span::new(&source.path, key.span.start as usize..end);
+    let removal = edit::removal(source, &whole, map);
+    duplicate_key((&key.span, &key.name), &first.span, removal.as_ref(), same)
 }
 
 /// An unfinished list or map.
@@ -157,7 +175,7 @@ impl Builder<'_> {
         match self.stack.last_mut() {
             None => self.root = self.root.take().or(Some(node)),
             Some(OpenCollection::List(_, items)) => items.push(node),
-            Some(OpenCollection::Map(_, entries, key, known)) => match key.take() {
+            Some(OpenCollection::Map(range, entries, key, known)) => match key.take() {
                 None => *key = Some(Key { name: key_name(&node), span: node.span }),
                 Some(key) if key.name == "<<" => {
                     diagnostics.push(unsupported_yaml(&key.span, "merge"));
@@ -165,8 +183,15 @@ impl Builder<'_> {
                 }
                 Some(key) => match known.get(&key.name) {
                     Some(first) => {
-                        let first = &entries[*first].0.span;
-                        diagnostics.push(duplicate_key(&key.span, &key.name, first));
+                        let start = range.start + self.base;
+                        let map = Span::new(&self.source.path, start..start);
+                        diagnostics.push(duplicate(
+                            self.source,
+                            &map,
+                            &entries[*first],
+                            &key,
+                            &node,
+                        ));
                     }
                     None => {
                         known.insert(key.name.clone(), entries.len());

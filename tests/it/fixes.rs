@@ -1,7 +1,7 @@
 //! What a report says can be written instead, written: the finding is then gone, and no other has come.
 
 use crate::bank;
-use exempelbank::{BuildCache, Messages, Report, build, format_json};
+use exempelbank::{BuildCache, Messages, Report, ReportFormat, build, format_human, format_json};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -15,6 +15,7 @@ fields:
   state: {label: {en: State}, kind: choice, choices: {open: {en: Open}, shut: {en: Shut}}, required: true}
   mood: {label: {en: Mood}, kind: text, translated: true}
   near: {label: {en: Near}, kind: refs, to: things}
+  twin: {label: {en: Twin}, kind: refs, to: things, symmetric: true}
   parts:
     label: {en: Parts}
     kind: records
@@ -24,7 +25,7 @@ fields:
 ---
 ";
 
-fn findings(files: &Files) -> Vec<Value> {
+fn report(files: &Files, format: ReportFormat) -> String {
     let sources = bank::sources(files.iter().map(|(path, text)| (path.as_str(), text.as_str())));
     let diagnostics = build(&sources, &mut BuildCache::default()).diagnostics;
     let words = Messages::new("en");
@@ -34,8 +35,52 @@ fn findings(files: &Files) -> Vec<Value> {
         words: &words,
         color: false,
     };
-    let report: Value = serde_json::from_str(&format_json(&report)).unwrap();
+    format(&report)
+}
+
+fn findings(files: &Files) -> Vec<Value> {
+    let report: Value = serde_json::from_str(&report(files, format_json)).unwrap();
     report["findings"].as_array().unwrap().clone()
+}
+
+/// What stands below the first line of a help that begins with some words, in the report for people.
+fn drawn(file: &str, words: &str) -> Option<String> {
+    let report = report(&bank(&[("content/things/a.md", file)]), format_human);
+    let (_, below) = report.split_once(&format!("\nhelp: {words}\n"))?;
+    let lines = below.lines().take_while(|line| !line.is_empty());
+    Some(lines.map(|line| format!("{}\n", line.trim_end())).collect())
+}
+
+#[test]
+fn the_line_is_drawn_as_it_would_be() {
+    let mended = "  |\n3 - state: opne\n3 + state: open\n  |\n";
+    for end in ["\n", "\r\n"] {
+        let file = ["---", "title: A", "state: opne", "---", ""].join(end);
+        assert_eq!(drawn(&file, "Did you mean `open`?").as_deref(), Some(mended), "{end:?}");
+        let file = ["---", "title: A", "state: open", "mood: |", "  glad", "mood: sad", "---", ""];
+        let gone = "  |\n6 - mood: sad\n  |\n";
+        assert_eq!(drawn(&file.join(end), "Remove it").as_deref(), Some(gone), "{end:?}");
+    }
+    let file = "---\ntitle: A\nstate: open\n---\n# A\n\n#### B \u{1b}[31m\u{202e}\n";
+    let escaped = "  |\n7 - #### B \\u{1b}[31m\\u{202e}\n7 + ### B \\u{1b}[31m\\u{202e}\n  |\n";
+    assert_eq!(drawn(file, "Replace with `###`").as_deref(), Some(escaped));
+}
+
+/// What nobody can read is not drawn, and then it is said above what was meant.
+#[test]
+fn lines_that_are_too_long_are_not_drawn() {
+    let long = "ord ".repeat(200);
+    for file in [
+        format!("---\n{{title: '{long}', state: opne}}\n---\n"),
+        format!("---\n{{state: opne, title: '{long}'}}\n---\n"),
+    ] {
+        assert_eq!(drawn(&file, "Did you mean `open`?"), None);
+        let report = report(&bank(&[("content/things/a.md", &file)]), format_human);
+        assert!(report.contains("  = help: Did you mean `open`?\n"), "{report}");
+    }
+    let lines =
+        format!("---\ntitle: A\nstate: open\nmood: so\nmood: |\n{}---\n", "  ord\n".repeat(300));
+    assert_eq!(drawn(&lines, "Remove it"), None);
 }
 
 /// The files after a fix.
@@ -104,6 +149,120 @@ const MENDED: &[(&str, &str, &str)] = &[
         "---\ntitle: A\nstate: open\nallow:\n  - {rule: heading-skipped, reason: so}\n---\n#### B\n",
     ),
 ];
+
+/// Front matter with a key twice, whether the fix is safe, and the front matter after it.
+const TWICE: &[(&str, bool, &str)] = &[
+    ("title: A\nstate: open\ntitle: A\n", true, "title: A\nstate: open\n"),
+    ("title: A\nstate: open\ntitle: 'A' # so\n", false, "title: A\nstate: open\n"),
+    (
+        "title: A\nstate: open\nmood: glad\nmood: |\n  sad,\n\n  and so on\n",
+        false,
+        "title: A\nstate: open\nmood: glad\n",
+    ),
+    ("state: open\ntitle: A\nstate:\n  value: shut\n", false, "state: open\ntitle: A\n"),
+    ("state: open\ntitle: A\nstate:\n", false, "state: open\ntitle: A\n"),
+    (
+        "title: A\nstate: {value: open, certainty: stated, value: open}\n",
+        true,
+        "title: A\nstate: {value: open, certainty: stated}\n",
+    ),
+    (
+        "title: A\nstate: {value: open, value: shut, certainty: stated}\n",
+        false,
+        "title: A\nstate: {value: open, certainty: stated}\n",
+    ),
+    (
+        "title: A\nstate: {\n  value: open,\n  value: , certainty: stated\n}\n",
+        false,
+        "title: A\nstate: {\n  value: open,\n  certainty: stated\n}\n",
+    ),
+];
+
+#[test]
+fn a_key_that_stands_twice_goes_with_its_value() {
+    let path = "content/things/a.md";
+    for (bad, safe, good) in TWICE {
+        let files = bank(&[(path, &format!("---\n{bad}---\n"))]);
+        let (mended, left) = mend(&files, "duplicate-key", path);
+        assert_eq!(mended, format!("---\n{good}---\n"));
+        assert_eq!(left, [""; 0], "{good}");
+        let found = findings(&files);
+        let finding = found.iter().find(|finding| finding["rule"] == "duplicate-key").unwrap();
+        assert_eq!(finding["fixes"][0]["safe"], *safe, "{bad}");
+    }
+}
+
+/// What is written under `allow`, or with it, and what is left of it.
+const ALLOWED: &[(&str, &str)] = &[
+    ("allow: [{rule: long-sentence, reason: so}]\n", ""),
+    ("allow: {rule: long-sentence, reason: so}\n", ""),
+    ("allow:\n  - rule: long-sentence\n    reason: so\nmood: glad\n", "mood: glad\n"),
+    (
+        "allow:\n  - rule: long-sentence\n    reason: so\n  - {rule: heading-skipped, reason: so} # yes\n",
+        "allow:\n  - {rule: heading-skipped, reason: so} # yes\n",
+    ),
+    (
+        "allow:\n  - {rule: heading-skipped, reason: so}\n  - {reason: so, rule: long-sentence} # no\n",
+        "allow:\n  - {rule: heading-skipped, reason: so}\n",
+    ),
+    (
+        "allow: [{rule: heading-skipped, reason: so}, {rule: long-sentence, reason: so}]\n",
+        "allow: [{rule: heading-skipped, reason: so}]\n",
+    ),
+    (
+        "allow: [{rule: long-sentence, reason: so},\n  {rule: heading-skipped, reason: so}]\n",
+        "allow: [\n  {rule: heading-skipped, reason: so}]\n",
+    ),
+];
+
+#[test]
+fn what_is_allowed_for_nothing_is_taken_out() {
+    let path = "content/things/a.md";
+    for (bad, good) in ALLOWED {
+        let file = |allow: &str| format!("---\ntitle: A\nstate: open\n{allow}---\n# A\n\n#### B\n");
+        let (mended, left) = mend(&bank(&[(path, &file(bad))]), "unused-allow", path);
+        assert_eq!(mended, file(good));
+        assert!(left.iter().all(|rule| rule == "heading-skipped"), "{left:?}");
+        assert_eq!(left.is_empty(), good.contains("heading-skipped"), "{mended}");
+    }
+}
+
+/// What the other entry says, and what it says when it refers back.
+const ANSWERED: &[(&str, &str)] = &[
+    ("title: B\nstate: open\n", "title: B\nstate: open\ntwin: [a]\n"),
+    ("title: B\ntwin:\nstate: open\n", "title: B\ntwin: [a]\nstate: open\n"),
+    ("title: B\ntwin: []\nstate: open\n", "title: B\ntwin: [a]\nstate: open\n"),
+    ("title: B\ntwin: c\nstate: open\n", "title: B\ntwin: [c, a]\nstate: open\n"),
+    ("title: B\ntwin: [ 'c', ]\nstate: open\n", "title: B\ntwin: [ 'c', a ]\nstate: open\n"),
+    (
+        "title: B\ntwin:\n  - c # so\nstate: open\n",
+        "title: B\ntwin:\n  - c # so\n  - a\nstate: open\n",
+    ),
+    (
+        "title: B\ntwin:\n- value: c\n  note: so\nstate: open\n",
+        "title: B\ntwin:\n- value: c\n  note: so\n- a\nstate: open\n",
+    ),
+    (
+        "title: B\ntwin: {value: c, note: so}\nstate: open\n",
+        "title: B\ntwin: [{value: c, note: so}, a]\nstate: open\n",
+    ),
+    ("{title: B, state: open}\n", "{title: B, state: open, twin: [a]}\n"),
+];
+
+#[test]
+fn the_other_side_of_a_mutual_relation_is_written_in_its_file() {
+    let one = ("content/things/a.md", "---\ntitle: A\nstate: open\ntwin: b\n---\n");
+    let third = ("content/things/c.md", "---\ntitle: C\nstate: open\ntwin: b\n---\n");
+    let path = "content/things/b.md";
+    for (bad, good) in ANSWERED {
+        let all = [one, (path, &format!("---\n{bad}---\n")), third];
+        let knows_third = ["twin: c", "'c'", "- c", "value: c"].iter().any(|c| bad.contains(c));
+        let files = bank(if knows_third { &all } else { &all[..2] });
+        let (mended, left) = mend(&files, "not-symmetric", path);
+        assert_eq!(mended, format!("---\n{good}---\n"));
+        assert_eq!(left, [""; 0], "{mended}");
+    }
+}
 
 #[test]
 fn a_fix_that_is_written_takes_the_finding_away() {

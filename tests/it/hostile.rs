@@ -109,6 +109,14 @@ const FRONT_MATTERS: &[(&str, Grown)] = &[
     ("question marks", |bytes| repeated("? ", bytes)),
     ("quotes", |bytes| format!("title: {}", repeated("''", bytes))),
     ("no end", |bytes| repeated("title: a\n", bytes)),
+    ("allowed for nothing", |bytes| {
+        format!("allow:\n{}", repeated("- {rule: long-sentence, reason: a}\n", bytes))
+    }),
+    ("allowed for nothing in brackets", |bytes| {
+        format!("allow: [{}]", repeated("{rule: long-sentence, reason: a},", bytes))
+    }),
+    ("the same key in braces", |bytes| format!("{{{}}}", repeated("key: 1, ", bytes))),
+    ("the same key without a value", |bytes| format!("{{{}}}", repeated("key: , ", bytes))),
 ];
 
 /// Scripts that have.
