@@ -92,7 +92,7 @@ impl Tree {
         let changes = Changes {
             written: files.len() - unchanged,
             unchanged,
-            removed: self.old.keys().filter(|path| !files.contains_key(*path)).count(),
+            removed: self.old.paths().filter(|path| !files.contains_key(*path)).count(),
             at_once: true,
         };
         if changes.written == 0 && changes.removed == 0 && !self.old.is_empty() {
@@ -121,7 +121,7 @@ impl Tree {
             );
         }
         let final_place = self.out.join(path.as_str());
-        if !self.old.contains_key(path) && fs::symlink_metadata(&final_place).is_ok() {
+        if !self.old.contains(path) && fs::symlink_metadata(&final_place).is_ok() {
             bail!(
                 "{} was not made by exempelbank and is in the way of a page: move it away",
                 final_place.display()
@@ -138,7 +138,7 @@ impl Tree {
 
     /// Whether a file is there as the manifest says, with this hash and size.
     fn is_same(&self, path: &OutPath, hash: Hash, size: u64) -> bool {
-        self.old.get(path).is_some_and(|known| *known == hash.to_string())
+        self.old.has(path, hash)
             && fs::symlink_metadata(self.out.join(path.as_str()))
                 .is_ok_and(|found| found.is_file() && found.len() == size)
     }
@@ -155,7 +155,7 @@ impl Tree {
         })?;
         self.carry_along()?;
         let manifest = self.next.join(MANIFEST);
-        fs::write(&manifest, manifest_of(files))
+        fs::write(&manifest, manifest_of(files).to_string())
             .with_context(|| format!("cannot write {}", manifest.display()))
     }
 
@@ -166,7 +166,7 @@ impl Tree {
         }
         let failed = || format!("cannot carry along what is in {}", self.out.display());
         let ours: BTreeSet<&str> =
-            self.old.keys().flat_map(|path| folders(path.as_str())).collect();
+            self.old.paths().flat_map(|path| folders(path.as_str())).collect();
         for entry in WalkDir::new(&self.out).min_depth(1) {
             let entry = entry.with_context(failed)?;
             let relative = entry.path().strip_prefix(&self.out).unwrap_or(entry.path());
@@ -176,7 +176,7 @@ impl Tree {
                 if !ours.contains(name.as_str()) {
                     fs::create_dir_all(&target).with_context(failed)?;
                 }
-            } else if name != MANIFEST && !self.old.contains_key(&OutPath::new(&name)) {
+            } else if name != MANIFEST && !self.old.contains(&OutPath::new(&name)) {
                 fs::create_dir_all(target.parent().unwrap_or(&self.next)).with_context(failed)?;
                 fs::hard_link(entry.path(), &target)
                     .or_else(|_| fs::copy(entry.path(), &target).map(drop))
@@ -203,11 +203,9 @@ impl Tree {
     fn write_in_place(&self, files: &BTreeMap<OutPath, Waiting>) -> Result<()> {
         fs::create_dir_all(&self.out)
             .with_context(|| format!("cannot create the folder {}", self.out.display()))?;
-        let coming = files.keys().map(|path| (path, "-"));
-        let known = self.old.iter().map(|(path, hash)| (path, hash.as_str()));
-        let both: BTreeMap<&OutPath, &str> = coming.chain(known).collect();
+        let both = self.old.expecting(files.keys());
         let manifest = self.out.join(MANIFEST);
-        replace(&manifest, |fresh| fs::write(fresh, manifest::format(both)))?;
+        replace(&manifest, |fresh| fs::write(fresh, both.to_string()))?;
         files.par_iter().filter(|(_, file)| !file.is_same).try_for_each(|(path, _)| {
             let (staged, target) = (self.next.join(path.as_str()), self.out.join(path.as_str()));
             make_folder_of(&target)?;
@@ -216,7 +214,7 @@ impl Tree {
                 fs::rename(&staged, fresh).or_else(|_| fs::copy(&staged, fresh).map(drop))
             })
         })?;
-        for path in self.old.keys().filter(|path| !files.contains_key(*path)) {
+        for path in self.old.paths().filter(|path| !files.contains_key(*path)) {
             match fs::remove_file(self.out.join(path.as_str())) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => {
                     return Err(error).with_context(|| format!("cannot remove {path}"));
@@ -224,7 +222,7 @@ impl Tree {
                 _ => {}
             }
         }
-        replace(&manifest, |fresh| fs::write(fresh, manifest_of(files)))
+        replace(&manifest, |fresh| fs::write(fresh, manifest_of(files).to_string()))
     }
 }
 
@@ -297,7 +295,7 @@ fn recover(left: &Path) -> Result<()> {
 /// Our files in the output folder. A folder that holds files and no manifest is somebody else's.
 fn old_manifest(out: &Path) -> Result<Manifest> {
     if let Ok(text) = fs::read_to_string(out.join(MANIFEST)) {
-        return manifest::parse(&text).ok_or_else(|| {
+        return Manifest::parse(&text).ok_or_else(|| {
             anyhow!(
                 "{} was written by another version of exempelbank: remove the folder and build again",
                 out.display()
@@ -306,7 +304,7 @@ fn old_manifest(out: &Path) -> Result<Manifest> {
     }
     let mut inside = match fs::read_dir(out) {
         Ok(inside) => inside,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Manifest::new()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Manifest::default()),
         Err(error) => {
             return Err(error).with_context(|| format!("cannot look into {}", out.display()));
         }
@@ -317,7 +315,7 @@ fn old_manifest(out: &Path) -> Result<Manifest> {
             out.display()
         );
     }
-    Ok(Manifest::new())
+    Ok(Manifest::default())
 }
 
 /// Swaps two folders in one step, where the system can.
@@ -359,10 +357,8 @@ fn replace(target: &Path, write: impl FnOnce(&Path) -> io::Result<()>) -> Result
         .with_context(|| format!("cannot write {}: is the disk full?", target.display()))
 }
 
-fn manifest_of(files: &BTreeMap<OutPath, Waiting>) -> String {
-    let hashes: Vec<(&OutPath, String)> =
-        files.iter().map(|(path, file)| (path, file.hash.to_string())).collect();
-    manifest::format(hashes.iter().map(|(path, hash)| (*path, hash.as_str())))
+fn manifest_of(files: &BTreeMap<OutPath, Waiting>) -> Manifest {
+    files.iter().map(|(path, file)| (path, file.hash)).collect()
 }
 
 /// A path inside a folder with forward slashes. A backslash is a part of a name where it separates nothing.

@@ -2,13 +2,12 @@
 //! oracles are slow: the writer of the scalar notes where it put each word, and columns are counted letter
 //! by letter.
 
+use crate::yaml::for_each_front_matter;
 use exempelbank::{
     Diagnostics, Encoding, Node, NodeKind, Offsets, SourceFile, SourcePath, Style, parse_yaml,
-    split_front_matter,
 };
 use proptest::prelude::*;
 use std::ops::Range;
-use std::path::Path;
 
 fn source(text: &str) -> SourceFile {
     SourceFile::new(SourcePath::new("a.md"), text)
@@ -198,31 +197,19 @@ fn scalars<'a>(node: &'a Node, found: &mut Vec<(&'a Node, &'a str)>) {
 
 #[test]
 fn every_scalar_of_every_file_has_exact_offsets() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut count = 0;
-    for folder in ["content", "src/command/init/content"] {
-        for entry in walkdir::WalkDir::new(root.join(folder)) {
-            let entry = entry.unwrap();
-            if entry.path().extension().is_none_or(|ending| ending != "md") {
-                continue;
+    for_each_front_matter(|source, _, tree| {
+        let mut found = Vec::new();
+        scalars(tree, &mut found);
+        for (node, text) in found {
+            let offsets = Offsets::of(source, node);
+            assert!(offsets.is_exact(), "{node:?}");
+            for (at, letter) in text.char_indices().filter(|(_, letter)| letter.is_alphabetic()) {
+                let place = offsets.range(at..at + letter.len_utf8());
+                assert_eq!(source.text[place], *letter.to_string(), "{node:?}");
             }
-            let source = source(&std::fs::read_to_string(entry.path()).unwrap());
-            let mut diagnostics = Diagnostics::default();
-            let Some(parts) = split_front_matter(&source, &mut diagnostics) else { continue };
-            let tree = parse_yaml(&source, parts.front_matter, &mut diagnostics).unwrap();
-            let mut found = Vec::new();
-            scalars(&tree, &mut found);
-            for (node, text) in found {
-                let offsets = Offsets::of(&source, node);
-                assert!(offsets.is_exact(), "{}: {node:?}", entry.path().display());
-                for (at, letter) in text.char_indices().filter(|(_, letter)| letter.is_alphabetic())
-                {
-                    let place = offsets.range(at..at + letter.len_utf8());
-                    assert_eq!(source.text[place], *letter.to_string(), "{node:?}");
-                }
-                count += 1;
-            }
+            count += 1;
         }
-    }
+    });
     assert!(count > 1000, "only {count} scalars were compared");
 }

@@ -5,30 +5,34 @@ use exempelbank::{
     Diagnostics, Node, NodeKind, SourceFile, SourcePath, Style, parse_yaml, split_front_matter,
 };
 use serde_yaml::Value;
+use std::ops::Range;
 use std::path::Path;
 
 #[test]
 fn every_front_matter_reads_as_serde_yaml_reads_it() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut count = 0;
-    for folder in ["content", "src/command/init/content"] {
-        for entry in walkdir::WalkDir::new(root.join(folder)) {
-            let entry = entry.unwrap();
-            if entry.path().extension().is_none_or(|ending| ending != "md") {
-                continue;
-            }
-            let text = std::fs::read_to_string(entry.path()).unwrap();
-            let source =
-                SourceFile::new(SourcePath::new(&entry.path().display().to_string()), &text);
-            let mut diagnostics = Diagnostics::default();
-            let Some(parts) = split_front_matter(&source, &mut diagnostics) else { continue };
-            let ours = parse_yaml(&source, parts.front_matter.clone(), &mut diagnostics).unwrap();
-            let theirs: Value = serde_yaml::from_str(&source.text[parts.front_matter]).unwrap();
-            same(&ours, &theirs);
-            count += 1;
-        }
-    }
+    for_each_front_matter(|source, range, ours| {
+        let theirs: Value = serde_yaml::from_str(&source.text[range]).unwrap();
+        same(ours, &theirs);
+        count += 1;
+    });
     assert!(count > 80, "only {count} files were compared");
+}
+
+/// The front matter of every file that we have: where it stands, and its tree.
+pub(crate) fn for_each_front_matter(mut look: impl FnMut(&SourceFile, Range<usize>, &Node)) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = ["content", "src/command/init/content"].map(|folder| root.join(folder));
+    let files = folders.into_iter().flat_map(walkdir::WalkDir::new);
+    let files = files.map(|file| file.unwrap().into_path());
+    for path in files.filter(|path| path.extension().is_some_and(|ending| ending == "md")) {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let source = SourceFile::new(SourcePath::new(&path.display().to_string()), &text);
+        let mut diagnostics = Diagnostics::default();
+        let Some(parts) = split_front_matter(&source, &mut diagnostics) else { continue };
+        let tree = parse_yaml(&source, parts.front_matter.clone(), &mut diagnostics).unwrap();
+        look(&source, parts.front_matter, &tree);
+    }
 }
 
 /// The files in the specs too, as far as nothing is reported about their YAML.
