@@ -13,9 +13,11 @@ mod exports;
 mod formats;
 mod fixes;
 mod fuzz;
+mod growing;
 mod growth;
 mod hostile;
 mod index;
+mod invariants;
 #[cfg(unix)] // Elsewhere two folders cannot be exchanged in one step (`write::exchange`).
 mod kill;
 mod kinds;
