@@ -160,19 +160,19 @@ fn the_pages_show_the_figures() {
         ("uppdrag-och-moten/index.html", 1, "lärprojekt"),
         ("uppdrag-och-moten/index.html", 4, "workshopar"),
         ("uppdrag-och-moten/index.html", 12, "programpunkter"),
-        ("uppdrag-och-moten/index.html", 11, "av dem frågor"),
-        ("uppdrag-och-moten/index.html", 1, "av dem ett ämne"),
+        ("uppdrag-och-moten/index.html", 11, "programpunkter som är frågor"),
+        ("uppdrag-och-moten/index.html", 1, "programpunkter som är ämnen"),
         ("uppdrag-och-moten/index.html", 4, "förväntade resultat"),
         ("uppdrag-och-moten/index.html", 1, "sista dag"),
         ("uppdrag-och-moten/index.html", 2, "hemläxor"),
         ("uppdrag-och-moten/index.html", 12, "regioner med inkommen beskrivning"),
         ("roster/index.html", 3, "aktörsgrupper med citat"),
         ("roster/index.html", 13, "citat"),
-        ("roster/index.html", 8, "andra aktörer som räknas upp, före sex punkter"),
+        ("roster/index.html", 8, "andra aktörer som räknas upp"),
         ("strategier/index.html", 1, "strategi"),
-        ("strategier/index.html", 4, "namn på den"),
+        ("strategier/index.html", 4, "namn på strategin i rapporten"),
         ("strategier/index.html", 6, "punkter i planen"),
-        ("strategier/index.html", 5, "av dem redovisade"),
+        ("strategier/index.html", 5, "punkter som redovisas"),
         ("strategier/index.html", 3, "uppföljningar"),
         ("strategier/index.html", 0, "revideringar"),
         ("strategier/index.html", 2, "Socialfondsprojekt"),
@@ -375,4 +375,53 @@ fn the_second_bank_is_about_something_else_and_builds() {
     let outcome = build(&sources, &mut BuildCache::default());
     assert!(outcome.diagnostics.is_empty(), "{:#?}", outcome.diagnostics);
     assert!(outcome.value.files.len() > 10);
+}
+
+#[test]
+fn an_answer_is_what_a_source_says_and_not_what_we_read_into_it() {
+    let answered = [
+        ("vasternorrlands-lanspartnerskap", 0),
+        ("vastmanlands-uppfoljningssystem", 0),
+        ("hallands-integrationsrad", 1),
+        ("sfx", 1),
+        ("sfinx", 1),
+        ("arbetsmarknadsradet-stockholms-lan", 2),
+        ("vagen-in", 2),
+    ];
+    for (example, number) in answered {
+        let words = words(&page(&format!("exempel/{example}/index.html")));
+        let said = format!("{number} av 11 frågor har svar");
+        assert!(words.contains(&said), "{example} does not say {said}");
+    }
+}
+
+#[test]
+fn what_the_documents_do_not_say_is_called_the_same_everywhere() {
+    let mut said = 0;
+    for (path, made) in &OUTPUT.files {
+        let Content::Bytes(bytes) = &made.content else { continue };
+        let Ok(text) = std::str::from_utf8(bytes) else { continue };
+        let own = ["Framgår inte av dokumenten", "Not stated in the documents"];
+        said += usize::from(own.iter().any(|own| text.contains(own)));
+        for other in ["Sökt men inte funnet", "Looked for, not found"] {
+            assert!(!text.contains(other), "{path} says {other}");
+        }
+        if path.as_str().ends_with(".csv") {
+            let mut cells = text.split([',', '\r', '\n']);
+            assert!(!cells.any(|cell| cell == "unknown"), "{path} says unknown");
+        }
+    }
+    assert!(said > 200, "only {said} files say it");
+}
+
+#[test]
+fn what_is_known_holds_nothing_unknown() {
+    for entry in entries("examples") {
+        for language in LINKED.config.languages.iter() {
+            let html = page(entry.urls[language.index()].out_path().as_str());
+            let (_, from) = html.split_once("<section class=\"facts\"").unwrap();
+            let (facts, _) = from.split_once("</section>").unwrap();
+            assert!(!facts.contains("class=\"state\""), "{}", entry.original.path);
+        }
+    }
 }
