@@ -142,6 +142,8 @@ pub(crate) struct MapView {
     pub(crate) steps: Vec<StepView>,
     /// Items whose place is not known.
     pub(crate) elsewhere: usize,
+    /// Of these, items that say nothing of their place: nobody asked.
+    pub(crate) unasked: usize,
     /// Items that have no place, since none applies to them.
     pub(crate) placeless: usize,
     /// Items that are not counted, since they stand beside the others.

@@ -115,5 +115,6 @@ sections! { views "views.md"
     one_meaning_of_where 3
     what_could_never_hold 4
     points_among_the_outlines 5
-    words_and_their_translation_in_the_cells_of_a_matrix 6
+    why_something_is_on_no_map 6
+    words_and_their_translation_in_the_cells_of_a_matrix 7
 }

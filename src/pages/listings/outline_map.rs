@@ -30,6 +30,8 @@ pub(super) struct Drawn {
 pub(super) struct Unplaced {
     /// Their place is not known.
     pub(super) unknown: usize,
+    /// Nobody asked for it.
+    pub(super) absent: usize,
     /// No place applies to them.
     pub(super) not_applicable: usize,
     /// They stand beside the others of their collection.
@@ -46,7 +48,8 @@ impl Unplaced {
     pub(super) fn note(&mut self, answer: Option<&Answer>) {
         match answer.map_or(State::Absent, Answer::state) {
             State::NotApplicable => self.not_applicable += 1,
-            State::Known | State::Unknown | State::Absent => self.unknown += 1,
+            State::Absent => self.absent += 1,
+            State::Known | State::Unknown => self.unknown += 1,
         }
     }
 }
@@ -102,7 +105,8 @@ pub(super) fn draw(
         places,
         points,
         steps,
-        elsewhere: unplaced.unknown,
+        elsewhere: unplaced.unknown + unplaced.absent,
+        unasked: unplaced.absent,
         placeless: unplaced.not_applicable,
         apart: unplaced.apart,
     }

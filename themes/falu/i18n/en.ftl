@@ -165,8 +165,7 @@ map-steps = { $from }–{ $to } ({ $places } { $places ->
     [one] place
    *[other] places
 })
-map-elsewhere = { $number } without a known place
-map-placeless = { $number } that belong to no single place
+map-unplaced = { $number } without a place: { $why }
 map-apart = { $label }: { $number }, not counted here
 compare-choose = Choose two to four
 compare-least = Choose at least two. Until then, all are shown.
@@ -237,6 +236,7 @@ search-facet-more = There are more in the list.
 
 looked-for = { known }
 question-unknown = { state-unknown }
+map-elsewhere = { $number } without a known place
 cell-empty = { state-absent }
 not-asked = { state-absent }
 scale-unknown = { $label }: { state-unknown }

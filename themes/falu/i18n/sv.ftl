@@ -161,8 +161,7 @@ map-steps = { $from }–{ $to } ({ $places } { $places ->
     [one] plats
    *[other] platser
 })
-map-elsewhere = { $number } utan känd plats
-map-placeless = { $number } som inte hör till en viss plats
+map-unplaced = { $number } utan plats: { $why }
 map-apart = { $label }: { $number }, räknas inte här
 compare-choose = Välj två till fyra
 compare-least = Välj minst två. Tills dess visas alla.
@@ -233,6 +232,7 @@ search-facet-more = Fler finns i listan.
 
 looked-for = { known }
 question-unknown = { state-unknown }
+map-elsewhere = { $number } utan känd plats
 cell-empty = { state-absent }
 not-asked = { state-absent }
 scale-unknown = { $label }: { state-unknown }
