@@ -42,7 +42,7 @@ impl SourceDates {
     }
 
     /// Puts the dates of sources together.
-    pub(super) fn of(dates: Vec<SourceDate>) -> Self {
+    pub(super) fn of(dates: &[SourceDate]) -> Self {
         let dated = dates.iter().filter_map(|date| match date {
             SourceDate::Dated(date) => Some(*date),
             SourceDate::Undated => None,

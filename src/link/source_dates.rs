@@ -1,7 +1,7 @@
 //! When it was said: the dates of the sources that an entry rests on, from the field `as: date` of each source.
 
 use crate::date::{Date, Moment, Part};
-use crate::kind::answer::State;
+use crate::kind::answer::{State, Value};
 use crate::kind::field::Meaning;
 use crate::link::site::{Catalog, EntryIndex, Reference, Via};
 use crate::link::source_date::{SourceDate, SourceDates};
@@ -12,7 +12,7 @@ pub(crate) fn of_source(site: &Catalog, source: EntryIndex) -> Option<SourceDate
     let entry = &site.entries[source];
     let (field, _) = site.collection(entry).meaning(Meaning::Date)?;
     let answer = entry.answer(field);
-    match (answer.state(), answer.value().and_then(|value| value.date())) {
+    match (answer.state(), answer.value().and_then(Value::date)) {
         (State::NotApplicable, _) => None,
         (_, Some(date)) => Some(SourceDate::Dated(to_the_month(date))),
         (_, None) => Some(SourceDate::Undated),
@@ -34,7 +34,7 @@ pub(crate) fn source_dates(site: &Catalog, references: &[Vec<Reference>]) -> Vec
             .iter()
             .filter(|reference| site.relations[reference.relation].via == Via::Source);
         let named: BTreeSet<EntryIndex> = named.map(|reference| reference.to).collect();
-        SourceDates::of(named.into_iter().filter_map(|source| dates[source]).collect())
+        SourceDates::of(&named.into_iter().filter_map(|source| dates[source]).collect::<Vec<_>>())
     };
     references.iter().enumerate().map(of_entry).collect()
 }
