@@ -3,6 +3,7 @@
 
 use crate::real_bank::site::{LINKED, OUTPUT, page};
 use exempelbank::{Claim, Content, Language};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The claims that name a source and a place in it, with the id of the source.
@@ -15,7 +16,7 @@ fn cited() -> Vec<(String, &'static Claim)> {
             for claim in std::iter::once(claim).chain(inner) {
                 // The sources of a whole entry are its answers.
                 let source = claim.source.as_ref().map(|(id, _)| id.clone());
-                let source = source.or_else(|| claim.id().map(|id| id.into_owned()));
+                let source = source.or_else(|| claim.id().map(Cow::into_owned));
                 let place = claim.locator.text(Language::DEFAULT);
                 cited.extend((!place.is_empty()).then(|| (source.unwrap(), claim)));
             }
