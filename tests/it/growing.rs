@@ -50,9 +50,11 @@ const ROWS: &[Row] = &[
         others: &[
             ("collection", "pages/home"),
             ("entry", "pages/home"),
+            ("entry", "pages/list_groups"),
             ("found", "pages/search"),
             ("home", "files/feed"),
             ("home", "pages/search"),
+            ("passages", "pages/entry"),
             ("referrers", "pages/entry"),
         ],
     },
