@@ -13,6 +13,8 @@ mod hash;
 mod text;
 mod hash_map;
 mod media;
+mod picture;
+mod svg;
 mod nearest;
 mod fix;
 mod diagnostic;
@@ -74,7 +76,8 @@ pub use pipeline::{
     BuildCache, assemble, build, build_into, index as build_index, link, unstopped,
 };
 pub use plan::plan;
-pub use read::{Asset, Settings, SourceFiles, add_embedded_themes, read, update};
+pub use read::asset::Asset;
+pub use read::{Settings, SourceFiles, add_embedded_themes, read, update};
 pub use render::{file as render_file, page as render_page};
 pub use report::formats::FORMATS;
 pub use report::gitlab::format as format_gitlab;

@@ -229,7 +229,7 @@ fn is_document(path: &SourcePath) -> bool {
 /// Hash of the files that decide how documents are read and shown. A declaration is both.
 fn hash_of_setup(sources: &SourceFiles) -> Hash {
     let texts = sources.texts.iter().map(|(path, source)| (path, source.hash));
-    let assets = sources.assets.iter().map(|(path, asset)| (path, asset.hash));
+    let assets = sources.assets.iter().map(|(path, asset)| (path, asset.source));
     let decides = |path: &SourcePath| {
         !path.as_str().starts_with("content/") || path.file_name() == DECLARATION
     };

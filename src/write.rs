@@ -8,6 +8,7 @@ use crate::output::content::{Content, Made};
 use crate::output::manifest::{self, MANIFEST, Manifest};
 use crate::output::sink::Sink;
 use crate::path::OutPath;
+use crate::read::asset;
 use anyhow::{Context, Error, Result, anyhow, bail};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -132,6 +133,9 @@ impl Tree {
         let written = match &made.content {
             Content::Bytes(bytes) => fs::write(&target, bytes),
             Content::Disk(source) => fs::copy(source, &target).map(drop),
+            Content::Pieces(..) => {
+                asset::bytes(&made.content).and_then(|bytes| fs::write(&target, bytes))
+            }
         };
         written.with_context(|| format!("cannot write {}: is the disk full?", target.display()))
     }
@@ -234,6 +238,7 @@ impl Sink for Tree {
         let size = match &made.content {
             Content::Bytes(bytes) => Some(bytes.len() as u64),
             Content::Disk(source) => fs::metadata(source).map(|source| source.len()).ok(),
+            Content::Pieces(_, pieces) => Some(pieces.iter().map(|piece| piece.len() as u64).sum()),
         };
         let is_same = size.is_some_and(|size| self.is_same(path, made.hash, size));
         let staged = if is_same { Ok(()) } else { self.stage(path, &made) };

@@ -1,12 +1,44 @@
 //! Where files stand that are no pages. What browsers may keep for ever is below `static/`, under a name
 //! that changes with its content.
 
-use crate::hash::Hash;
+use crate::hash::{Hash, Hasher};
+use crate::media;
 use crate::path::{SourcePath, Url};
+use crate::text::floor_boundary;
 
-/// A file of the content.
+/// Where files of authors are: rules for hosts begin so.
+pub(crate) const ASSETS: &str = "static/content/";
+/// Bytes of a part of a path at most; some disks take 255, with the hash.
+const LONGEST: usize = 100;
+
+/// A file of the content. Its ending is one of our list, and no other dot is in its path: hosts run what is
+/// called `x.php.csv`.
 pub(crate) fn asset(path: &SourcePath, hash: Hash) -> Url {
-    Url::file(&hashed(&format!("static/{path}"), &hash.to_string()))
+    let (stem, ending) = path.as_str().rsplit_once('.').unwrap_or((path.as_str(), ""));
+    let plain: Vec<String> = stem.split('/').map(plain).collect();
+    let plain = plain.join("/");
+    let ending = media::ending(ending).unwrap_or("bin");
+    // Two names may be one when they are plain; where each has its own hash, they stay two.
+    let hash = match plain == stem {
+        true => hash,
+        false => Hasher::default().update(path.as_str().as_bytes()).hash(hash).finish(),
+    };
+    Url::file(&format!("static/{plain}.{}.{ending}", short(&hash.to_string())))
+}
+
+/// A part of a path without what means something to a host, a disk or a terminal, cut where it is long.
+fn plain(part: &str) -> String {
+    let odd = |letter: char| {
+        letter.is_control() || is_invisible(letter) || ".\\:*?\"<>|".contains(letter)
+    };
+    let part: String = part.chars().map(|letter| if odd(letter) { '-' } else { letter }).collect();
+    part[..floor_boundary(&part, LONGEST)].to_owned()
+}
+
+/// Marks that change how what follows is read, or that nobody sees.
+fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// A static file of a theme, by its name there and the hash of all of them: they stand in one folder, so that
@@ -31,15 +63,6 @@ pub(crate) fn sitemap() -> Url {
 /// A part of it, from 1.
 pub(crate) fn sitemap_part(number: usize) -> Url {
     Url::file(&format!("sitemap-{number}.xml"))
-}
-
-/// A path with the beginning of a hash before its ending.
-pub(crate) fn hashed(path: &str, hash: &str) -> String {
-    let short = short(hash);
-    match path.rsplit_once('.') {
-        Some((stem, ending)) => format!("{stem}.{short}.{ending}"),
-        None => format!("{path}.{short}"),
-    }
 }
 
 fn short(hash: &str) -> &str {

@@ -22,6 +22,7 @@ pub(crate) mod source_not_used;
 pub(crate) mod table;
 pub(crate) mod unexplained_abbreviation;
 pub(crate) mod unsafe_file;
+pub(crate) mod unsupported_svg;
 pub(crate) mod unused_allow;
 pub(crate) mod unused_asset;
 

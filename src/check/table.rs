@@ -18,6 +18,7 @@ use crate::check::picture_position;
 use crate::check::source_not_used;
 use crate::check::unexplained_abbreviation;
 use crate::check::unsafe_file;
+use crate::check::unsupported_svg;
 use crate::check::unused_allow;
 use crate::check::unused_asset;
 use crate::diagnostic::{Diagnostics, Rule};
@@ -119,6 +120,7 @@ pub static RULES: &[(&Rule, Option<Check>)] = &[
     (&unreadable_file::RULE, None),
     (&unsafe_file::RULE, Some(unsafe_file::check)),
     (&unsafe_url::RULE, None),
+    (&unsupported_svg::RULE, Some(unsupported_svg::check)),
     (&unsupported_yaml::RULE, None),
     (&unused_allow::RULE, None),
     (&unused_asset::RULE, Some(unused_asset::check)),

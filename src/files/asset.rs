@@ -6,7 +6,7 @@ use crate::output::content::Made;
 use crate::pages::context::Context;
 use crate::pages::page::Page;
 use crate::path::SourcePath;
-use crate::read::Asset;
+use crate::read::asset::Asset;
 use crate::span::Span;
 
 /// The assets that something shows or links to: what nobody can find is not published.

@@ -1,9 +1,11 @@
 //! What hosts and robots read: headers, robots.txt, and the mark that stops one host from leaving
 //! out files that begin with an underscore.
 
+use crate::address::file::ASSETS;
 use crate::files::file::File;
+use crate::media;
 use crate::output::content::Made;
-use crate::output::headers::{HEADERS, KEPT, policy_header};
+use crate::output::headers::{HEADERS, KEPT, POLICY_NAME, file_policy, policy_header};
 use crate::pages::context::Context;
 use crate::pages::page::Page;
 use crate::path::{OutPath, SourcePath};
@@ -28,10 +30,15 @@ pub(crate) fn files(context: &Context<'_>, _: &[Page]) -> Vec<File> {
 
 /// The form that several hosts of static sites read.
 fn headers(base: &str) -> String {
-    let mut text = format!("{base}*\n  Content-Security-Policy: {}\n", policy_header());
+    let mut text = format!("{base}*\n  {POLICY_NAME}: {}\n", policy_header());
     for (name, value) in HEADERS {
         text.push_str(&format!("  {name}: {value}\n"));
     }
     text.push_str(&format!("{base}static/*\n  {}: {}\n", KEPT.0, KEPT.1));
+    for ending in media::endings() {
+        if let Some(policy) = file_policy(ending) {
+            text.push_str(&format!("{base}{ASSETS}*.{ending}\n  {POLICY_NAME}: {policy}\n"));
+        }
+    }
     text
 }

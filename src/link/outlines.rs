@@ -5,7 +5,7 @@ use crate::link::ring::Ring;
 use crate::link::site::{Entry, EntryIndex};
 use crate::output::content::Content;
 use crate::path::SourcePath;
-use crate::read::Asset;
+use crate::read::asset::Asset;
 use crate::rule::invalid_schema::invalid_schema;
 use crate::schema::Schemas;
 use crate::schema::map::Outlines;

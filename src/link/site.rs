@@ -15,7 +15,7 @@ use crate::link::source_date::SourceDates;
 use crate::locale::Locales;
 use crate::parse::doc::Doc;
 use crate::path::{SourcePath, Url};
-use crate::read::Asset;
+use crate::read::asset::Asset;
 use crate::schema::Schemas;
 use crate::schema::apart::Apart;
 use crate::schema::axis::Axis;
@@ -200,7 +200,7 @@ impl Catalog {
 
     /// A file that can be shown or linked to, unless what it holds could do harm.
     pub(crate) fn asset(&self, path: &SourcePath) -> Option<&Asset> {
-        self.assets.get(path).filter(|asset| asset.media.fault(path.extension()).is_none())
+        self.assets.get(path).filter(|asset| asset.fault(path).is_none())
     }
 
     /// Whether an entry is left out because it is a draft: an id of this collection.

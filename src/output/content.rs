@@ -1,6 +1,7 @@
 //! The content of one published file, and its hash.
 
 use crate::hash::Hash;
+use crate::picture::pieces::FilePiece;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -11,6 +12,8 @@ pub enum Content {
     Bytes(Arc<[u8]>),
     /// In this file of the bank: it is copied, and never read into memory as a whole.
     Disk(PathBuf),
+    /// Parts of this file, and what stands between them: a picture without what it says about its making.
+    Pieces(PathBuf, Arc<[FilePiece]>),
 }
 
 impl Content {
@@ -18,7 +21,7 @@ impl Content {
     pub(crate) fn in_memory(&self) -> usize {
         match self {
             Self::Bytes(bytes) => bytes.len(),
-            Self::Disk(_) => 0,
+            Self::Disk(_) | Self::Pieces(..) => 0,
         }
     }
 }

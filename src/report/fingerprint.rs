@@ -12,7 +12,7 @@ pub(super) fn fingerprints(report: &Report<'_>) -> Vec<String> {
     for finding in report.diagnostics {
         let path = &finding.span.path;
         let range = finding.span.start as usize..finding.span.end as usize;
-        let source = report.sources.texts.get(path);
+        let source = report.sources.text(path);
         let words = source.and_then(|source| source.text.get(range)).unwrap_or_default();
         let parts = (finding.name(), path.as_str(), words);
         let count = seen.entry(parts).or_insert(0);

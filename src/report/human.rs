@@ -77,7 +77,7 @@ struct Excerpt<'a> {
 
 impl<'a> Excerpt<'a> {
     fn of(report: &'a Report<'_>, span: &'a Span) -> Option<Self> {
-        let source = report.sources.texts.get(&span.path)?;
+        let source = report.sources.text(&span.path)?;
         let text = &source.text;
         let start = floor_boundary(text, span.start as usize);
         let end = floor_boundary(text, span.end as usize).max(start);

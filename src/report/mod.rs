@@ -43,7 +43,7 @@ impl Report<'_> {
 
     /// Line and column of the start and the end of a stretch, from 1; (1, 1) where the file is no text.
     pub(crate) fn range(&self, span: &Span) -> ((usize, usize), (usize, usize)) {
-        let Some(source) = self.sources.texts.get(&span.path) else {
+        let Some(source) = self.sources.text(&span.path) else {
             return ((1, 1), (1, 1));
         };
         let position = |offset: u32| source.position(offset as usize, Encoding::Chars);

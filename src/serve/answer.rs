@@ -1,9 +1,11 @@
 //! What stands at an address → an answer: type, tag, ranges, and the headers that a host would send. The
 //! script that reloads is added here, and stands nowhere else.
 
-use crate::output::content::{Content, Made};
-use crate::output::headers::policy_header;
+use crate::address::file::ASSETS;
+use crate::output::content::Made;
+use crate::output::headers::{POLICY_NAME, file_policy, policy_header};
 use crate::output::media_type;
+use crate::read::asset;
 use crate::serve::find::{Found, escape};
 use crate::serve::live::Live;
 use crate::serve::own::{OWN, plain};
@@ -31,12 +33,12 @@ fn send(status: StatusCode, name: &str, made: &Made, headers: &HeaderMap) -> Res
     // Weak: what is sent may be compressed.
     let tag = format!("W/\"{}\"", made.hash);
     let response =
-        || start(&media_type::of(name)).header(ETAG, &tag).header(ACCEPT_RANGES, "bytes");
+        || start(&media_type::of(name), name).header(ETAG, &tag).header(ACCEPT_RANGES, "bytes");
     let known = headers.get(IF_NONE_MATCH).and_then(|known| known.to_str().ok());
     if known.is_some_and(|known| known.contains(&format!("\"{}\"", made.hash))) {
         return finish(response().status(StatusCode::NOT_MODIFIED), Vec::new());
     }
-    let Some(mut bytes) = bytes(&made.content) else {
+    let Ok(mut bytes) = asset::bytes(&made.content) else {
         return plain(StatusCode::NOT_FOUND, "the file is gone");
     };
     if name.ends_with(".html") {
@@ -62,12 +64,14 @@ fn send(status: StatusCode, name: &str, made: &Made, headers: &HeaderMap) -> Res
     }
 }
 
-/// With the headers of what belongs to the site.
-fn start(media_type: &str) -> Builder {
+/// With the headers of what belongs to the site, for a file of this name.
+fn start(media_type: &str, name: &str) -> Builder {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let own = file_policy(ending).filter(|_| name.starts_with(ASSETS));
     Response::builder()
         .header(CONTENT_TYPE, media_type)
         .header(CACHE_CONTROL, "no-cache")
-        .header("Content-Security-Policy", policy_header())
+        .header(POLICY_NAME, own.map_or_else(policy_header, str::to_owned))
 }
 
 fn finish(response: Builder, bytes: Vec<u8>) -> Response<Body> {
@@ -111,19 +115,8 @@ fn failed() -> Response<Body> {
         "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>{}</title>{script}</html>\n",
         escape("exempelbank")
     );
-    let response = start("text/html; charset=utf-8").status(StatusCode::INTERNAL_SERVER_ERROR);
+    let response = start("text/html; charset=utf-8", "").status(StatusCode::INTERNAL_SERVER_ERROR);
     finish(response, page.into_bytes())
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the bytes of pictures stay on disk until they are asked for"
-)]
-fn bytes(content: &Content) -> Option<Vec<u8>> {
-    match content {
-        Content::Bytes(bytes) => Some(bytes.to_vec()),
-        Content::Disk(path) => std::fs::read(path).ok(),
-    }
 }
 
 fn redirect(to: &str) -> Response<Body> {

@@ -58,7 +58,7 @@ pub(crate) fn add(sources: &mut SourceFiles, path: &str, text: &str) {
     let path = SourcePath::new(path);
     let beside = path.as_str().starts_with("content/") && path.extension() != Some("md");
     if beside || matches!(path.extension(), Some("png" | "jpg" | "svg" | "geojson")) {
-        let asset = Asset::in_memory(&bytes(&path, text));
+        let asset = Asset::in_memory(&path, &bytes(&path, text));
         sources.assets.insert(path, asset);
     } else {
         sources.texts.insert(path.clone(), SourceFile::new(path, text));
@@ -67,13 +67,25 @@ pub(crate) fn add(sources: &mut SourceFiles, path: &str, text: &str) {
 
 /// Words in a picture stand for what it shows, four pixels wide and three high.
 fn bytes(path: &SourcePath, text: &str) -> Vec<u8> {
-    let head: &[u8] = match path.extension() {
+    match path.extension() {
         Some("png") if text.starts_with(char::is_alphabetic) && !text.contains(':') => {
-            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x04\0\0\0\x03"
+            png(4, 3, text)
         }
-        _ => b"",
-    };
-    [head, text.as_bytes()].concat()
+        _ => text.as_bytes().to_vec(),
+    }
+}
+
+/// As much of a picture as makes one: how large it is, and words for what it shows.
+pub(crate) fn png(width: u32, height: u32, words: &str) -> Vec<u8> {
+    let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
+    let size = [&width.to_be_bytes()[..], &height.to_be_bytes(), &[8, 2, 0, 0, 0]].concat();
+    for (name, inside) in [(b"IHDR", &size[..]), (b"IDAT", words.as_bytes()), (b"IEND", b"")] {
+        bytes.extend(u32::try_from(inside.len()).unwrap().to_be_bytes());
+        bytes.extend(name);
+        bytes.extend(inside);
+        bytes.extend([0; 4]);
+    }
+    bytes
 }
 
 const SITE: &str = "base_url = \"https://example.org/\"\nlanguages = [\"sv\", \"en\"]\ntheme = \"plain\"\ntitle = \"Bank\"\n";

@@ -24,6 +24,7 @@ mod kinds;
 mod modules;
 mod offline;
 mod offsets;
+mod pictures;
 mod read;
 mod real_bank;
 mod rebuild;

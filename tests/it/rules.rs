@@ -48,8 +48,10 @@ fn sources(example: &str) -> SourceFiles {
     for (path, _) in &all {
         if let Some((path, size)) = path.split_once(" (") {
             let size = size.trim_end_matches(" pixels)").split_once(" × ").unwrap();
-            let asset = Asset::in_memory(&png(size.0.parse().unwrap(), size.1.parse().unwrap()));
-            sources.assets.insert(SourcePath::new(path), asset);
+            let path = SourcePath::new(path);
+            let picture = bank::png(size.0.parse().unwrap(), size.1.parse().unwrap(), "");
+            let asset = Asset::in_memory(&path, &picture);
+            sources.assets.insert(path, asset);
         }
     }
     match all.iter().find_map(|(path, _)| path.split_once(" -> ")) {
@@ -57,15 +59,6 @@ fn sources(example: &str) -> SourceFiles {
         Some((path, target)) => on_disk(&sources, path, target),
         _ => sources,
     }
-}
-
-/// As much of a picture as says how large it is.
-fn png(width: u32, height: u32) -> Vec<u8> {
-    let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
-    bytes.extend(width.to_be_bytes());
-    bytes.extend(height.to_be_bytes());
-    bytes.extend([8, 2, 0, 0, 0]);
-    bytes
 }
 
 #[cfg(unix)]

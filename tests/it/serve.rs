@@ -176,6 +176,34 @@ fn a_long_path_is_answered_without_looking_for_what_was_meant() {
 }
 
 #[test]
+fn files_of_authors_are_those_that_a_build_writes_under_a_policy_of_their_own() {
+    let (_folder, bank) = new_bank();
+    let pages = bank.join("content/pages");
+    let drawing = "<?xml version=\"1.0\"?><!-- by a pen --><svg xmlns=\"http://www.w3.org/2000/svg\" \
+                   xmlns:pen=\"urn:pen\"><pen:page/><circle r='9' pen:id='1'/></svg>";
+    fs::write(pages.join("drawing.svg"), drawing).unwrap();
+    fs::write(pages.join("report.pdf"), "%PDF-1.7\n").unwrap();
+    let page = "---\ntitle: Files\n---\n[the drawing](drawing.svg) [the report](report.pdf)\n";
+    fs::write(pages.join("files.md"), page).unwrap();
+    let built = exempelbank(&bank).arg("build").output().unwrap();
+    assert_eq!(built.status.code(), Some(0), "{}", String::from_utf8_lossy(&built.stderr));
+    let server = Server::start(&bank, &["--port", "0"]);
+    let files = fs::read_dir(bank.join("public/static/content/pages")).unwrap();
+    let mut names: Vec<_> = files.map(|file| file.unwrap().path()).collect();
+    names.sort();
+    assert_eq!(names.len(), 2);
+    for (path, is_boxed) in names.iter().zip([true, false]) {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let answer = server.get(&format!("/static/content/pages/{name}"));
+        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+        assert_eq!(body.as_bytes(), fs::read(path).unwrap(), "{name}");
+        assert_eq!(head.contains("; sandbox"), is_boxed, "{head}");
+    }
+    let published = fs::read_to_string(&names[0]).unwrap();
+    assert_eq!(published, "<svg xmlns=\"http://www.w3.org/2000/svg\"><circle r=\"9\"/></svg>\n");
+}
+
+#[test]
 fn parts_of_files_are_sent_when_they_are_asked_for() {
     let (_folder, bank) = new_bank();
     let server = Server::start(&bank, &["--port", "0"]);

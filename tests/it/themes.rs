@@ -48,7 +48,7 @@ fn page(output: &Output, path: &str) -> String {
     let made = output.files.get(&OutPath::new(path)).unwrap_or_else(|| panic!("no {path}"));
     match &made.content {
         Content::Bytes(bytes) => String::from_utf8(bytes.to_vec()).unwrap(),
-        Content::Disk(_) => panic!("{path} is no page"),
+        Content::Disk(_) | Content::Pieces(..) => panic!("{path} is no page"),
     }
 }
 

@@ -92,8 +92,10 @@ fn names_of_the_bank() -> BTreeSet<String> {
 /// the content model, of formats, of other programs. The kinds of fields and what they mean are not listed.
 const OWN_WORDS: &[(&str, &[&str])] = &[
     ("code", &["serve/editor.rs"]),
+    ("background", &["svg/names.rs"]),
     ("compare", &["link/listing.rs"]),
     ("contact", &["parse/personal_data.rs"]),
+    ("direction", &["svg/names.rs"]),
     ("end", &["locale.rs", "report/gitlab.rs", "report/json.rs"]),
     ("example", &["markdown/link_text.rs"]),
     ("form", &["media.rs"]),
@@ -105,7 +107,7 @@ const OWN_WORDS: &[(&str, &[&str])] = &[
     ("region", &["report/sarif.rs"]),
     ("sort", &["facet.rs"]),
     ("start", &["locale.rs", "report/json.rs"]),
-    ("type", &["kind/point.rs", "link/outlines.rs"]),
+    ("type", &["kind/point.rs", "link/outlines.rs", "svg/reader.rs"]),
     ("unit", &["kind/number.rs"]),
     ("words", &["markdown/link_text.rs", "rule/long_sentence.rs", "serve/problems.rs"]),
 ];

@@ -229,7 +229,7 @@ personal-data = { $kind ->
 }
     .help = { $kind ->
         [address] Give a mailbox of the organisation instead. If this is one, add it to functional under [personal_data] in site.toml.
-        [picture] Save it without the position (GPS): most programs for pictures can remove it.
+        [picture] The site shows it without, but the file in the bank still has it. Save it without the position (GPS): most programs for pictures can remove it.
         [telephone] Link to a page of the organisation instead. If this is a switchboard, add the number to functional under [personal_data] in site.toml.
        *[identity] Remove it, also from the history of the file: ask whoever keeps the bank.
     }
@@ -293,14 +293,28 @@ unreadable-file = { $problem ->
        *[other] { "" }
     }
 unsafe-file = { $problem ->
-    [active] The image { $name } contains scripts, or loads something from elsewhere
+    [runs] The image { $name } contains a script: { $part }
+    [fetches] The image { $name } loads something from elsewhere: { $part }
+    [page] The image { $name } contains HTML: { $part }
+    [entities] The image { $name } uses entities that it declares itself
+    [encoding] The image { $name } is not UTF-8
+    [deep] The elements of the image { $name } are nested too deeply
+    [heavy] The image { $name } repeats its parts so often that browsers would hang
+    [broken] { $name } is damaged and cannot be read
     [pointer] { $name } is not the file itself, only what git stores instead of it
     [mismatch] { $name } is not what its name says
     [no-ending] The file name { $name } has no extension, such as .pdf
    *[kind] Files of type { $ending } cannot be published
 }
     .help = { $problem ->
-        [active] Save it without scripts and external links, or as PNG.
+        [runs] Save it as plain SVG without scripts, or as PNG.
+        [fetches] Save it as plain SVG with everything in the file itself, or as PNG.
+        [page] Save it as plain SVG with text as text, or as PNG.
+        [entities] Save it as plain SVG, or as PNG.
+        [encoding] Save it again as UTF-8.
+        [deep] Save it as plain SVG, or as PNG.
+        [heavy] Save it as PNG.
+        [broken] Save it again from the program that made it.
         [pointer] Fetch the file with git lfs pull, or commit it without git lfs.
         [mismatch] Save it again from the program that made it.
         [no-ending] Give it a name with an extension.
@@ -308,6 +322,8 @@ unsafe-file = { $problem ->
     }
 unsafe-url = The address `{ $url }` cannot be used
     .help = Addresses start with https://, http://, mailto: or tel:.
+unsupported-svg = `{ $part }` is left out of the image
+    .help = Animations, links and what only some programs know are not published. See whether the image looks right without it. If not, save it as plain SVG, or as PNG.
 unsupported-yaml = { $feature ->
     [alias] Aliases (*) cannot be used
     [anchor] Anchors (&) cannot be used

@@ -229,7 +229,7 @@ personal-data = { $kind ->
 }
     .help = { $kind ->
         [address] Ange organisationens brevlåda i stället. Är det en sådan, så lägg till den i functional under [personal_data] i site.toml.
-        [picture] Spara den utan plats (GPS): de flesta bildprogram kan ta bort den.
+        [picture] Webbplatsen visar den utan plats, men filen i banken har kvar den. Spara den utan plats (GPS): de flesta bildprogram kan ta bort den.
         [telephone] Länka till en sida hos organisationen i stället. Är det en växel, så lägg till numret i functional under [personal_data] i site.toml.
        *[identity] Ta bort det, också ur filens historik: fråga den som sköter banken.
     }
@@ -293,14 +293,28 @@ unreadable-file = { $problem ->
        *[other] { "" }
     }
 unsafe-file = { $problem ->
-    [active] Bilden { $name } innehåller skript, eller hämtar något utifrån
+    [runs] Bilden { $name } innehåller ett skript: { $part }
+    [fetches] Bilden { $name } hämtar något utifrån: { $part }
+    [page] Bilden { $name } innehåller HTML: { $part }
+    [entities] Bilden { $name } använder entiteter som den själv deklarerar
+    [encoding] Bilden { $name } är inte UTF-8
+    [deep] Elementen i bilden { $name } är nästlade för djupt
+    [heavy] Bilden { $name } upprepar sina delar så ofta att webbläsare skulle hänga sig
+    [broken] { $name } är skadad och går inte att läsa
     [pointer] { $name } är inte själva filen, bara det som git lagrar i stället för den
     [mismatch] { $name } är inte vad filnamnet säger
     [no-ending] Filnamnet { $name } saknar filändelse, till exempel .pdf
    *[kind] Filer av typen { $ending } går inte att publicera
 }
     .help = { $problem ->
-        [active] Spara den utan skript och länkar till annat, eller som PNG.
+        [runs] Spara den som vanlig SVG utan skript, eller som PNG.
+        [fetches] Spara den som vanlig SVG med allt i själva filen, eller som PNG.
+        [page] Spara den som vanlig SVG med text som text, eller som PNG.
+        [entities] Spara den som vanlig SVG, eller som PNG.
+        [encoding] Spara den på nytt som UTF-8.
+        [deep] Spara den som vanlig SVG, eller som PNG.
+        [heavy] Spara den som PNG.
+        [broken] Spara den på nytt från det program som gjorde den.
         [pointer] Hämta filen med git lfs pull, eller lägg in den utan git lfs.
         [mismatch] Spara den på nytt från det program som gjorde den.
         [no-ending] Ge den ett namn med filändelse.
@@ -308,6 +322,8 @@ unsafe-file = { $problem ->
     }
 unsafe-url = Adressen ”{ $url }” går inte att använda
     .help = Adresser börjar med https://, http://, mailto: eller tel:.
+unsupported-svg = ”{ $part }” utelämnas ur bilden
+    .help = Animeringar, länkar och sådant som bara vissa program känner till publiceras inte. Se efter om bilden ser rätt ut utan det. Om inte, spara den som vanlig SVG eller som PNG.
 unsupported-yaml = { $feature ->
     [alias] Alias (*) går inte att använda
     [anchor] Ankare (&) går inte att använda

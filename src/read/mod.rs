@@ -2,12 +2,14 @@
 //! The one floor that reads. Links to elsewhere are never followed, special files never opened.
 #![expect(clippy::disallowed_methods, reason = "reading is what this floor is for")]
 
+pub(crate) mod asset;
+
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::hash::{Hash, Hasher};
-use crate::media::{self, FileFormat, Media};
-use crate::output::content::Content;
+use crate::hash::Hash;
 use crate::path::SourcePath;
+use crate::read::asset::Asset;
 use crate::rule::unreadable_file::unreadable_file;
+use crate::svg;
 use crate::text::SourceFile;
 use anyhow::{Context, Result, bail};
 use include_dir::{Dir, include_dir};
@@ -15,7 +17,6 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
@@ -70,19 +71,11 @@ pub struct Settings {
     pub offline: bool,
 }
 
-/// A file that is not text: its bytes stay where they are.
-#[derive(Clone, Debug)]
-pub struct Asset {
-    /// Hash of its bytes.
-    pub(crate) hash: Hash,
-    /// Size in bytes.
-    pub(crate) size: u64,
-    /// Width and height in pixels, of a picture.
-    pub(crate) dimensions: Option<(usize, usize)>,
-    /// What its bytes say that it is.
-    pub(crate) media: Media,
-    /// Where its bytes are.
-    pub(crate) content: Content,
+impl SourceFiles {
+    /// The text of a file that something is reported about: also of a drawing of which parts fell away.
+    pub(crate) fn text(&self, path: &SourcePath) -> Option<&SourceFile> {
+        self.texts.get(path).or_else(|| self.assets.get(path)?.text.as_ref())
+    }
 }
 
 /// Reads a bank. The author's troubles are in `reported`; an error means that the disk gave trouble.
@@ -149,7 +142,7 @@ pub(crate) fn read_again(root: &Path, sources: &mut SourceFiles) -> Result<bool>
         sources.texts.values().map(|source| source.hash).collect()
     };
     let assets = |sources: &SourceFiles| -> Vec<Hash> {
-        sources.assets.values().map(|asset| asset.hash).collect()
+        sources.assets.values().map(|asset| asset.source).collect()
     };
     let same = fresh.texts.keys().eq(sources.texts.keys())
         && fresh.assets.keys().eq(sources.assets.keys())
@@ -174,7 +167,7 @@ fn update_file(disk: &Path, path: &SourcePath, sources: &mut SourceFiles) -> Opt
     let is_odd = path.as_str().chars().any(char::is_control) || EMBEDDED.dirs().any(carried);
     let was_reported = sources.diagnostics.iter().any(|finding| finding.span.path == *path);
     let known = sources.texts.get(path).map(|source| source.hash);
-    let known = known.or_else(|| sources.assets.get(path).map(|asset| asset.hash));
+    let known = known.or_else(|| sources.assets.get(path).map(|asset| asset.source));
     let found = fs::symlink_metadata(disk);
     let no_bank = path.as_str() == "site.toml" && found.is_err();
     // A folder that came or went, a file of a theme that may stand in for one of the binary, or no bank.
@@ -197,7 +190,7 @@ fn update_file(disk: &Path, path: &SourcePath, sources: &mut SourceFiles) -> Opt
             hash
         }
         Some(Ok(ReadFile::Asset(asset))) => {
-            let hash = asset.hash;
+            let hash = asset.source;
             sources.assets.insert(path.clone(), asset);
             hash
         }
@@ -228,21 +221,13 @@ pub fn add_embedded_themes(sources: &mut SourceFiles) {
                     Ok(text) if is_text(&path) => {
                         sources.texts.insert(path.clone(), SourceFile::new(path, text));
                     }
-                    _ => drop(sources.assets.insert(path, Asset::in_memory(file.contents()))),
+                    _ => {
+                        let asset = Asset::in_memory(&path, file.contents());
+                        sources.assets.insert(path, asset);
+                    }
                 }
             }
         }
-    }
-}
-
-impl Asset {
-    /// An asset whose bytes are at hand.
-    pub fn in_memory(bytes: &[u8]) -> Self {
-        let dimensions = imagesize::blob_size(bytes).ok().map(|size| (size.width, size.height));
-        let size = bytes.len() as u64;
-        let content = Content::Bytes(bytes.into());
-        let (hash, media) = (Hash::of(bytes), Media::of(bytes));
-        Self { hash, size, dimensions, media, content }
     }
 }
 
@@ -310,16 +295,20 @@ fn load(path: &SourcePath, disk: &Path) -> Result<ReadFile> {
     let context = || format!("cannot read {}", disk.display());
     let size = fs::metadata(disk).with_context(context)?.len();
     let is_map = path.extension() == Some(MAP_ENDING);
-    let limit = if is_map || is_text(path) { LARGEST_TEXT } else { LARGEST_ASSET };
+    let limit = match path.extension() {
+        _ if is_map || is_text(path) => LARGEST_TEXT,
+        Some(ending) if ending.eq_ignore_ascii_case("svg") => svg::LARGEST as u64,
+        _ => LARGEST_ASSET,
+    };
     if size > limit {
         return Ok(ReadFile::Refused(refuse(path, "too-large")));
     }
     if is_map {
         let bytes = fs::read(disk).with_context(context)?;
-        return Ok(ReadFile::Asset(Asset::in_memory(&bytes)));
+        return Ok(ReadFile::Asset(Asset::in_memory(path, &bytes)));
     }
     if !is_text(path) {
-        let asset = load_asset(disk, size).with_context(context)?;
+        let asset = Asset::load(path, disk, size).with_context(context)?;
         let (width, height) = asset.dimensions.unwrap_or_default();
         if width.saturating_mul(height) > MOST_PIXELS {
             return Ok(ReadFile::Refused(refuse(path, "pixels")));
@@ -331,33 +320,4 @@ fn load(path: &SourcePath, disk: &Path) -> Result<ReadFile> {
         Ok(text) => ReadFile::Text(SourceFile::new(path.clone(), text)),
         Err(_) => ReadFile::Refused(refuse(path, "encoding")),
     })
-}
-
-fn load_asset(disk: &Path, size: u64) -> std::io::Result<Asset> {
-    let mut file = fs::File::open(disk)?;
-    let mut hasher = Hasher::default();
-    let mut buffer = vec![0; 64 << 10];
-    let mut head = Vec::new();
-    loop {
-        let count = file.read(&mut buffer)?;
-        if count == 0 {
-            break;
-        }
-        hasher.update(&buffer[..count]);
-        head.extend(buffer[..count].iter().take(media::HEAD.saturating_sub(head.len())));
-    }
-    let dimensions = imagesize::size(disk).ok().map(|size| (size.width, size.height));
-    let content = Content::Disk(disk.to_owned());
-    Ok(Asset { hash: hasher.finish(), size, dimensions, media: look(disk, &head)?, content })
-}
-
-/// What a file is. Only of those that may run something is the whole taken into memory.
-fn look(disk: &Path, head: &[u8]) -> std::io::Result<Media> {
-    let format = FileFormat::of(head);
-    if format.may_run() {
-        return Ok(Media::of(&fs::read(disk)?));
-    }
-    let located = format.may_be_located()
-        && media::is_located(&mut std::io::BufReader::new(fs::File::open(disk)?));
-    Ok(Media { format, active: false, located })
 }
