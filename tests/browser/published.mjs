@@ -17,11 +17,11 @@ const TYPES = {
   '.kb': 'application/octet-stream',
 };
 
-/** Rules of a `_headers` file: the beginning of an address, and what is sent with it. */
+/** Rules of a `_headers` file: a pattern of addresses, and what is sent with them. */
 function rules(text) {
   const found = [];
   for (const line of text.split('\n').filter((line) => line.trim())) {
-    if (line.startsWith('/')) found.push({ start: line.replace(/\*$/, ''), headers: {} });
+    if (line.startsWith('/')) found.push({ pattern: line, headers: {} });
     else {
       const [, name, value] = line.match(/^ +([^:]+): (.*)$/);
       found.at(-1).headers[name] = value;
@@ -30,18 +30,24 @@ function rules(text) {
   return found;
 }
 
+/** Whether an address fits a pattern, in which a star stands for anything. */
+function fits(pattern, path) {
+  const [start, end] = pattern.split('*');
+  return path.startsWith(start) && path.endsWith(end);
+}
+
 /** Builds a bank and serves it until `stop`. `origin` is where its home page is, without the last slash. */
 export async function publish(bank = root) {
   const { folder, remove } = build([], bank);
   const headers = rules(readFileSync(join(folder, '_headers'), 'utf8'));
-  const base = headers[0].start;
+  const base = headers[0].pattern.replace(/\*$/, '');
   const sent = new Map();
   const answer = (path) => {
     const file = normalize(join(folder, decodeURIComponent(path.slice(base.length))));
     const whole = path.endsWith('/') ? join(file, 'index.html') : file;
     const there = path.startsWith(base) && existsSync(whole) && statSync(whole).isFile();
     const name = there ? whole : join(folder, '404.html');
-    const own = headers.filter(({ start }) => path.startsWith(start)).map(({ headers }) => headers);
+    const own = headers.filter(({ pattern }) => fits(pattern, path)).map(({ headers }) => headers);
     const type = TYPES[extname(name)] ?? 'application/octet-stream';
     return {
       status: there ? 200 : 404,

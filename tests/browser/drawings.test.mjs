@@ -1,0 +1,157 @@
+// Drawings of authors: what is published of hostile ones does nothing in a browser, even without a policy; ordinary ones look as they did.
+import { test, before, after } from 'node:test';
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HEAVY, hostile } from './hostile.mjs';
+import { ordinary } from './ordinary.mjs';
+import { launch } from './support.mjs';
+
+/** A bank that shows drawings: what is told of it, and what is published of each, by name. */
+function publish(drawings) {
+  const bank = mkdtempSync(join(tmpdir(), 'exempelbank-drawings-'));
+  const pages = join(bank, 'content/pages');
+  mkdirSync(pages, { recursive: true });
+  writeFileSync(join(bank, 'site.toml'), 'base_url = "https://example.org/"\nlanguages = ["en"]\ntheme = "falu"\ntitle = "Bank"\n');
+  const links = drawings.map(({ name }) => `[${name} shown](${name}.svg)`).join('\n');
+  writeFileSync(join(pages, 'index.md'), `---\ntitle: Drawings\n---\n${links}\n`);
+  for (const { name, bytes } of drawings) writeFileSync(join(pages, `${name}.svg`), bytes);
+  const run = (...options) => spawnSync(process.env.EXEMPELBANK, ['--root', bank, '--language', 'en', ...options], { maxBuffer: 1 << 28, encoding: 'utf8' });
+  const { status } = run('build', '--keep-going');
+  const told = JSON.parse(run('check', '--format', 'json').stdout);
+  const folder = join(bank, 'public/static/content/pages');
+  const there = existsSync(folder) ? readdirSync(folder) : [];
+  const made = new Map(there.map((file) => [file.split('.')[0], readFileSync(join(folder, file))]));
+  rmSync(bank, { recursive: true });
+  return { status, told, made };
+}
+
+let server, origin, browser;
+const files = new Map();
+const hits = [];
+
+before(async () => {
+  server = createServer((request, response) => {
+    const path = decodeURIComponent(request.url);
+    const [type, bytes] = files.get(path) ?? [];
+    if (!bytes && path !== '/favicon.ico') hits.push(path);
+    response.writeHead(bytes ? 200 : 404, { 'Content-Type': type ?? 'text/plain' });
+    response.end(bytes);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  origin = `http://127.0.0.1:${server.address().port}`;
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  server?.closeAllConnections();
+  server?.close();
+});
+
+/** A page whose policy is off, and what happens in it that should not. */
+async function watched() {
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  const seen = [];
+  page.on('dialog', (dialog) => {
+    seen.push(`says ${dialog.message()}`);
+    dialog.dismiss();
+  });
+  await context.route((url) => url.origin !== origin, (route) => {
+    seen.push(`asks ${route.request().url()}`);
+    route.abort();
+  });
+  return { page, seen, context };
+}
+
+/** What a file does that is opened by itself, clicked, and looked at for a moment. */
+async function opened(path, { page, seen }) {
+  seen.length = hits.length = 0;
+  await page.goto(origin + path, { waitUntil: 'load', timeout: 20_000 }).catch((error) => seen.push(String(error).split('\n')[0]));
+  await page.mouse.move(60, 60);
+  await page.mouse.click(60, 80);
+  await page.waitForTimeout(25);
+  const ran = await page.evaluate(() => document.documentElement?.hasAttribute('data-ran')).catch(() => true);
+  const gone = page.url().split('#')[0] !== origin + path;
+  return [...seen, ...hits, ...(ran ? ['ran'] : []), ...(gone ? [`went to ${page.url()}`] : [])];
+}
+
+test('nothing runs and nothing is fetched in what is published of hostile drawings', { timeout: 600_000 }, async () => {
+  const drawings = hostile((name) => `/hit/${name}`);
+  assert.ok(drawings.length >= 300, `${drawings.length}`);
+  const { status, told, made } = publish(drawings);
+  assert.equal(status, 1);
+  // Each is told, unless nothing in it means anything to a browser.
+  const names = new Set(told.findings.flatMap(({ message, path }) => [message.split(' ').find((word) => word.endsWith('.svg')), path.split('/').at(-1)]));
+  const untold = new Set(drawings.map(({ name }) => name).filter((name) => !names.has(`${name}.svg`)));
+  const watch = await watched();
+  const trouble = [];
+  for (const [name, bytes] of made) {
+    files.set(`/made/${name}.svg`, ['image/svg+xml', bytes]);
+    files.set(`/page/${name}.html`, ['text/html; charset=utf-8', bytes]);
+    const paths = name.startsWith('mixed') ? [`/made/${name}.svg`, `/page/${name}.html`] : [`/made/${name}.svg`];
+    for (const path of paths) {
+      const found = await opened(path, watch);
+      if (found.length) trouble.push(`${path}: ${found.join('; ')}\n${bytes}`);
+    }
+  }
+  const all = [...made.keys()];
+  files.set('/pictures.html', ['text/html', all.map((name) => `<img src="/made/${name}.svg" width="20" height="20">`).join('')]);
+  const pictures = await opened('/pictures.html', watch);
+  await watch.context.close();
+  assert.deepEqual([...trouble, ...pictures], []);
+  assert.ok(all.length >= 300, `only ${all.length} were published`);
+
+  // Some of them as they were sent, and all of which nothing is told: the test would notice.
+  const raw = await watched();
+  const sample = drawings.filter(({ name }, number) => number % 4 === 0 || untold.has(name));
+  const acting = [];
+  for (const { name, bytes } of sample) {
+    files.set(`/raw/${name}.svg`, ['image/svg+xml', bytes]);
+    const found = await opened(`/raw/${name}.svg`, raw);
+    if (found.length) acting.push(name);
+  }
+  await raw.context.close();
+  assert.ok(acting.length >= 40, `only ${acting.length} of ${sample.length} do anything as they were sent`);
+  assert.deepEqual(acting.filter((name) => untold.has(name)), []);
+});
+
+test('what would keep a browser busy for ever is not published', async () => {
+  const drawings = HEAVY.map((made, number) => ({ name: `heavy-${number}`, bytes: Buffer.from(made) }));
+  const { status, told, made } = publish(drawings);
+  assert.equal(status, 1);
+  assert.deepEqual([...made.keys()], []);
+  assert.equal(new Set(told.findings.map(({ path }) => path)).size, drawings.length);
+});
+
+test('ordinary drawings look as they did, and nothing is told of them', { timeout: 300_000 }, async () => {
+  const drawings = await ordinary();
+  assert.ok(drawings.length >= 100, `${drawings.length}`);
+  const { told, made } = publish(drawings);
+  const ours = told.findings.filter(({ rule }) => rule.includes('svg') || rule.includes('file'));
+  assert.deepEqual(ours, []);
+  const { page, context } = await watched();
+  const shown = async (kind, name) => {
+    await page.goto(`${origin}/${kind}/${name}.html`);
+    await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))));
+    return page.screenshot({ clip: { x: 0, y: 0, width: 256, height: 256 } });
+  };
+  const different = [];
+  const blank = [];
+  files.set('/raw/none.html', ['text/html', '<body style="margin:0;background:#fed">']);
+  const nothing = await shown('raw', 'none');
+  for (const { name, bytes } of drawings) {
+    for (const [kind, content] of Object.entries({ raw: bytes, made: made.get(name) })) {
+      files.set(`/${kind}/${name}.svg`, ['image/svg+xml', content]);
+      files.set(`/${kind}/${name}.html`, ['text/html', `<body style="margin:0;background:#fed"><img src="/${kind}/${name}.svg" width="256" height="256">`]);
+    }
+    const [before, after] = [await shown('raw', name), await shown('made', name)];
+    if (!before.equals(after)) different.push(name);
+    if (before.equals(nothing)) blank.push(name);
+  }
+  await context.close();
+  assert.deepEqual({ different, blank }, { different: [], blank: [] });
+});
