@@ -164,6 +164,79 @@ const VALUES: &[&str] = &[
     "[rules]\n",
 ];
 
+/// Pieces of drawings.
+const DRAWINGS: &[&str] = &[
+    "<g>",
+    "</g>",
+    "<g ",
+    "<rect",
+    "<style>",
+    "</style>",
+    "<text>",
+    "</text>",
+    "<a href=\"#a\">",
+    "</a>",
+    "<use href='",
+    "<image href=\"data:image/png;base64,",
+    "<script>",
+    "<x:y xmlns:x='z'>",
+    "/>",
+    ">",
+    "\"",
+    "'",
+    " style=\"",
+    " fill='",
+    " id=\"a\"",
+    " onload=\"",
+    " class='a b'",
+    " xlink:href=\"#a\"",
+    " xmlns:xlink='http://www.w3.org/1999/xlink'",
+    "url(#a)",
+    "url('#a')",
+    "url(http://b)",
+    "rgb(1, 2, 3)",
+    "fill:",
+    "font-family:",
+    "'A b'",
+    ";",
+    "{",
+    "}",
+    ".a",
+    "#b",
+    ">c",
+    ":nth-child(2n + 1)",
+    ",",
+    "*",
+    "@import 'a';",
+    "@media x{",
+    "/*",
+    "*/",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "]]>",
+    "<?a b?>",
+    "&amp;",
+    "&#60;",
+    "&lt;",
+    "&x;",
+    "\\",
+    "!important",
+    "M0 0",
+    "å",
+    "\n",
+    " ",
+    "%61",
+];
+
+/// Drawings, most of them broken.
+fn drawings() -> impl Strategy<Value = String> {
+    let pieces = prop::collection::vec(prop::sample::select(DRAWINGS.to_vec()), 0..30);
+    pieces.prop_map(|pieces| {
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{}</svg>", pieces.concat())
+    })
+}
+
 fn values() -> impl Strategy<Value = String> {
     let value = prop::sample::select(VALUES.to_vec());
     let pieces = prop::collection::vec(value, 0..40).prop_map(|pieces| pieces.concat());
@@ -177,6 +250,18 @@ proptest! {
     fn any_markdown_is_clean(text in pieces()) {
         let clean = is_clean(&text);
         prop_assert!(clean.is_ok(), "{}", clean.unwrap_err());
+    }
+
+    #[test]
+    fn what_is_published_of_a_drawing_is_published_again_as_it_is(text in drawings()) {
+        let (_, publish) = TARGETS.iter().find(|(name, _)| *name == "drawing").unwrap();
+        publish(&text);
+        // An attribute, a property and a rule are sooner whole when they stand alone.
+        let inside = &text["<svg xmlns=\"http://www.w3.org/2000/svg\">".len()..text.len() - "</svg>".len()];
+        let escaped = inside.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+        let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"";
+        publish(&format!("{svg} style=\"{escaped}\" fill=\"{escaped}\" font-family=\"{escaped}\"/>"));
+        publish(&format!("{svg}><style>{escaped}</style><text id=\"{escaped}\">{escaped}</text></svg>"));
     }
 
     #[test]

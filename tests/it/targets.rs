@@ -17,6 +17,7 @@ pub(crate) const TARGETS: &[(&str, Target)] = &[
     ("schema", schema),
     ("markdown", markdown),
     ("site_toml", site_toml),
+    ("drawing", drawing),
     ("bank", whole_bank),
 ];
 
@@ -58,6 +59,26 @@ fn site_toml(text: &str) {
     survives([("site.toml", text), page]);
 }
 
+/// A drawing: what is published of it is published again as it is, and nothing of it is reported.
+fn drawing(text: &str) {
+    let page = ("content/pages/a.md", "---\ntitle: A\n---\n[the drawing](a.svg)\n");
+    let published = |text: &str| {
+        let sources = bank::sources([page, ("content/pages/a.svg", text)]);
+        let outcome = build(&sources, &mut BuildCache::default());
+        let mut files = outcome.value.files.into_iter();
+        let file = files.find(|(path, _)| path.as_str().starts_with("static/content/"));
+        let reported = outcome.diagnostics.iter().filter(|finding| finding.name().contains("-svg"));
+        let text = file.map(|(_, made)| match made.content {
+            Content::Bytes(bytes) => String::from_utf8(bytes.to_vec()).unwrap(),
+            _ => panic!("a drawing is in memory"),
+        });
+        (text, reported.count())
+    };
+    if let (Some(once), _) = published(text) {
+        assert_eq!(published(&once), (Some(once.clone()), 0), "{text}");
+    }
+}
+
 /// A small bank, written as the specs write theirs: `=== path`, and then the file.
 fn whole_bank(text: &str) {
     let ours = |path: &str| {
@@ -86,6 +107,9 @@ pub(crate) fn seeds(specs: &Path) -> Vec<(&'static str, String)> {
                     ("site.toml", _) => seeds.push(("site_toml", text.to_owned())),
                     (path, Some((front, _))) if path.ends_with("_collection.md") => {
                         seeds.push(("schema", front.to_owned()));
+                    }
+                    (path, _) if path.ends_with(".svg") => {
+                        seeds.push(("drawing", text.to_owned()));
                     }
                     (_, Some((front, body))) => {
                         seeds.push(("front_matter", front.to_owned()));
