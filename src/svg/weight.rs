@@ -5,6 +5,7 @@ use crate::svg::element::{Drawing, Element, SvgNode};
 use crate::svg::names::{PAINTED, among};
 use crate::svg::style::{End, StyleRule};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// What is drawn at most, in elements. Text and numbers count too, each hundred letters as one.
 const MOST: u64 = 200_000;
@@ -24,7 +25,8 @@ pub(super) fn is_light(drawing: &Drawing) -> bool {
         open: BTreeSet::new(),
         looked_at: 0,
     };
-    weights.note_ids(&drawing.root, &[]).is_some() && weights.weight(&drawing.root, 0).is_some()
+    weights.note_ids(&drawing.root, &Around::default()).is_some()
+        && weights.weight(&drawing.root, 0).is_some()
 }
 
 /// What a reference is for.
@@ -40,6 +42,9 @@ enum Purpose {
 
 /// A reference: what for, and the id.
 type IdReference = (Purpose, String);
+
+/// References that hold for all that is inside of an element.
+type Around = Rc<BTreeSet<IdReference>>;
 
 /// What drawing something costs.
 #[derive(Clone, Copy, Default)]
@@ -63,7 +68,7 @@ impl Weight {
 struct Weights<'d> {
     rules: Rules<'d>,
     /// Elements by id, with the references that stand around them.
-    ids: BTreeMap<&'d str, (&'d Element, Vec<IdReference>)>,
+    ids: BTreeMap<&'d str, (&'d Element, Around)>,
     known: BTreeMap<&'d str, Weight>,
     /// What is being weighed: it cannot hold itself.
     open: BTreeSet<&'d str>,
@@ -73,19 +78,25 @@ struct Weights<'d> {
 }
 
 impl<'d> Weights<'d> {
-    fn note_ids(&mut self, element: &'d Element, around: &[IdReference]) -> Option<()> {
-        let mut inside = around.to_vec();
-        let inherited =
-            self.references(element)?.into_iter().filter(|(what, _)| *what != Purpose::Once);
-        for reference in inherited {
-            if !inside.contains(&reference) {
-                inside.push(reference);
-            }
-        }
+    /// Notes where ids are, and what stands around each.
+    fn note_ids(&mut self, element: &'d Element, around: &Around) -> Option<()> {
         if let Some(id) = element.attribute("id") {
-            self.ids.entry(id).or_insert_with(|| (element, around.to_vec()));
+            self.ids.entry(id).or_insert_with(|| (element, Rc::clone(around)));
+        }
+        let mut own = self.references(element)?;
+        own.retain(|reference| reference.0 != Purpose::Once && !around.contains(reference));
+        let mut inside = Rc::clone(around);
+        if !own.is_empty() {
+            self.look_at(around.len())?;
+            inside = Rc::new(around.iter().cloned().chain(own).collect());
         }
         element.elements().try_for_each(|child| self.note_ids(child, &inside))
+    }
+
+    /// Counts what is compared; `None` where it is too much in all.
+    fn look_at(&mut self, count: usize) -> Option<()> {
+        self.looked_at = self.looked_at.saturating_add(count);
+        (self.looked_at <= MOST_COMPARED).then_some(())
     }
 
     /// The weight of an element; `None` where it is too much, or holds itself.
@@ -126,13 +137,14 @@ impl<'d> Weights<'d> {
         if let Some(known) = self.known.get(id) {
             return Some(*known);
         }
-        let (element, around) = (*element, around.clone());
+        let (element, around) = (*element, Rc::clone(around));
+        self.look_at(around.len())?;
         if !self.open.insert(id) {
             return None;
         }
         let mut weight = self.weight(element, deep)?;
-        for (what, paint) in around {
-            self.refer(&mut weight, what, &paint, deep)?;
+        for (what, paint) in &*around {
+            self.refer(&mut weight, *what, paint, deep)?;
         }
         self.open.remove(id);
         self.known.insert(id, weight);
@@ -153,8 +165,9 @@ impl<'d> Weights<'d> {
                 name => named(name, value, &mut found),
             }
         }
-        self.looked_at += self.rules.about(element, &mut found) + found.len();
-        (self.looked_at <= MOST_COMPARED).then_some(found)
+        let compared = self.rules.about(element, &mut found);
+        self.look_at(compared + found.len())?;
+        Some(found)
     }
 }
 

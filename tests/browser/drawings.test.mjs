@@ -124,7 +124,8 @@ test('what would keep a browser busy for ever is not published', async () => {
   const { status, told, made } = publish(drawings);
   assert.equal(status, 1);
   assert.deepEqual([...made.keys()], []);
-  assert.equal(new Set(told.findings.map(({ path }) => path)).size, drawings.length);
+  const named = new Set(told.findings.map(({ path }) => path).filter((path) => path.endsWith('.svg')));
+  assert.equal(named.size, drawings.length);
 });
 
 test('ordinary drawings look as they did, and nothing is told of them', { timeout: 300_000 }, async () => {
