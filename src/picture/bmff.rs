@@ -23,9 +23,24 @@ const DEEPEST: usize = 12;
 
 /// Keeps what is seen and heard, where it is.
 pub(super) fn clean(bytes: &[u8]) -> Option<Cleaned> {
-    let mut film = Film { bytes, blanks: Vec::new(), names: Vec::new() };
+    let mut film = Film {
+        bytes,
+        data: data(bytes)?,
+        blanks: Vec::new(),
+        places: Vec::new(),
+        names: Vec::new(),
+    };
     film.boxes(0..bytes.len(), 0)?;
-    let Film { blanks, names, .. } = film;
+    let Film { data, mut blanks, places, names, .. } = film;
+    // What is said to stand anywhere else would be written over the boxes themselves.
+    let is_data = |place: &Range<usize>| {
+        place.is_empty()
+            || data.iter().any(|data| data.start <= place.start && place.end <= data.end)
+    };
+    if !places.iter().all(is_data) {
+        return None;
+    }
+    blanks.extend(places);
     let blanks = merged(blanks);
     let mut cleaned = Cleaned::default();
     let mut at = 0;
@@ -73,11 +88,28 @@ fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     merged
 }
 
+/// The data of a file: of films and pictures in a box of its own, of small things beside the list of items.
+fn data(bytes: &[u8]) -> Option<Vec<Range<usize>>> {
+    let mut data = Vec::new();
+    for outer in parts(bytes, 0..bytes.len())? {
+        if outer.name == b"mdat" {
+            data.push(outer.inside);
+        } else if outer.name == b"meta" {
+            data.extend(items::data(bytes, &outer.inside));
+        }
+    }
+    Some(data)
+}
+
 /// A file whose boxes are looked at.
 struct Film<'b> {
     bytes: &'b [u8],
+    /// Where there is nothing but what other boxes name a place in.
+    data: Vec<Range<usize>>,
     /// What is overwritten with zeros.
     blanks: Vec<Range<usize>>,
+    /// The same, in the data.
+    places: Vec<Range<usize>>,
     /// Where names of boxes stand that become free room.
     names: Vec<usize>,
 }
@@ -90,11 +122,11 @@ impl Film<'_> {
         for part in parts(self.bytes, within)? {
             let is_in = |list: &[&[u8; 4]]| list.iter().any(|known| *known == part.name);
             if part.name == b"meta" && deep == 0 {
-                self.blanks.extend(items::about(self.bytes, &part.inside)?);
+                self.places.extend(items::about(self.bytes, &part.inside)?);
             } else if is_in(ABOUT) || deep == 0 && !is_in(OUTER) {
                 self.free(&part);
             } else if part.name == b"trak" && !self.is_shown(&part) {
-                self.blanks.extend(samples::samples(self.bytes, &part.inside).unwrap_or_default());
+                self.places.extend(samples::samples(self.bytes, &part.inside).unwrap_or_default());
                 self.free(&part);
             } else if is_in(FOLDERS) {
                 self.boxes(part.inside, deep + 1)?;

@@ -10,6 +10,12 @@ const ABOUT: &[&[u8; 4]] = &[b"Exif", b"mime", b"uri "];
 /// What a box with a version begins with.
 const VERSION: usize = 4;
 
+/// Where small items stand beside the list of all, given the inside of the box `meta`.
+pub(super) fn data(bytes: &[u8], meta: &Range<usize>) -> Option<Range<usize>> {
+    let inside = meta.start.checked_add(VERSION)?.min(meta.end)..meta.end;
+    part(bytes, &inside, b"idat").map(|data| data.inside)
+}
+
 /// Where they stand in the file, given the inside of the box `meta`.
 pub(super) fn about(bytes: &[u8], meta: &Range<usize>) -> Option<Vec<Range<usize>>> {
     let inside = meta.start.checked_add(VERSION)?.min(meta.end)..meta.end;
@@ -32,7 +38,7 @@ pub(super) fn about(bytes: &[u8], meta: &Range<usize>) -> Option<Vec<Range<usize
     if ids.is_empty() {
         return Some(Vec::new());
     }
-    let data = part(bytes, &inside, b"idat").map_or(0, |data| data.inside.start);
+    let data = data(bytes, meta).map_or(0, |data| data.start);
     let places = part(bytes, &inside, b"iloc")?.inside;
     Places { bytes, at: places.start, end: places.end }.of(&ids, data)
 }
