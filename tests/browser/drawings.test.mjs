@@ -1,33 +1,11 @@
 // Drawings of authors: what is published of hostile ones does nothing in a browser, even without a policy; ordinary ones look as they did.
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { publish } from './authors.mjs';
 import { HEAVY, hostile } from './hostile.mjs';
 import { ordinary } from './ordinary.mjs';
 import { launch } from './support.mjs';
-
-/** A bank that shows drawings: what is told of it, and what is published of each, by name. */
-function publish(drawings) {
-  const bank = mkdtempSync(join(tmpdir(), 'exempelbank-drawings-'));
-  const pages = join(bank, 'content/pages');
-  mkdirSync(pages, { recursive: true });
-  writeFileSync(join(bank, 'site.toml'), 'base_url = "https://example.org/"\nlanguages = ["en"]\ntheme = "falu"\ntitle = "Bank"\n');
-  const links = drawings.map(({ name }) => `[${name} shown](${name}.svg)`).join('\n');
-  writeFileSync(join(pages, 'index.md'), `---\ntitle: Drawings\n---\n${links}\n`);
-  for (const { name, bytes } of drawings) writeFileSync(join(pages, `${name}.svg`), bytes);
-  const run = (...options) => spawnSync(process.env.EXEMPELBANK, ['--root', bank, '--language', 'en', ...options], { maxBuffer: 1 << 28, encoding: 'utf8' });
-  const { status } = run('build', '--keep-going');
-  const told = JSON.parse(run('check', '--format', 'json').stdout);
-  const folder = join(bank, 'public/static/content/pages');
-  const there = existsSync(folder) ? readdirSync(folder) : [];
-  const made = new Map(there.map((file) => [file.split('.')[0], readFileSync(join(folder, file))]));
-  rmSync(bank, { recursive: true });
-  return { status, told, made };
-}
 
 let server, origin, browser;
 const files = new Map();
@@ -82,7 +60,7 @@ async function opened(path, { page, seen }) {
 test('nothing runs and nothing is fetched in what is published of hostile drawings', { timeout: 600_000 }, async () => {
   const drawings = hostile((name) => `/hit/${name}`);
   assert.ok(drawings.length >= 300, `${drawings.length}`);
-  const { status, told, made } = publish(drawings);
+  const { status, told, made } = publish(drawings, 'svg');
   assert.equal(status, 1);
   // Each is told, unless nothing in it means anything to a browser.
   const names = new Set(told.findings.flatMap(({ message, path }) => [message.split(' ').find((word) => word.endsWith('.svg')), path.split('/').at(-1)]));
@@ -121,7 +99,7 @@ test('nothing runs and nothing is fetched in what is published of hostile drawin
 
 test('what would keep a browser busy for ever is not published', async () => {
   const drawings = HEAVY.map((made, number) => ({ name: `heavy-${number}`, bytes: Buffer.from(made) }));
-  const { status, told, made } = publish(drawings);
+  const { status, told, made } = publish(drawings, 'svg');
   assert.equal(status, 1);
   assert.deepEqual([...made.keys()], []);
   const named = new Set(told.findings.map(({ path }) => path).filter((path) => path.endsWith('.svg')));
@@ -131,7 +109,7 @@ test('what would keep a browser busy for ever is not published', async () => {
 test('ordinary drawings look as they did, and nothing is told of them', { timeout: 300_000 }, async () => {
   const drawings = await ordinary();
   assert.ok(drawings.length >= 100, `${drawings.length}`);
-  const { told, made } = publish(drawings);
+  const { told, made } = publish(drawings, 'svg');
   const ours = told.findings.filter(({ rule }) => rule.includes('svg') || rule.includes('file'));
   assert.deepEqual(ours, []);
   const { page, context } = await watched();
