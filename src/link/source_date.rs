@@ -21,7 +21,7 @@ pub(crate) struct SourceDates {
     pub(crate) span: Option<Date>,
     /// How many of them do not say.
     pub(crate) undated: usize,
-    /// Whether they say different things, or only some of them say it.
+    /// Whether not all that the entry rests on is from the same time.
     pub(crate) differ: bool,
 }
 
@@ -41,13 +41,13 @@ impl SourceDates {
         locale.text(key, &args)
     }
 
-    /// Puts the dates of sources together.
-    pub(super) fn of(dates: &[SourceDate]) -> Self {
+    /// Puts the dates of sources together. `others` are those of sources that only some facts rest on.
+    pub(super) fn of(dates: &[SourceDate], others: &[SourceDate]) -> Self {
         let dated = dates.iter().filter_map(|date| match date {
             SourceDate::Dated(date) => Some(*date),
             SourceDate::Undated => None,
         });
-        let different: BTreeSet<SourceDate> = dates.iter().copied().collect();
+        let different: BTreeSet<SourceDate> = dates.iter().chain(others).copied().collect();
         let dated: BTreeSet<Date> = dated.collect();
         let undated = dates.iter().filter(|date| **date == SourceDate::Undated).count();
         Self { span: span(&dated), undated, differ: different.len() > 1 }

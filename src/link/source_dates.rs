@@ -5,6 +5,7 @@ use crate::kind::answer::{State, Value};
 use crate::kind::field::Meaning;
 use crate::link::site::{Catalog, EntryIndex, Reference, Via};
 use crate::link::source_date::{SourceDate, SourceDates};
+use crate::span::Span;
 use std::collections::BTreeSet;
 
 /// The date of a source; none where it can have none.
@@ -19,7 +20,8 @@ pub(crate) fn of_source(site: &Catalog, source: EntryIndex) -> Option<SourceDate
     }
 }
 
-/// The dates of the sources of every entry. A source says itself when it is from.
+/// The dates of the sources of every entry: of those that it names as a whole, if it does; what rests on others
+/// shows their dates itself. A source says itself when it is from.
 pub(crate) fn source_dates(site: &Catalog, references: &[Vec<Reference>]) -> Vec<SourceDates> {
     let Some((sources, _)) = site.schemas.provenance() else {
         return vec![SourceDates::default(); site.entries.len()];
@@ -33,10 +35,29 @@ pub(crate) fn source_dates(site: &Catalog, references: &[Vec<Reference>]) -> Vec
         let named = references
             .iter()
             .filter(|reference| site.relations[reference.relation].via == Via::Source);
-        let named: BTreeSet<EntryIndex> = named.map(|reference| reference.to).collect();
-        SourceDates::of(&named.into_iter().filter_map(|source| dates[source]).collect::<Vec<_>>())
+        let of_whole = spans_of_whole(site, index);
+        let (whole, parts): (Vec<&Reference>, Vec<&Reference>) =
+            named.partition(|reference| of_whole.contains(&&reference.span));
+        let dates = |named: &[&Reference]| -> Vec<SourceDate> {
+            let sources: BTreeSet<EntryIndex> = named.iter().map(|named| named.to).collect();
+            sources.into_iter().filter_map(|source| dates[source]).collect()
+        };
+        let (whole, parts) = (dates(&whole), dates(&parts));
+        if whole.is_empty() {
+            SourceDates::of(&parts, &[])
+        } else {
+            SourceDates::of(&whole, &parts)
+        }
     };
     references.iter().enumerate().map(of_entry).collect()
+}
+
+/// Where an entry names the sources of the whole.
+fn spans_of_whole(site: &Catalog, entry: EntryIndex) -> Vec<&Span> {
+    let entry = &site.entries[entry];
+    let field = site.collection(entry).meaning(Meaning::Source);
+    let claims = field.map(|(field, _)| &entry.answer(field).claims);
+    claims.into_iter().flatten().map(|claim| &claim.span).collect()
 }
 
 /// A date without its day: nobody asks on which day of a month a report was written.
