@@ -130,7 +130,11 @@ pub(crate) fn entry_view(
             Some(Meaning::Title | Meaning::Summary) => {}
             // A drawing shows them better than two numbers.
             None if collection.map.as_ref().is_some_and(|map| map.is_tile(number)) => {}
-            Some(Meaning::Source) => view.sources = fact.claims,
+            Some(Meaning::Source) => {
+                let claims = fact.claims.into_iter();
+                let can_be = claims.filter(|claim| claim.state != State::NotApplicable);
+                view.sources = can_be.collect();
+            }
             _ => view.facts.push(fact),
         }
     }

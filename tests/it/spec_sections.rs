@@ -117,4 +117,5 @@ sections! { views "views.md"
     points_among_the_outlines 5
     why_something_is_on_no_map 6
     words_and_their_translation_in_the_cells_of_a_matrix 7
+    the_title_of_a_group_is_of_all_its_rows 8
 }

@@ -1,7 +1,7 @@
 //! Items as rows, fields as columns; grouped by the values of a field where that is asked for. What stands
 //! beside the others of its collection is the last group.
 
-use crate::kind::answer::State;
+use crate::kind::answer::{Certainty, State};
 use crate::language::Language;
 use crate::link::listing::{From, Listing};
 use crate::pages::card;
@@ -10,6 +10,7 @@ use crate::pages::listings::item;
 use crate::pages::listings::kind::{ListingKind, SourceCount};
 use crate::query::item::Item;
 use crate::schema::axis::Axis;
+use crate::view::fact::{ClaimView, ProvenanceView};
 use crate::view::listing::{CellView, ListingView, RowView, RowsView, TableView};
 use std::collections::BTreeMap;
 
@@ -77,13 +78,21 @@ fn grouped(
             rest.push(row(item));
             continue;
         };
+        let claims = item::claims(context, item, axis, language).into_iter();
+        let mut claim = claims.filter(|claim| claim.state == State::Known).take(1);
         match groups.iter_mut().find(|(known, _)| *known == *key) {
-            Some((_, group)) => group.rows.push(row(item)),
+            Some((_, group)) => {
+                if let Some(title) = group.title.as_mut().and_then(|title| title.claims.first_mut())
+                    && certainty(title) != claim.next().as_ref().and_then(certainty)
+                {
+                    title.provenance = None;
+                }
+                group.rows.push(row(item));
+            }
             None => {
-                let claims = item::claims(context, item, axis, language).into_iter();
-                let claim = claims.filter(|claim| claim.state == State::Known).take(1);
-                let title = Some(CellView::claims(claim.collect()));
-                groups.push((key.into_owned(), RowsView { title, rows: vec![row(item)] }));
+                let title = CellView::claims(claim.map(of_group).collect());
+                let group = RowsView { title: Some(title), rows: vec![row(item)] };
+                groups.push((key.into_owned(), group));
             }
         }
     }
@@ -94,4 +103,17 @@ fn grouped(
     }
     let rest = (!rest.is_empty()).then_some(RowsView { title: None, rows: rest });
     groups.into_iter().map(|(_, group)| group).chain(rest).collect()
+}
+
+fn certainty(claim: &ClaimView) -> Option<Certainty> {
+    claim.provenance.as_ref().map(|provenance| provenance.certainty)
+}
+
+/// A value as the title of all that have it. How sure it is may hold for all of them; its source and the note
+/// beside it are those of one.
+fn of_group(mut claim: ClaimView) -> ClaimView {
+    let certainty = certainty(&claim).filter(|certainty| *certainty != Certainty::Stated);
+    claim.provenance =
+        certainty.map(|certainty| ProvenanceView { certainty, ..ProvenanceView::default() });
+    claim
 }

@@ -30,6 +30,7 @@ said-partly = facts from { $date } and from { $undated ->
 }
 said-undated = undated facts
 undated = undated
+as-of = as told in { $date }
 search-path = search
 search-collection = Kind
 search-pages = Pages

@@ -30,6 +30,7 @@ said-partly = uppgifter från { $date } och ur { $undated ->
 }
 said-undated = odaterade uppgifter
 undated = odaterad
+as-of = enligt uppgift från { $date }
 search-path = sok
 search-collection = Slag
 search-pages = Sidor
