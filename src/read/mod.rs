@@ -78,7 +78,7 @@ impl SourceFiles {
     }
 }
 
-/// Reads a bank. The author's troubles are in `reported`; an error means that the disk gave trouble.
+/// Reads a bank. What is wrong with its files is in `diagnostics`; an error means that the disk gave trouble.
 pub fn read(root: &Path, settings: Settings) -> Result<SourceFiles> {
     let mut sources = SourceFiles {
         texts: BTreeMap::new(),
