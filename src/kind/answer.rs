@@ -56,8 +56,8 @@ pub(crate) enum ClaimValue {
     NotApplicable,
 }
 
-/// How a value was read out of its source.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
+/// How a value was read out of its source, the surest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Certainty {
     /// The source says it.

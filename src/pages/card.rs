@@ -24,11 +24,29 @@ pub(crate) fn cards(
 
 /// The card of an entry.
 pub(crate) fn shared(context: &Context<'_>, entry: EntryIndex, language: Language) -> Value {
-    let make = || Value::from_serializable(&card(context, entry, language));
+    let make = || Value::from_serializable(&card(context, entry, language, None));
     context.shown.card(entry, language, make)
 }
 
-fn card(context: &Context<'_>, index: EntryIndex, language: Language) -> CardView {
+/// The card of an entry that refers to another: its own where that is not plainly said, else the shared one.
+pub(crate) fn tied(
+    context: &Context<'_>,
+    entry: EntryIndex,
+    certainty: Certainty,
+    language: Language,
+) -> Value {
+    match certainty {
+        Certainty::Stated => shared(context, entry, language),
+        _ => Value::from_serializable(&card(context, entry, language, Some(certainty))),
+    }
+}
+
+fn card(
+    context: &Context<'_>,
+    index: EntryIndex,
+    language: Language,
+    tie: Option<Certainty>,
+) -> CardView {
     let entry = &context.site.entries[index];
     let collection = context.site.collection(entry);
     let shown = |field: &crate::kind::field::Field| {
@@ -58,6 +76,7 @@ fn card(context: &Context<'_>, index: EntryIndex, language: Language) -> CardVie
         evidence: marks::scale(context, index, Meaning::Evidence, language),
         lifecycle: marks::scale(context, index, Meaning::Lifecycle, language),
         known: marks::known(collection, entry),
+        tie,
     }
 }
 

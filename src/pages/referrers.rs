@@ -2,20 +2,23 @@
 //! page of the entry, the rest on pages of their own.
 
 use crate::address::addresses;
+use crate::kind::answer::Certainty;
 use crate::language::Language;
 use crate::link::site::{Entry, EntryIndex, RelationIndex, Via};
-use crate::pages::card::cards;
+use crate::pages::card;
 use crate::pages::context::Context;
 use crate::pages::page::Page;
 use crate::pages::pagination::{page_count, pagination, slice};
 use crate::pages::subject::Subject;
 use crate::pages::{fact, head};
 use crate::path::Url;
+use crate::query::tie::tie;
 use crate::schema::collection::Collection;
 use crate::view::element::TextView;
 use crate::view::fact::ClaimView;
 use crate::view::page::{PageBody, PageView};
 use crate::view::referrers::{EntryMentionsView, MentionView, ReferrersView};
+use tera::Value;
 
 /// The pages from the second on.
 pub(crate) fn add(context: &Context<'_>, pages: &mut Vec<Page>) {
@@ -105,12 +108,29 @@ fn referrers_view(
         id: id(context, relation),
         label: label(context, relation, language),
         total: list.len(),
-        cards: if mentions.is_empty() { cards(context, shown, language) } else { Vec::new() },
+        cards: if mentions.is_empty() {
+            shown.iter().map(|from| card_of(context, *from, relation, index, language)).collect()
+        } else {
+            Vec::new()
+        },
         mention_count: mentions.iter().map(|of_entry| of_entry.mentions.len()).sum(),
         mentions_by_entry: mentions,
         pagination: pagination(number, page_count(list.len(), size), url),
         to: context.entry_link(index, language),
     }
+}
+
+/// The card of an entry that refers to another, no surer than it does.
+fn card_of(
+    context: &Context<'_>,
+    from: EntryIndex,
+    relation: RelationIndex,
+    to: EntryIndex,
+    language: Language,
+) -> Value {
+    let claim = tie(context.site, from, relation, to);
+    let certainty = claim.map_or(Certainty::Stated, |claim| claim.certainty);
+    card::tied(context, from, certainty, language)
 }
 
 /// The records of some entries that refer to an entry.

@@ -4,6 +4,7 @@ use crate::language::Language;
 use crate::link::site::{EntryIndex, Reference};
 use crate::pages::card;
 use crate::pages::context::Context;
+use crate::query::tie::least_sure;
 use crate::query::{nearby, related};
 use crate::schema::nearby::Nearby;
 use crate::view::entry::{NearbyView, ReasonView, RelatedView};
@@ -17,7 +18,7 @@ pub(crate) fn related(
     let found = related::related(context.site, index, language).into_iter();
     let view = found.map(|found| RelatedView {
         card: card::shared(context, found.entry, language),
-        reasons: reasons(context, &found.shared, language),
+        reasons: reasons(context, [index, found.entry], &found.shared, language),
     });
     view.collect()
 }
@@ -40,7 +41,12 @@ pub(crate) fn nearby(
     declared.map(view).filter(|nearby| !nearby.cards.is_empty()).collect()
 }
 
-fn reasons(context: &Context<'_>, shared: &[&Reference], language: Language) -> Vec<ReasonView> {
+fn reasons(
+    context: &Context<'_>,
+    pair: [EntryIndex; 2],
+    shared: &[&Reference],
+    language: Language,
+) -> Vec<ReasonView> {
     let mut reasons: Vec<ReasonView> = Vec::new();
     for reference in shared {
         let relation = &context.site.relations[reference.relation];
@@ -48,12 +54,16 @@ fn reasons(context: &Context<'_>, shared: &[&Reference], language: Language) -> 
         let label = field.label.text(language);
         let to = &context.site.entries[reference.to];
         let title = to.title(context.site.collection(to), language);
+        let certainty = least_sure(context.site, pair, reference.relation, reference.to);
         match reasons.iter_mut().find(|reason| reason.label == label) {
             Some(reason) if reason.titles.iter().any(|known| known.text == title.0) => {}
-            Some(reason) => reason.titles.push(context.text(title, language)),
+            Some(reason) => {
+                reason.titles.push(context.text(title, language));
+                reason.certainty = reason.certainty.max(certainty);
+            }
             None => {
                 let titles = vec![context.text(title, language)];
-                reasons.push(ReasonView { label: label.to_owned(), titles });
+                reasons.push(ReasonView { label: label.to_owned(), titles, certainty });
             }
         }
     }

@@ -7,3 +7,4 @@ pub(crate) mod letters;
 pub(crate) mod member;
 pub(crate) mod nearby;
 pub(crate) mod related;
+pub(crate) mod tie;

@@ -98,6 +98,9 @@ pub(crate) struct CardView {
     pub(crate) lifecycle: Option<ScaleView>,
     /// How much of what readers ask is known.
     pub(crate) known: Option<KnownView>,
+    /// In a list of those who refer to an entry: `uncertain` or `editorial`, where the source does
+    /// not say so itself; null elsewhere.
+    pub(crate) tie: Option<Certainty>,
 }
 
 /// When something was said: when the sources are from that it rests on.

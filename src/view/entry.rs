@@ -1,6 +1,6 @@
 //! What a template sees of an entry as a whole.
 
-use crate::kind::answer::State;
+use crate::kind::answer::{Certainty, State};
 use crate::view::element::{
     DateView, HtmlView, KnownView, LinkView, SaidView, ScaleView, TextView,
 };
@@ -128,4 +128,6 @@ pub(crate) struct ReasonView {
     pub(crate) label: String,
     /// Titles of what both refer to.
     pub(crate) titles: Vec<TextView>,
+    /// How sure it is that both do: `stated`, `uncertain` or `editorial`; that of the least sure.
+    pub(crate) certainty: Certainty,
 }
