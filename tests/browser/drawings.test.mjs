@@ -45,6 +45,28 @@ async function watched() {
   return { page, seen, context };
 }
 
+/** What files do that are opened side by side, each a document of its own, clicked, and looked at for a moment. */
+async function openedTogether(paths, { page, seen }) {
+  seen.length = hits.length = 0;
+  const frames = paths.map((path) => `<iframe src="${path}" width="120" height="90"></iframe>`).join('');
+  files.set('/together.html', ['text/html; charset=utf-8', `<body style="margin:0;font-size:0">${frames}`]);
+  await page.goto(`${origin}/together.html`, { waitUntil: 'load', timeout: 20_000 });
+  const opened = page.mainFrame().childFrames();
+  for (const element of await page.locator('iframe').all()) {
+    const { x, y } = await element.boundingBox();
+    await page.mouse.move(x + 60, y + 60);
+    await page.mouse.click(x + 60, y + 80);
+  }
+  await page.waitForTimeout(25);
+  const done = [...seen, ...hits];
+  for (const [number, frame] of opened.entries()) {
+    const ran = await frame.evaluate(() => document.documentElement?.hasAttribute('data-ran')).catch(() => true);
+    if (ran || !paths.includes(new URL(frame.url()).pathname)) done.push(`${paths[number]}: ran, or went to ${frame.url()}`);
+  }
+  assert.equal(opened.length, paths.length);
+  return done;
+}
+
 /** What a file does that is opened by itself, clicked, and looked at for a moment. */
 async function opened(path, { page, seen }) {
   seen.length = hits.length = 0;
@@ -67,14 +89,26 @@ test('nothing runs and nothing is fetched in what is published of hostile drawin
   const untold = new Set(drawings.map(({ name }) => name).filter((name) => !names.has(`${name}.svg`)));
   const watch = await watched();
   const trouble = [];
-  for (const [name, bytes] of made) {
+  const paths = [...made].flatMap(([name, bytes]) => {
     files.set(`/made/${name}.svg`, ['image/svg+xml', bytes]);
     files.set(`/page/${name}.html`, ['text/html; charset=utf-8', bytes]);
-    const paths = name.startsWith('mixed') ? [`/made/${name}.svg`, `/page/${name}.html`] : [`/made/${name}.svg`];
-    for (const path of paths) {
-      const found = await opened(path, watch);
-      if (found.length) trouble.push(`${path}: ${found.join('; ')}\n${bytes}`);
+    return name.startsWith('mixed') ? [`/made/${name}.svg`, `/page/${name}.html`] : [`/made/${name}.svg`];
+  });
+  for (let first = 0; first < paths.length; first += 50) {
+    const together = paths.slice(first, first + 50);
+    const found = await openedTogether(together, watch);
+    if (found.length === 0) continue;
+    trouble.push(...found);
+    // Which it was.
+    for (const path of together) {
+      const alone = await opened(path, watch);
+      if (alone.length) trouble.push(`${path}: ${alone.join('; ')}\n${files.get(path)?.[1]}`);
     }
+  }
+  // One in twenty by itself, as the address line opens it.
+  for (const path of paths.filter((_, number) => number % 20 === 0)) {
+    const found = await opened(path, watch);
+    if (found.length) trouble.push(`${path}: ${found.join('; ')}\n${files.get(path)?.[1]}`);
   }
   const all = [...made.keys()];
   files.set('/pictures.html', ['text/html', all.map((name) => `<img src="/made/${name}.svg" width="20" height="20">`).join('')]);
@@ -83,17 +117,19 @@ test('nothing runs and nothing is fetched in what is published of hostile drawin
   assert.deepEqual([...trouble, ...pictures], []);
   assert.ok(all.length >= 300, `only ${all.length} were published`);
 
-  // Some of them as they were sent, and all of which nothing is told: the test would notice.
+  // Some of them as they were sent, and all of which nothing is told: the test would notice, side by side too.
   const raw = await watched();
-  const sample = drawings.filter(({ name }, number) => number % 4 === 0 || untold.has(name));
+  const sample = drawings.filter(({ name }, number) => number % 8 === 0 || untold.has(name));
   const acting = [];
   for (const { name, bytes } of sample) {
     files.set(`/raw/${name}.svg`, ['image/svg+xml', bytes]);
     const found = await opened(`/raw/${name}.svg`, raw);
     if (found.length) acting.push(name);
   }
+  const alike = await openedTogether(sample.map(({ name }) => `/raw/${name}.svg`), raw);
   await raw.context.close();
-  assert.ok(acting.length >= 40, `only ${acting.length} of ${sample.length} do anything as they were sent`);
+  assert.ok(alike.length >= 20, alike.join('\n'));
+  assert.ok(acting.length >= 20, `only ${acting.length} of ${sample.length} do anything as they were sent`);
   assert.deepEqual(acting.filter((name) => untold.has(name)), []);
 });
 
@@ -113,23 +149,32 @@ test('ordinary drawings look as they did, and nothing is told of them', { timeou
   const ours = told.findings.filter(({ rule }) => rule.includes('svg') || rule.includes('file'));
   assert.deepEqual(ours, []);
   const { page, context } = await watched();
-  const shown = async (kind, name) => {
-    await page.goto(`${origin}/${kind}/${name}.html`);
+  // Twelve drawings on a sheet, each in a place of its own.
+  const shown = async (sources) => {
+    const pictures = sources.map((source) => `<img src="${source}" width="256" height="256" style="float:left">`).join('');
+    files.set('/sheet.html', ['text/html', `<body style="margin:0;width:1024px;background:#fed">${pictures}`]);
+    await page.goto(`${origin}/sheet.html`);
     await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))));
-    return page.screenshot({ clip: { x: 0, y: 0, width: 256, height: 256 } });
+    return (number) => page.screenshot({ clip: { x: (number % 4) * 256, y: Math.floor(number / 4) * 256, width: 256, height: 256 } });
   };
+  await page.setViewportSize({ width: 1024, height: 768 });
   const different = [];
   const blank = [];
-  files.set('/raw/none.html', ['text/html', '<body style="margin:0;background:#fed">']);
-  const nothing = await shown('raw', 'none');
+  const nothing = await (await shown([]))(0);
   for (const { name, bytes } of drawings) {
-    for (const [kind, content] of Object.entries({ raw: bytes, made: made.get(name) })) {
-      files.set(`/${kind}/${name}.svg`, ['image/svg+xml', content]);
-      files.set(`/${kind}/${name}.html`, ['text/html', `<body style="margin:0;background:#fed"><img src="/${kind}/${name}.svg" width="256" height="256">`]);
+    files.set(`/raw/${name}.svg`, ['image/svg+xml', bytes]);
+    files.set(`/made/${name}.svg`, ['image/svg+xml', made.get(name)]);
+  }
+  for (let first = 0; first < drawings.length; first += 12) {
+    const together = drawings.slice(first, first + 12);
+    const before = await shown(together.map(({ name }) => `/raw/${name}.svg`));
+    const was = [];
+    for (const number of together.keys()) was.push(await before(number));
+    const after = await shown(together.map(({ name }) => `/made/${name}.svg`));
+    for (const [number, { name }] of together.entries()) {
+      if (!was[number].equals(await after(number))) different.push(name);
+      if (was[number].equals(nothing)) blank.push(name);
     }
-    const [before, after] = [await shown('raw', name), await shown('made', name)];
-    if (!before.equals(after)) different.push(name);
-    if (before.equals(nothing)) blank.push(name);
   }
   await context.close();
   assert.deepEqual({ different, blank }, { different: [], blank: [] });
