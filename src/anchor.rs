@@ -16,6 +16,8 @@ pub(crate) enum Anchor<'a> {
     Passage(&'a str),
     /// The entries under a letter, in a list from A to Ö.
     Letter(char),
+    /// A group of a list or of a table, by the value that its members share.
+    Group(&'a str),
 }
 
 impl Anchor<'_> {
@@ -28,6 +30,7 @@ impl Anchor<'_> {
             Anchor::Field(id) => format!("f-{id}"),
             Anchor::Passage(name) => format!("c-{name}"),
             Anchor::Letter(letter) => format!("l-{:x}", u32::from(letter)),
+            Anchor::Group(value) => format!("g-{value}"),
         }
     }
 

@@ -2,7 +2,7 @@
 //! collections call alike and choose from alike is one facet. Found once for the pages and the index.
 
 use crate::address::place::EntryPlace;
-use crate::kind::field::{Domain, Field};
+use crate::kind::field::{Domain, Field, TRUTH};
 use crate::language::Language;
 use crate::link::site::{Entry, EntryIndex, Site};
 use crate::path::{Url, is_slug};
@@ -257,6 +257,25 @@ impl Facet {
         }
     }
 
+    /// What the schema calls the list of the entries with a value; nothing where it says nothing, or where
+    /// entries of other collections have the value too.
+    pub(crate) fn heading(
+        &self,
+        site: &Site,
+        value: &FacetValue,
+        language: Language,
+    ) -> Option<String> {
+        let (collection, field) = self.field?;
+        let declared = &site.schemas.collections[collection].fields[field];
+        let is_not = matches!(self.of, FacetValues::Truth) && value.id == TRUTH[1];
+        let pattern = if is_not { &declared.heading_not } else { &declared.heading };
+        let alone = value.entries.iter().all(|entry| site.entries[*entry].collection == collection);
+        let shown = self.value_label(site, value, language);
+        let pattern = pattern.text(language);
+        (alone && !pattern.is_empty())
+            .then(|| pattern.replace("{value}", &begun_small(&shown)).replace("{Value}", &shown))
+    }
+
     /// Where the entries with a value are shown; nowhere for ordinary pages.
     pub(crate) fn value_place<'s>(
         &self,
@@ -280,6 +299,17 @@ impl Facet {
     /// Whether a page of search shows the entries with a value, because no other page does.
     pub(crate) fn has_own_pages(&self) -> bool {
         matches!(self.of, FacetValues::Choices(_) | FacetValues::Truth)
+    }
+}
+
+/// Words as they stand inside a sentence: begun with a small letter, unless they begin with an abbreviation.
+fn begun_small(words: &str) -> String {
+    let mut letters = words.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), second) if !second.is_some_and(char::is_uppercase) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => words.to_owned(),
     }
 }
 

@@ -41,6 +41,10 @@ pub struct Field {
     pub(crate) help: Translated<String>,
     /// Name of the list on the other side of a reference.
     pub(crate) inverse: Translated<String>,
+    /// Name of the list of all that have a value; `{value}` stands for that.
+    pub(crate) heading: Translated<String>,
+    /// The same of what is not so, where the values are yes and no.
+    pub(crate) heading_not: Translated<String>,
     /// Whether chains of it must not close.
     pub(crate) acyclic: bool,
     /// Whether both sides must name each other.
@@ -138,6 +142,11 @@ impl<'k> Domain<'k> {
                 None
             }
         }
+    }
+
+    /// Whether its values are members of something declared or written, and no end of texts or numbers.
+    pub(crate) fn has_members(self) -> bool {
+        self.ids().is_some() || matches!(self, Domain::Entries(_))
     }
 }
 

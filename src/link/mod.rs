@@ -13,6 +13,7 @@ pub(crate) mod ring;
 pub(crate) mod site;
 pub(crate) mod source_date;
 pub(crate) mod source_dates;
+pub(crate) mod groups;
 pub(crate) mod inbound;
 pub(crate) mod listing;
 pub(crate) mod listings;
@@ -57,15 +58,15 @@ pub(crate) fn link(docs: &[Arc<Doc>], bank: Bank<'_>) -> Outcome<Site> {
     let Catalog { schemas, entries, assets, .. } = &catalog;
     let alphabet = lists::alphabet(&catalog);
     let citations = citations::citations(&catalog);
+    let listings = listings::listings(schemas, entries, &mut diagnostics);
     let (references, lists) = rayon::join(
-        || references::references(&catalog, &citations, &mut diagnostics),
+        || references::references(&catalog, (&citations, &listings), &mut diagnostics),
         || lists::sorted(&catalog, &alphabet),
     );
     let referrers = lists::referrers(&catalog, &lists, &references);
     let anchored = own_pages::anchored(&catalog, &lists, &referrers, &citations);
     let source_dates = source_dates::source_dates(&catalog, &references);
     let uses = inbound::asset_uses(&catalog);
-    let listings = listings::listings(schemas, entries, &mut diagnostics);
     let outlines = outlines::outlines(schemas, entries, assets, &mut diagnostics);
     let site = Site {
         catalog,

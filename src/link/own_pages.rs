@@ -2,13 +2,14 @@
 //! collection, in each language.
 
 use crate::address::addresses::Addresses;
-use crate::link::cited_source::Citations;
+use crate::link::cited_source::{Citation, Citations};
 use crate::link::inbound;
 use crate::link::site::{Catalog, Entry, EntryIndex, RelationIndex};
 use crate::parse::doc::Doc;
 use crate::path::Url;
 use crate::schema::own_page::OwnPage;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZeroUsize;
 
 /// Who refers to an entry: by language, then by relation.
 type Referrers = [BTreeMap<RelationIndex, Vec<EntryIndex>>];
@@ -21,6 +22,7 @@ pub(super) fn anchored(
     citations: &Citations,
 ) -> BTreeMap<EntryIndex, Vec<Url>> {
     let mut anchored = BTreeMap::new();
+    let rests_on = passages(site, citations);
     for (collection, lists) in site.schemas.collections.iter().zip(lists) {
         let OwnPage::Some(reasons) = &collection.own_page else { continue };
         let by: Vec<RelationIndex> =
@@ -33,8 +35,11 @@ pub(super) fn anchored(
                 let referred = by.iter().any(|by| referrers[0].contains_key(by));
                 let filters = &reasons.selection.filters;
                 let holds = !filters.is_empty() && filters.iter().all(|one| entry.passes(one));
+                let least = reasons.passages.map(NonZeroUsize::get);
+                let many = least.is_some_and(|least| rests_on[*index] >= least);
                 let is_cited = citations.contains_key(index);
-                if known || referred || holds || is_cited || needs_page(site, entry, referrers) {
+                let answers = known || referred || holds || many;
+                if answers || is_cited || needs_page(site, entry, referrers) {
                     continue;
                 }
                 let number = place / collection.page_size + 1;
@@ -45,6 +50,28 @@ pub(super) fn anchored(
         }
     }
     anchored
+}
+
+/// For each entry, on how many passages of sources something rests that is known of it.
+fn passages(site: &Catalog, citations: &Citations) -> Vec<usize> {
+    let mut counts = vec![0; site.entries.len()];
+    for passage in citations.values().flat_map(|source| &source.passages) {
+        let known = passage.citations.iter().filter(|citation| is_known(site, citation));
+        for entry in known.map(|citation| citation.entry).collect::<BTreeSet<_>>() {
+            counts[entry] += 1;
+        }
+    }
+    counts
+}
+
+/// Whether the claim that rests on a passage says something, and not that nothing is known.
+fn is_known(site: &Catalog, citation: &Citation) -> bool {
+    let answers = &site.entries[citation.entry].original.answers;
+    let outer = &answers[citation.field].claims[citation.claim];
+    let inner = citation.inner.zip(outer.record());
+    let claim =
+        inner.map_or(outer, |((field, claim), record)| &record.answers[field].claims[claim]);
+    claim.value.known().is_some()
 }
 
 /// Whether an entry shows what only a page can: a view, a text with addresses of its own inside, or a list

@@ -7,6 +7,8 @@ use crate::kind::field::{Field, Meaning};
 use crate::language::{Language, Translated};
 use crate::link::anchors::Anchors;
 use crate::link::cited_source::Citations;
+use crate::link::groups::{has_list_group, has_table_group};
+use crate::link::listing::Listing;
 use crate::link::site::{Catalog, Entry, EntryIndex, Reference, Relation, RelationIndex, Via};
 use crate::link::written_address::WrittenAddress;
 use crate::markdown::text::{Link, Markdown};
@@ -28,6 +30,7 @@ use std::collections::BTreeMap;
 struct Linker<'a> {
     site: &'a Catalog,
     citations: &'a Citations,
+    listings: &'a BTreeMap<EntryIndex, Listing>,
     anchors: Anchors<'a>,
     /// How many more times something near may be looked for.
     suggestions: Cell<usize>,
@@ -42,16 +45,16 @@ const PART: usize = 1000;
 /// The references of every entry, in the order of the entries.
 pub(crate) fn references(
     site: &Catalog,
-    citations: &Citations,
+    known: (&Citations, &BTreeMap<EntryIndex, Listing>),
     diagnostics: &mut Diagnostics,
 ) -> Vec<Vec<Reference>> {
-    let linker = Linker::new(site, citations, SUGGESTIONS);
+    let linker = Linker::new(site, known, SUGGESTIONS);
     linker.check_introductions(diagnostics);
     let parts = site.entries.len().div_ceil(PART).max(1);
     let suggestions = SUGGESTIONS.div_ceil(parts);
     let follow = |part: &[Entry]| {
         let (linker, mut diagnostics) =
-            (Linker::new(site, citations, suggestions), Diagnostics::default());
+            (Linker::new(site, known, suggestions), Diagnostics::default());
         let followed = part.iter().map(|entry| linker.follow(entry, &mut diagnostics)).collect();
         (followed, diagnostics)
     };
@@ -67,8 +70,13 @@ pub(crate) fn references(
 }
 
 impl<'a> Linker<'a> {
-    fn new(site: &'a Catalog, citations: &'a Citations, suggestions: usize) -> Self {
-        Self { site, citations, anchors: Anchors::default(), suggestions: Cell::new(suggestions) }
+    fn new(
+        site: &'a Catalog,
+        (citations, listings): (&'a Citations, &'a BTreeMap<EntryIndex, Listing>),
+        suggestions: usize,
+    ) -> Self {
+        let (anchors, suggestions) = (Anchors::default(), Cell::new(suggestions));
+        Self { site, citations, listings, anchors, suggestions }
     }
 
     fn check_introductions(&self, diagnostics: &mut Diagnostics) {
@@ -254,21 +262,30 @@ impl<'a> Linker<'a> {
         diagnostics: &mut Diagnostics,
     ) {
         match (self.site.at_path(path), anchor) {
-            (Some((entry, _)), Some(anchor)) if self.is_passage(entry, anchor) => {}
+            (Some((entry, _)), Some(anchor)) if self.is_place(entry, anchor) => {}
             (Some((entry, language)), Some(anchor)) => {
                 if let Some((doc, _)) = self.site.entries[entry].docs.get(language) {
                     self.check_anchor(anchor, doc, (link, from), diagnostics);
                 }
             }
             (Some(_), None) => {}
-            (None, _) if self.site.collection_at_path(path).is_some() => {}
-            (None, _) => self.check_asset(path, &link.span, from, diagnostics),
+            (None, _) => match (self.site.collection_at_path(path), anchor) {
+                (Some(of), Some(anchor)) if !has_list_group(self.site, of, anchor) => {
+                    if let Some((doc, _)) = self.site.introductions[of].get(Language::DEFAULT) {
+                        self.check_anchor(anchor, doc, (link, from), diagnostics);
+                    }
+                }
+                (Some(_), _) => {}
+                (None, _) => self.check_asset(path, &link.span, from, diagnostics),
+            },
         }
     }
 
-    /// Whether something in the bank rests on the passage with this name.
-    fn is_passage(&self, source: EntryIndex, name: &str) -> bool {
-        self.citations.get(&source).is_some_and(|cited| cited.by_name(name).is_some())
+    /// Whether an entry shows something with this name that no text of it has: a passage that something in
+    /// the bank rests on, or a group of a table.
+    fn is_place(&self, entry: EntryIndex, name: &str) -> bool {
+        self.citations.get(&entry).is_some_and(|cited| cited.by_name(name).is_some())
+            || self.listings.get(&entry).is_some_and(|of| has_table_group(self.site, of, name))
     }
 
     fn check_asset(

@@ -112,7 +112,9 @@ fn counts(context: &Context<'_>, index: usize, language: Language) -> Vec<CountV
             Figure::Date(date) => NumberView::Words(context.locale(language).date(date)),
             Figure::Nothing => return None,
         };
-        Some(CountView { number, label: count.label.text(language).to_owned() })
+        let is_one = matches!(figure, Figure::Count(1)) && !count.one.is_empty();
+        let label = if is_one { &count.one } else { &count.label };
+        Some(CountView { number, label: label.text(language).to_owned() })
     };
     figures.filter_map(view).collect()
 }

@@ -105,6 +105,7 @@ pub(crate) fn entry_view(
         withdrawn: withdrawn(context, entry, language),
         facts: Vec::new(),
         questions: Vec::new(),
+        asked: marks::asked_views(collection, entry, language),
         headings: headings(entry, language),
         body,
         said: said::of_entry(context, index, language),

@@ -93,8 +93,14 @@ pub(crate) fn view(context: &Context<'_>, page: &Page, list: List, number: usize
         List::All => (None, context.string("search-all-title", language)),
         List::Value { facet, value } => {
             let facet = &browse.facets.all[facet];
-            let title = facet.value_label(context.site, &facet.values[value], language);
-            (Some(facet.label(context.site, language)), title)
+            let value = &facet.values[value];
+            match facet.heading(context.site, value, language) {
+                Some(heading) => (None, heading),
+                None => (
+                    Some(facet.label(context.site, language)),
+                    facet.value_label(context.site, value, language),
+                ),
+            }
         }
     };
     let entries = entries(browse, list, language);

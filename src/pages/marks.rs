@@ -1,15 +1,17 @@
 //! What is drawn of an entry: its places on a grid of tiles, its step on the scales of the schema, and
 //! how much of what was asked is known. Emblems are made once for each set of places and shared.
 
+use crate::anchor::Anchor;
 use crate::draw::drawing::{self, Tile};
 use crate::kind::answer::{Certainty, State};
-use crate::kind::field::Meaning;
+use crate::kind::field::{Field, Meaning};
 use crate::language::Language;
 use crate::link::site::{Entry, EntryIndex, Site};
 use crate::pages::context::Context;
 use crate::pages::said;
 use crate::schema::collection::Collection;
 use crate::view::element::{KnownView, ScaleView};
+use crate::view::entry::{Answered, AskedView};
 use std::collections::BTreeMap;
 use tera::Value;
 
@@ -118,25 +120,55 @@ pub(crate) fn scale(
     })
 }
 
+/// The same for readers, as an answer to how much is known: of what.
+pub(crate) fn asked_views(
+    collection: &Collection,
+    entry: &Entry,
+    language: Language,
+) -> Vec<AskedView> {
+    let view = |(field, answered): (&Field, Answered)| AskedView {
+        label: field.label.text(language).to_owned(),
+        question: field.question.text(language).to_owned(),
+        answered,
+        id: Anchor::Field(&field.id).id(),
+    };
+    asked(collection, entry).map(view).collect()
+}
+
+/// The questions that apply to an entry, each with who has answered it.
+fn asked<'c>(
+    collection: &'c Collection,
+    entry: &'c Entry,
+) -> impl Iterator<Item = (&'c Field, Answered)> {
+    let fields = collection.fields.iter().enumerate();
+    fields.filter(|(_, field)| !field.question.is_empty()).filter_map(|(number, field)| {
+        let answer = entry.answer(number);
+        let answered = match answer.state() {
+            State::NotApplicable => return None,
+            State::Known if answer.is_sourced() => Answered::BySource,
+            State::Known => Answered::ByUs,
+            State::Unknown => Answered::Unknown,
+            State::Absent => Answered::Absent,
+        };
+        Some((field, answered))
+    })
+}
+
 /// How much is known of what readers ask, by those who were asked: what only we read into them is counted
 /// apart. None where the schema asks nothing.
 pub(crate) fn known(collection: &Collection, entry: &Entry) -> Option<KnownView> {
-    let (mut asked, mut known, mut editorial, mut sought) = (0, 0, 0, 0);
-    for (number, field) in collection.fields.iter().enumerate() {
-        if field.question.is_empty() {
-            continue;
+    let (mut known, mut editorial, mut sought, mut absent) = (0, 0, 0, 0);
+    for (_, answered) in asked(collection, entry) {
+        match answered {
+            Answered::BySource => known += 1,
+            Answered::ByUs => editorial += 1,
+            Answered::Unknown => sought += 1,
+            Answered::Absent => absent += 1,
         }
-        let answer = entry.answer(number);
-        match answer.state() {
-            State::NotApplicable => continue,
-            State::Known if answer.is_sourced() => known += 1,
-            State::Known => editorial += 1,
-            State::Unknown => sought += 1,
-            State::Absent => {}
-        }
-        asked += 1;
     }
+    let open = sought + absent;
+    let asked = known + editorial + open;
     // Our reading is drawn as what nobody knows: neither found nor looked for in vain.
     let drawing = || drawing::share(known, sought, asked);
-    (asked > 0).then(|| KnownView { known, editorial, sought, asked, drawing: drawing() })
+    (asked > 0).then(|| KnownView { known, editorial, sought, open, asked, drawing: drawing() })
 }

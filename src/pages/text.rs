@@ -4,6 +4,7 @@ use crate::address::file;
 use crate::anchor::Anchor;
 use crate::language::Language;
 use crate::link::anchors::Anchors;
+use crate::link::groups::{has_table_group, is_in_group};
 use crate::link::site::EntryIndex;
 use crate::markdown::text::{Link, Markdown, Piece};
 use crate::markdown::url::Target;
@@ -71,12 +72,17 @@ fn address<'a>(
                     {
                         format!("{url}{}", fragment(target, anchor, anchors))
                     }
-                    (Some(anchor), _) => cited(context, entry, anchor, shown).unwrap_or(url),
+                    (Some(anchor), _) => match cited(context, entry, anchor, shown) {
+                        Some(passage) => passage,
+                        None if is_table_group(context, entry, anchor) => {
+                            format!("{url}{}", Anchor::Group(anchor).fragment())
+                        }
+                        None => url,
+                    },
                     (None, _) => url,
                 }
             } else if let Some(collection) = context.site.collection_at_path(path) {
-                let collection = &context.site.schemas.collections[collection];
-                context.href(&context.addresses.list(collection, language, 1))
+                of_list(context, collection, anchor.as_deref(), language, anchors)
             } else {
                 context
                     .site
@@ -85,6 +91,37 @@ fn address<'a>(
             }
         }
     }
+}
+
+/// The address of the list of a collection, or of a group of it or a heading above it.
+fn of_list<'a>(
+    context: &'a Context<'_>,
+    collection: usize,
+    name: Option<&str>,
+    language: Language,
+    anchors: &Anchors<'a>,
+) -> String {
+    let site = context.site;
+    let declared = &site.schemas.collections[collection];
+    let page = |number| context.href(&context.addresses.list(declared, language, number));
+    let Some(name) = name else { return page(1) };
+    let list = &site.lists[collection][language.index()];
+    let is_in = |field, entry: &EntryIndex| is_in_group(site, &site.entries[*entry], field, name);
+    let first = declared.group.and_then(|field| list.iter().position(|entry| is_in(field, entry)));
+    if let Some(place) = first {
+        let page = page(place / declared.page_size + 1);
+        return format!("{page}{}", Anchor::Group(name).fragment());
+    }
+    let introduction = site.introductions[collection].get(language).map(|(doc, _)| doc);
+    match introduction.filter(|doc| anchors.of(doc).contains(name)) {
+        Some(doc) => format!("{}{}", page(1), fragment(doc, name, anchors)),
+        None => page(1),
+    }
+}
+
+fn is_table_group(context: &Context<'_>, page: EntryIndex, name: &str) -> bool {
+    let listing = context.site.listings.get(&page);
+    listing.is_some_and(|listing| has_table_group(context.site, listing, name))
 }
 
 /// The address of a passage of a source that a text links to by its name.

@@ -21,6 +21,8 @@ pub(crate) struct Count {
     pub(crate) measure: Measure,
     /// What it is called.
     pub(crate) label: Translated<String>,
+    /// What it is called where it is 1.
+    pub(crate) one: Translated<String>,
 }
 
 /// What is counted.
@@ -94,6 +96,7 @@ fn count(
 ) -> Option<Count> {
     let mut keys = Fields::of(item, invalid_schema, diagnostics);
     let label = keys.translated("label", languages, diagnostics);
+    let one = keys.translated("one", languages, diagnostics);
     let records = match keys.take("records") {
         Some(node) => {
             let name = node.text().unwrap_or_default();
@@ -123,7 +126,7 @@ fn count(
             return None;
         }
     };
-    Some(Count { selection: Selection { records, filters }, measure, label })
+    Some(Count { selection: Selection { records, filters }, measure, label, one })
 }
 
 /// A measure of the axis that a value names. What cannot be measured so is reported.

@@ -77,6 +77,8 @@ fn read(
         weight: fields.number("weight", diagnostics).unwrap_or(weight(meaning, facet)),
         help: fields.translated("help", languages, diagnostics),
         inverse: fields.translated("inverse", languages, diagnostics),
+        heading: fields.translated("heading", languages, diagnostics),
+        heading_not: fields.translated("heading_not", languages, diagnostics),
         acyclic: fields.flag("acyclic", diagnostics),
         symmetric: fields.flag("symmetric", diagnostics),
     };

@@ -11,6 +11,7 @@ use crate::schema::referrer::Referrer;
 use crate::schema::selection::{Filter, Selection};
 use crate::syntax::fields::Fields;
 use crate::syntax::tree::Node;
+use std::num::NonZeroUsize;
 
 /// Which entries have a page of their own.
 #[derive(Clone, Debug, Default)]
@@ -31,6 +32,8 @@ pub(crate) struct Reasons {
     pub(crate) referred: Vec<Referrer>,
     /// All of this holds of it; of none where there is nothing that must.
     pub(crate) selection: Selection,
+    /// It rests on so many passages of sources, or more.
+    pub(crate) passages: Option<NonZeroUsize>,
 }
 
 impl OwnPage {
@@ -78,6 +81,7 @@ fn reasons(
     let named = keys.texts("having", diagnostics);
     let by = keys.texts("referred", diagnostics);
     let conditions = condition::read(keys, diagnostics);
+    let passages = passages(keys, diagnostics);
     let having: Vec<Option<usize>> =
         named.iter().map(|(name, span)| field(fields, name, span, diagnostics)).collect();
     let referred: Vec<Option<Referrer>> =
@@ -92,5 +96,16 @@ fn reasons(
             records: None,
             filters: filters.into_iter().collect::<Option<_>>()?,
         },
+        passages: passages?,
     })
+}
+
+/// How many passages are enough; `None` where what is written is no number from 1.
+fn passages(keys: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<Option<NonZeroUsize>> {
+    let Some(node) = keys.take("passages") else { return Some(None) };
+    let number = node.plain().and_then(|written| written.parse().ok());
+    if number.is_none() {
+        diagnostics.push(keys.wrong(node, "number"));
+    }
+    number.map(Some)
 }

@@ -175,7 +175,9 @@ pub(crate) struct KnownView {
     pub(crate) editorial: usize,
     /// Questions whose answer was looked for and not found.
     pub(crate) sought: usize,
-    /// All questions that apply.
+    /// Questions that stand open, whether somebody looked for an answer or not.
+    pub(crate) open: usize,
+    /// All questions that apply: those with an answer, those that we answer, and the open ones.
     pub(crate) asked: usize,
     /// The same, drawn.
     pub(crate) drawing: Value,

@@ -30,6 +30,8 @@ pub(crate) struct EntryView {
     pub(crate) facts: Vec<FactView>,
     /// What readers could answer.
     pub(crate) questions: Vec<QuestionView>,
+    /// All that readers ask and that applies, with who has answered it.
+    pub(crate) asked: Vec<AskedView>,
     /// Its text.
     pub(crate) body: HtmlView,
     /// The headings of the text.
@@ -86,6 +88,36 @@ pub(crate) struct HeadingView {
     pub(crate) id: String,
     /// Its words.
     pub(crate) text: String,
+}
+
+/// What readers ask of an entry.
+#[derive(Serialize)]
+pub(crate) struct AskedView {
+    /// Name of the field.
+    pub(crate) label: String,
+    /// The question.
+    pub(crate) question: String,
+    /// `source`: a source answers it; `us`: only our own reading does; `unknown`, `absent`: it stands open.
+    pub(crate) answered: Answered,
+    /// Id on the page of the field that answers it.
+    pub(crate) id: String,
+}
+
+/// Who has answered a question.
+#[derive(Serialize, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Answered {
+    /// A source.
+    #[serde(rename = "source")]
+    BySource,
+    /// Only our own reading of one.
+    #[serde(rename = "us")]
+    ByUs,
+    /// Nobody: somebody looked and did not find.
+    #[serde(rename = "unknown")]
+    Unknown,
+    /// Nobody yet.
+    #[serde(rename = "absent")]
+    Absent,
 }
 
 /// A question to readers.

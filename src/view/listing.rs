@@ -43,6 +43,8 @@ pub(crate) struct TableView {
 /// Rows that belong together.
 #[derive(Serialize)]
 pub(crate) struct RowsView {
+    /// Its id on the page; null where texts cannot lead there.
+    pub(crate) id: Option<String>,
     /// What they have in common.
     pub(crate) title: Option<CellView>,
     /// The rows.

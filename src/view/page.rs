@@ -155,6 +155,8 @@ pub(crate) struct CollectionView {
 pub(crate) struct ListGroupView {
     /// Their value, or what those are called that stand beside the rest; null for entries without a value.
     pub(crate) title: Option<String>,
+    /// Their id on the page; null where there is no value that all of them share.
+    pub(crate) id: Option<String>,
     /// Whether they stand beside the rest.
     pub(crate) apart: bool,
     /// The entries.
@@ -170,4 +172,6 @@ pub(crate) struct ListItemView {
     pub(crate) anchor: Option<String>,
     /// The entry as it would be on its page, where it has none; else null.
     pub(crate) entry: Option<Box<EntryView>>,
+    /// Where its file can be edited, where it has no page of its own; else null.
+    pub(crate) edit: Option<String>,
 }

@@ -57,6 +57,7 @@ sections! { kinds "kinds.md"
 }
 sections! { lists "lists.md"
     lists_in_groups_and_what_stands_apart 0
+    ways_into_a_group_and_what_lists_are_called 1
 }
 sections! { markdown "markdown.md"
     markdown 0
@@ -66,8 +67,9 @@ sections! { own_pages "own_pages.md"
     entries_without_a_page_of_their_own 0
     it_becomes_a_page_as_soon_as_somebody_answers 1
     a_list_that_goes_on_needs_a_page 2
-    what_cannot_be 3
-    a_theme_from_before 4
+    what_rests_on_several_passages_has_a_page 3
+    what_cannot_be 4
+    a_theme_from_before 5
 }
 sections! { passages "passages.md"
     passages_of_a_source 0

@@ -39,7 +39,7 @@ fn show(context: &Context<'_>, view: &Listing, language: Language, shown: &mut L
     let rows = said(context, &items, language).into_iter().chain(rows).collect();
     shown.table = Some(TableView {
         columns: std::iter::once(corner).chain(items.iter().map(heading)).collect(),
-        groups: vec![RowsView { title: None, rows }],
+        groups: vec![RowsView { id: None, title: None, rows }],
     });
 }
 

@@ -92,6 +92,6 @@ fn show(context: &Context<'_>, view: &Listing, language: Language, shown: &mut L
             .chain(apart.as_deref())
             .map(CellView::words)
             .collect(),
-        groups: vec![RowsView { title: None, rows: list.iter().map(row).collect() }],
+        groups: vec![RowsView { id: None, title: None, rows: list.iter().map(row).collect() }],
     });
 }

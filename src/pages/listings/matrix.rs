@@ -61,7 +61,7 @@ fn show(context: &Context<'_>, view: &Listing, language: Language, shown: &mut L
     let headings = column_values.iter().map(|(_, claim)| CellView::claims(vec![claim.clone()]));
     shown.table = Some(TableView {
         columns: std::iter::once(corner).chain(headings).collect(),
-        groups: vec![RowsView { title: None, rows: rows_view }],
+        groups: vec![RowsView { id: None, title: None, rows: rows_view }],
     });
 }
 

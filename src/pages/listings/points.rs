@@ -58,6 +58,6 @@ pub(super) fn show(
     let heads = [item::kind(context, of, language), item::label(context, of, axis, language)];
     shown.table = Some(TableView {
         columns: heads.iter().map(|head| CellView::words(head)).collect(),
-        groups: vec![RowsView { title: None, rows: items.iter().map(row).collect() }],
+        groups: vec![RowsView { id: None, title: None, rows: items.iter().map(row).collect() }],
     });
 }

@@ -1,6 +1,7 @@
 //! Items as rows, fields as columns; grouped by the values of a field where that is asked for. What stands
 //! beside the others of its collection is the last group.
 
+use crate::anchor::Anchor;
 use crate::kind::answer::{Certainty, State};
 use crate::language::Language;
 use crate::link::listing::{From, Listing};
@@ -37,13 +38,13 @@ fn show(context: &Context<'_>, view: &Listing, language: Language, shown: &mut L
     let (apart, others): (Vec<Item<'_>>, Vec<Item<'_>>) =
         items.into_iter().partition(|item| label(item).is_some());
     let mut groups = match of.group {
-        None => vec![RowsView { title: None, rows: others.iter().map(row).collect() }],
+        None => vec![RowsView { id: None, title: None, rows: others.iter().map(row).collect() }],
         Some(axis) => grouped(context, (of, axis), &others, language, row),
     };
     if let Some(label) = apart.first().and_then(label) {
         groups.retain(|group| !group.rows.is_empty());
         let title = Some(CellView::words(&label));
-        groups.push(RowsView { title, rows: apart.iter().map(row).collect() });
+        groups.push(RowsView { id: None, title, rows: apart.iter().map(row).collect() });
     }
     shown.table = Some(TableView { columns, groups });
 }
@@ -91,7 +92,8 @@ fn grouped(
             }
             None => {
                 let title = CellView::claims(claim.map(of_group).collect());
-                let group = RowsView { title: Some(title), rows: vec![row(item)] };
+                let id = has_anchors(context, of).then(|| Anchor::Group(&key).id());
+                let group = RowsView { id, title: Some(title), rows: vec![row(item)] };
                 groups.push((key.into_owned(), group));
             }
         }
@@ -101,8 +103,15 @@ fn grouped(
             values.iter().enumerate().map(|(place, (id, _))| (*id, place)).collect();
         groups.sort_by_key(|(id, _)| places.get(id.as_str()).copied().unwrap_or(places.len()));
     }
-    let rest = (!rest.is_empty()).then_some(RowsView { title: None, rows: rest });
+    let rest = (!rest.is_empty()).then_some(RowsView { id: None, title: None, rows: rest });
     groups.into_iter().map(|(_, group)| group).chain(rest).collect()
+}
+
+/// Whether texts can lead to a group of the table: where its name is one that the bank declares or writes.
+fn has_anchors(context: &Context<'_>, of: &From) -> bool {
+    let Some(axis @ Axis::Field(_)) = of.group else { return false };
+    let field = of.scope(&context.site.schemas).field(axis);
+    of.selection.records.is_none() && field.is_some_and(|field| field.kind.domain().has_members())
 }
 
 fn certainty(claim: &ClaimView) -> Option<Certainty> {

@@ -170,7 +170,7 @@ invalid-schema = { $expected ->
     [gap] A gap needs a rule name and what must not be missing
     [count] The figure does not say what to count
     [referrer] Expected collection.field, or collection.field.field for a field of records
-    [own-page] Expected true, false or what gives a page of its own: having, referred, where
+    [own-page] Expected true, false or what gives a page of its own: having, referred, where, passages
     [own-page-of-pages] Pages are in no list, so each of them must have its page
     [apart] Missing `where`, which says what stands apart
     [choices] `{ $value }` is not a field of kind choice, choices or boolean

@@ -170,7 +170,7 @@ invalid-schema = { $expected ->
     [gap] Regeln saknar namn, eller vad som inte får saknas
     [count] Siffran säger inte vad som ska räknas
     [referrer] Skriv samling.fält, eller samling.fält.fält för ett fält i poster
-    [own-page] Här ska det stå true, false eller vad som ger en egen sida: having, referred, where
+    [own-page] Här ska det stå true, false eller vad som ger en egen sida: having, referred, where, passages
     [own-page-of-pages] Sidor står inte i någon lista, så var och en måste ha sin sida
     [apart] Här saknas where, som säger vilka som står för sig
     [choices] ”{ $value }” är inte ett fält av typen choice, choices eller boolean

@@ -91,7 +91,6 @@ said-when = When it was said
 passages = What rests on the source, place by place
 passage-also = also
 continued = continued
-editorial-why = This is our reading, not that of the source.
 credit = Picture:
 
 ## What is not known
@@ -104,6 +103,7 @@ questions-about =
     }
 not-known-why = Why it is not known
 answer = Answer
+add-to = Add what you know
 
 ## Round about
 
@@ -136,6 +136,21 @@ share-known =
         [one] has
        *[other] have
     } an answer
+share-rest = { $editorial ->
+    [0] {""}
+   *[other] , { $editorial } in our reading only
+}{ $open ->
+    [0] {""}
+   *[other] , { $open } { $open ->
+        [one] is
+       *[other] are
+    } open
+}
+share-which = Which questions?
+asked-source = answered
+asked-us = in our reading only
+asked-unknown = open
+asked-absent = open
 numbers = The bank in numbers
 compare-with = Compare with others
 print = Print
@@ -237,6 +252,7 @@ search-facet-more = There are more in the list.
 
 # Strings of earlier templates, for themes that have their own.
 
+editorial-why = This is our reading, not that of the source.
 looked-for = { known }
 question-unknown = { state-unknown }
 map-elsewhere = { $number } without a known place

@@ -91,7 +91,6 @@ said-when = När det sades
 passages = Det som bygger på källan, ställe för ställe
 passage-also = även
 continued = fortsättning
-editorial-why = Det är vår läsning, inte källans.
 credit = Bild:
 
 ## Vad som inte är känt
@@ -104,6 +103,7 @@ questions-about =
     }
 not-known-why = Varför det inte är känt
 answer = Svara
+add-to = Lägg till det du vet
 
 ## Runt omkring
 
@@ -132,6 +132,21 @@ letters = Bokstäver
 
 share = Vad som är känt
 share-known = { $known } av { $asked } frågor har svar
+share-rest = { $editorial ->
+    [0] {""}
+   *[other] , { $editorial } bara i vår läsning
+}{ $open ->
+    [0] {""}
+   *[other] , { $open } { $open ->
+        [one] står öppen
+       *[other] står öppna
+    }
+}
+share-which = Vilka frågor?
+asked-source = besvarad
+asked-us = bara i vår läsning
+asked-unknown = öppen
+asked-absent = öppen
 numbers = Banken i siffror
 compare-with = Jämför med andra
 print = Skriv ut
@@ -233,6 +248,7 @@ search-facet-more = Fler finns i listan.
 
 # Strängar av tidigare mallar, för teman som har egna.
 
+editorial-why = Det är vår läsning, inte källans.
 looked-for = { known }
 question-unknown = { state-unknown }
 map-elsewhere = { $number } utan känd plats
