@@ -182,16 +182,20 @@ pub enum Meaning {
 pub(crate) enum Placement {
     /// Before all others.
     Opening,
+    /// On the page of a source: at the passages that it quotes, and nowhere else.
+    Passages,
 }
 
 impl Placement {
     /// The names that `placement:` takes.
-    pub(crate) const NAMES: &[(&'static str, Placement)] = &[("opening", Placement::Opening)];
+    pub(crate) const NAMES: &[(&'static str, Placement)] =
+        &[("opening", Placement::Opening), ("passages", Placement::Passages)];
 
     /// Its name.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Placement::Opening => "opening",
+            Placement::Passages => "passages",
         }
     }
 }

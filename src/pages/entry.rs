@@ -166,7 +166,8 @@ fn falls_back(entry: &Entry, view: &EntryView, language: Language, fields: &[Fie
     };
     let foreign = |fact: &FactView| {
         let translatable = fields.iter().any(|field| field.id == fact.field && field.translated);
-        translatable && fact.claims.iter().any(|claim| claim.text.lang.is_some())
+        let is_quoted = fact.meaning == Some(Meaning::Quotation.name());
+        translatable && !is_quoted && fact.claims.iter().any(|claim| claim.text.lang.is_some())
     };
     !translated
         || view.body.lang.is_some()

@@ -203,6 +203,15 @@ impl<'a> Translatable<'a> {
             let translated = self.translation.and_then(|(_, answer, _)| {
                 answer.claims.get(number).and_then(|claim| claim.value.known())
             });
+            // The words of a source stay as they are, with their translation beside them.
+            let is_quoted = self.field.meaning == Some(Meaning::Quotation);
+            let beside = translated.filter(|_| is_quoted).and_then(Value::text);
+            let translated = translated.filter(|_| beside.is_none());
+            let own = self.translation.map_or(Language::DEFAULT, |(_, _, own)| own);
+            view.translation = beside.map(|text| TextView {
+                text: text.to_owned(),
+                lang: context.foreign(own, language),
+            });
             let mut page = ClaimPresenter { context, pair: self, value, language, view: &mut view };
             value.present(translated, &mut page);
         }

@@ -3,7 +3,7 @@
 
 use crate::anchor::Anchor;
 use crate::kind::answer::{Certainty, Claim};
-use crate::kind::field::{Field, Meaning};
+use crate::kind::field::{Field, Meaning, Placement};
 use crate::language::Language;
 use crate::link::cited_source::{Citation, CitedPassage, CitedSource};
 use crate::link::site::EntryIndex;
@@ -108,11 +108,18 @@ fn list(
             quotations: quotations(context, source, passage, &cited_by, language),
             cited_by: cited_by
                 .iter()
+                .filter(|citations| !citations.iter().all(|one| is_its_own(context, source, one)))
                 .map(|citations| cited_by_view(context, source, passage, citations, language))
                 .collect(),
         }
     };
     shown.map(view).collect()
+}
+
+/// Whether a claim is nothing but words of the source that stand at their passage: nothing rests on it.
+fn is_its_own(context: &Context<'_>, source: EntryIndex, citation: &Citation) -> bool {
+    let declared = &context.site.collection(&context.site.entries[source]).fields;
+    citation.entry == source && declared[citation.field].placement == Some(Placement::Passages)
 }
 
 /// What is quoted from a passage, each once. What comes from several stands with the first.
@@ -166,7 +173,8 @@ fn cited_by_view(
     let mut url = None;
     for citation in citations {
         let cited = fact::cited(context, citation, language);
-        if cited.field.meaning == Some(Meaning::Source) {
+        let is_its_own = is_its_own(context, source, citation);
+        if cited.field.meaning == Some(Meaning::Source) || is_its_own {
             continue;
         }
         url.get_or_insert_with(|| cited.url.clone());

@@ -55,6 +55,8 @@ pub(crate) struct ClaimView {
     pub(crate) state: State,
     /// The value in words.
     pub(crate) text: TextView,
+    /// Of words that are quoted: what a translation says in their place; null where they are of the language of the page.
+    pub(crate) translation: Option<TextView>,
     /// The value as HTML.
     pub(crate) html: Option<Value>,
     /// Where it leads.

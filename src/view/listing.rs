@@ -245,6 +245,8 @@ pub(crate) struct SheetView {
     pub(crate) kind: String,
     /// What it is about.
     pub(crate) title: TextView,
+    /// What a translation says in place of that, where it is quoted; else null.
+    pub(crate) translation: Option<TextView>,
     /// The entry that it belongs to.
     pub(crate) owner: LinkView,
     /// What it says, without the title.

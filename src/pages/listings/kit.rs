@@ -32,9 +32,13 @@ fn show(context: &Context<'_>, view: &Listing, language: Language, shown: &mut L
                 fact.state == State::Known
                     && fact.claims.iter().all(|claim| claim.text.text != title.text)
             };
-            let facts = facts.filter(known).collect();
+            let facts: Vec<FactView> = facts.collect();
+            let claims = facts.iter().flat_map(|fact| &fact.claims);
+            let named = claims.filter(|claim| claim.text.text == title.text);
+            let translation = named.filter_map(|claim| claim.translation.clone()).next();
+            let facts = facts.into_iter().filter(known).collect();
             let owner = context.entry_link(item.entry, language);
-            shown.sheets.push(SheetView { kind: kind.clone(), title, owner, facts });
+            shown.sheets.push(SheetView { kind: kind.clone(), title, translation, owner, facts });
         }
     }
 }

@@ -72,7 +72,7 @@ alias-shadows-page = The alias { $address } is the address of a page
     .help = Remove the alias, or give the page another address with slug.
 ambiguous-value = Other programs read `{ $value }` as true or false
     .help = Put it in quotes: "{ $value }".
-broken-anchor = The link points to `#{ $anchor }`, but there is no heading, record or cited passage with that id
+broken-anchor = The link points to `#{ $anchor }`, but there is no heading, record, cited passage or group with that id
 broken-link = { $draft ->
     [yes] The link points to `{ $url }`, which is a draft and is not published
    *[no] The link points to `{ $url }`, but there is no such file

@@ -72,7 +72,7 @@ alias-shadows-page = Den gamla adressen { $address } är redan en sidas adress
     .help = Ta bort adressen ur aliases, eller ge sidan en annan med slug.
 ambiguous-value = Andra program läser ”{ $value }” som sant eller falskt
     .help = Sätt citattecken om det: "{ $value }".
-broken-anchor = Länken går till ”#{ $anchor }”, men det finns ingen rubrik, ingen post och inget citerat ställe med det namnet
+broken-anchor = Länken går till ”#{ $anchor }”, men det finns ingen rubrik, ingen post, inget citerat ställe och ingen grupp med det namnet
 broken-link = { $draft ->
     [yes] Länken går till ”{ $url }”, som är ett utkast och inte publiceras
    *[no] Länken går till ”{ $url }”, men den filen finns inte

@@ -91,6 +91,7 @@ said-when = When it was said
 passages = What rests on the source, place by place
 passage-also = also
 continued = continued
+our-translation = (our translation)
 credit = Picture:
 
 ## What is not known

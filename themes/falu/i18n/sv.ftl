@@ -91,6 +91,7 @@ said-when = När det sades
 passages = Det som bygger på källan, ställe för ställe
 passage-also = även
 continued = fortsättning
+our-translation = (vår översättning)
 credit = Bild:
 
 ## Vad som inte är känt
