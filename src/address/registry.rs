@@ -46,12 +46,7 @@ impl PathRegistry {
         claimant: PathOwner,
         diagnostics: &mut Diagnostics,
     ) -> bool {
-        if !fits(path) {
-            diagnostics.push(
-                wrong_value(span, "length", &beginning(path.as_str()))
-                    .arg("most", MOST_IN_PART)
-                    .arg("greatest", MOST),
-            );
+        if !fits(path, span, diagnostics) {
             return false;
         }
         let folded = path.as_str().to_lowercase();
@@ -83,10 +78,18 @@ impl PathRegistry {
     }
 }
 
-/// Whether disks take a path.
-fn fits(path: &OutPath) -> bool {
-    let path = path.as_str();
-    path.len() <= MOST && path.split('/').all(|part| part.len() <= MOST_IN_PART)
+/// Whether disks take a path. If not, that is reported.
+pub(crate) fn fits(path: &OutPath, span: &Span, diagnostics: &mut Diagnostics) -> bool {
+    let fits = path.as_str().len() <= MOST
+        && path.as_str().split('/').all(|part| part.len() <= MOST_IN_PART);
+    if !fits {
+        diagnostics.push(
+            wrong_value(span, "length", &beginning(path.as_str()))
+                .arg("most", MOST_IN_PART)
+                .arg("greatest", MOST),
+        );
+    }
+    fits
 }
 
 /// The beginning of a path, for a message.

@@ -2,14 +2,12 @@
 
 use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Outcome, Severity};
 use crate::output::sink::Sink;
-use crate::path::SourcePath;
 use crate::pipeline::{self, BuildCache};
 use crate::read::{self, Settings, SourceFiles};
 use crate::report::words::Messages;
 use crate::report::{Report, ReportFormat, human};
 use crate::syntax::toml;
 use crate::syntax::tree::Node;
-use crate::text::SourceFile;
 use anyhow::{Context, Result, bail};
 use indicatif::ProgressBar;
 use jiff::civil::Date;
@@ -112,12 +110,8 @@ pub(super) fn read(place: Place<'_>, asked: &BuildArguments) -> Result<SourceFil
 /// The language to speak: as asked, else the first of the bank that we know.
 pub(super) fn speaking(place: Place<'_>) -> String {
     let first_of_bank = || {
-        #[expect(
-            clippy::disallowed_methods,
-            reason = "before anything is read, to say so in the right language"
-        )]
-        let text = std::fs::read_to_string(place.root.join("site.toml")).ok()?;
-        let source = SourceFile::new(SourcePath::new("site.toml"), &text);
+        // Before anything is read, to say so in the right language.
+        let source = read::configuration(place.root)?;
         // What is wrong in it is reported later, in this language.
         let site = toml::parse(&source, &mut Diagnostics::default());
         let codes = site.get("languages")?.items().iter().filter_map(Node::text);

@@ -1,8 +1,10 @@
 //! The content of one published file, and its hash.
 
 use crate::hash::Hash;
+use crate::path::SourcePath;
 use crate::picture::pieces::FilePiece;
-use std::path::PathBuf;
+use std::fmt;
+use std::path::Path;
 use std::sync::Arc;
 
 /// Where the bytes of a file are.
@@ -11,9 +13,20 @@ pub enum Content {
     /// In memory.
     Bytes(Arc<[u8]>),
     /// In this file of the bank: it is copied, and never read into memory as a whole.
-    Disk(PathBuf),
+    Disk(BankFile),
     /// Parts of this file, and what stands between them: a picture without what it says about its making.
-    Pieces(PathBuf, Arc<[FilePiece]>),
+    Pieces(BankFile, Arc<[FilePiece]>),
+}
+
+/// A file of a bank that stays on the disk. It is opened from the folder of the bank on, through no link.
+#[derive(Clone, Debug)]
+pub struct BankFile {
+    /// The folder of the bank.
+    pub(crate) root: Arc<Path>,
+    /// Where in it.
+    pub(crate) path: SourcePath,
+    /// Its bytes when it was read.
+    pub(crate) size: u64,
 }
 
 impl Content {
@@ -23,6 +36,21 @@ impl Content {
             Self::Bytes(bytes) => bytes.len(),
             Self::Disk(_) | Self::Pieces(..) => 0,
         }
+    }
+
+    /// How many bytes there are to publish.
+    pub(crate) fn size(&self) -> u64 {
+        match self {
+            Self::Bytes(bytes) => bytes.len() as u64,
+            Self::Disk(file) => file.size,
+            Self::Pieces(_, pieces) => pieces.iter().map(|piece| piece.len() as u64).sum(),
+        }
+    }
+}
+
+impl fmt::Display for BankFile {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.path.fmt(formatter)
     }
 }
 

@@ -46,6 +46,13 @@ impl Manifest {
         self.hashes.contains_key(path)
     }
 
+    /// Whether a file is ours that stands below this folder.
+    pub(crate) fn has_below(&self, folder: &str) -> bool {
+        let above = OutPath::new(&format!("{folder}/"));
+        let first = self.hashes.range(&above..).next();
+        first.is_some_and(|(path, _)| path.as_str().starts_with(above.as_str()))
+    }
+
     /// Whether a file is ours, with these bytes.
     pub(crate) fn has(&self, path: &OutPath, hash: Hash) -> bool {
         self.hashes.get(path).is_some_and(|known| *known == hash.to_string())
@@ -76,9 +83,14 @@ impl fmt::Display for Manifest {
     }
 }
 
+/// The folders above a path, the outermost first.
+pub(crate) fn folders(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(end, _)| &path[..end])
+}
+
 /// Whether a path stays in its folder.
 pub(crate) fn is_plain(path: &str) -> bool {
     !path.starts_with('/')
-        && !path.contains('\\')
+        && !path.contains(['\\', '\0'])
         && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
 }

@@ -1,18 +1,19 @@
 //! A file beside the texts → what is published of it: a drawing written anew, a picture without what it says
-//! about its making, anything else as it is. And the bytes of what is published, when they are asked for.
-#![expect(clippy::disallowed_methods, reason = "reading is what this floor is for")]
+//! about its making, anything else as it is.
 
 use crate::hash::{Hash, Hasher};
 use crate::media::{FileFormat, HEAD, Media};
-use crate::output::content::Content;
+use crate::output::content::{BankFile, Content};
 use crate::path::SourcePath;
 use crate::picture;
+use crate::read::published;
 use crate::svg;
 use crate::svg::removed::Removed;
 use crate::text::SourceFile;
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::Path;
+use std::sync::Arc;
 
 /// A file that is not text.
 #[derive(Clone, Debug)]
@@ -46,31 +47,36 @@ impl Asset {
         if path.as_str().starts_with("content/") { whole.cleaned(path, bytes, None) } else { whole }
     }
 
-    /// An asset on the disk, of so many bytes. What is published as it is stays there.
-    pub(super) fn load(path: &SourcePath, disk: &Path, size: u64) -> io::Result<Self> {
-        let mut file = File::open(disk)?;
+    /// An asset on the disk, of so many bytes at most; the rest of what was opened. What is published as it is
+    /// stays there.
+    pub(super) fn load(
+        root: &Arc<Path>,
+        path: &SourcePath,
+        mut file: &File,
+        most: u64,
+    ) -> io::Result<Self> {
         let mut bytes = Vec::new();
-        (&mut file).take(HEAD as u64).read_to_end(&mut bytes)?;
+        file.take(HEAD as u64).read_to_end(&mut bytes)?;
         let format = FileFormat::of(&bytes);
-        let content = Content::Disk(disk.to_owned());
+        let rest = most.saturating_sub(bytes.len() as u64);
+        let on_disk = |size| BankFile { root: Arc::clone(root), path: path.clone(), size };
         if is_looked_into(format) {
-            file.read_to_end(&mut bytes)?;
-            let whole = Asset::whole(&bytes, content);
+            file.take(rest).read_to_end(&mut bytes)?;
+            let file = on_disk(bytes.len() as u64);
+            let whole = Asset::whole(&bytes, Content::Disk(file.clone()));
             let ours = path.as_str().starts_with("content/");
-            return Ok(if ours { whole.cleaned(path, &bytes, Some(disk)) } else { whole });
+            return Ok(if ours { whole.cleaned(path, &bytes, Some(file)) } else { whole });
         }
         let mut hasher = Hasher::default();
         hasher.update(&bytes);
-        let mut buffer = vec![0; 64 << 10];
-        loop {
-            let count = file.read(&mut buffer)?;
-            if count == 0 {
-                break;
-            }
-            hasher.update(&buffer[..count]);
-        }
+        let mut size = bytes.len() as u64;
+        published::stretches(&mut file, rest, &mut |bytes| {
+            size += bytes.len() as u64;
+            hasher.update(bytes);
+            Ok(())
+        })?;
         let media = Media { format, active: false };
-        Ok(Asset::of(hasher.finish(), size, media, content))
+        Ok(Asset::of(hasher.finish(), size, media, Content::Disk(on_disk(size))))
     }
 
     /// Why it cannot be published under its name, if it cannot.
@@ -101,7 +107,7 @@ impl Asset {
     }
 
     /// The same without what nobody should get.
-    fn cleaned(self, path: &SourcePath, bytes: &[u8], disk: Option<&Path>) -> Self {
+    fn cleaned(self, path: &SourcePath, bytes: &[u8], disk: Option<BankFile>) -> Self {
         match self.media.format {
             FileFormat::Svg => self.drawing(path, bytes),
             format if picture::is_cleaned(format) => self.picture(bytes, disk),
@@ -126,7 +132,7 @@ impl Asset {
         }
     }
 
-    fn picture(self, bytes: &[u8], disk: Option<&Path>) -> Self {
+    fn picture(self, bytes: &[u8], disk: Option<BankFile>) -> Self {
         let Some(cleaned) = picture::clean(self.media.format, bytes) else {
             return Self { broken: true, content: Content::Bytes([].into()), ..self };
         };
@@ -138,7 +144,7 @@ impl Asset {
         let (hash, size) = (Hash::of(&clean), clean.len() as u64);
         let content = match (cleaned.into_pieces(bytes.len()), disk) {
             (None, _) => self.content,
-            (Some(pieces), Some(disk)) => Content::Pieces(disk.to_owned(), pieces.into()),
+            (Some(pieces), Some(file)) => Content::Pieces(file, pieces.into()),
             (Some(_), None) => Content::Bytes(clean.into()),
         };
         Self { hash, size, dimensions, located, content, ..self }
@@ -148,18 +154,4 @@ impl Asset {
 /// Whether the whole of a file is taken into memory, once.
 fn is_looked_into(format: FileFormat) -> bool {
     matches!(format, FileFormat::Svg | FileFormat::Pdf) || picture::is_cleaned(format)
-}
-
-/// The bytes of what is published.
-pub(crate) fn bytes(content: &Content) -> io::Result<Vec<u8>> {
-    match content {
-        Content::Bytes(bytes) => Ok(bytes.to_vec()),
-        Content::Disk(path) => std::fs::read(path),
-        Content::Pieces(path, pieces) => {
-            let original = std::fs::read(path)?;
-            let mut bytes = Vec::new();
-            pieces.iter().for_each(|piece| piece.append(&original, &mut bytes));
-            Ok(bytes)
-        }
-    }
 }

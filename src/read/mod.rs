@@ -1,13 +1,15 @@
 //! Disk → [`SourceFiles`]: the texts of a bank, and of everything else the path, size, hash and header.
-//! The one floor that reads. Links to elsewhere are never followed, special files never opened.
-#![expect(clippy::disallowed_methods, reason = "reading is what this floor is for")]
+//! The one floor that reads. Links below the folder of the bank are never followed, special files never read.
 
 pub(crate) mod asset;
+pub(crate) mod folder;
+pub(crate) mod published;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::Hash;
 use crate::path::SourcePath;
 use crate::read::asset::Asset;
+use crate::read::folder::{Entry, EntryKind, Folder, Unopened};
 use crate::rule::unreadable_file::unreadable_file;
 use crate::svg;
 use crate::text::SourceFile;
@@ -16,9 +18,10 @@ use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::ffi::OsStr;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
-use walkdir::WalkDir;
+use std::sync::Arc;
 
 /// Texts larger than this are refused, in bytes.
 const LARGEST_TEXT: u64 = 4 << 20;
@@ -29,6 +32,8 @@ const LARGEST_ASSET: u64 = 100 << 20;
 /// Pictures with more pixels, as their header says, are refused: a small file can hold a picture that fills
 /// the memory of whoever opens it.
 const MOST_PIXELS: usize = 200_000_000;
+/// The configuration of a bank.
+const CONFIGURATION: &str = "site.toml";
 /// What is read below the root of a bank.
 pub(crate) const FOLDERS: &[&str] = &["content", "templates", "themes"];
 /// Files with these endings are texts.
@@ -86,28 +91,29 @@ pub fn read(root: &Path, settings: Settings) -> Result<SourceFiles> {
         settings,
         diagnostics: Diagnostics::default(),
     };
-    let configuration = root.join("site.toml");
-    if !fs::symlink_metadata(&configuration).is_ok_and(|found| found.is_file()) {
-        bail!(
-            "no site.toml in {}: go to the folder of a bank, name it with --root, or make one with `exempelbank init DIR`",
-            root.display()
-        );
-    }
-    let mut found = vec![(SourcePath::new("site.toml"), configuration)];
-    for folder in FOLDERS {
-        walk(root, folder, &mut found, &mut sources.diagnostics)?;
-    }
-    let files: Vec<Result<ReadFile>> =
-        found.par_iter().map(|(path, disk)| load(path, disk)).collect();
-    for (file, (path, _)) in files.into_iter().zip(found) {
+    let bank = BankFolder::open(root)?;
+    let mut found = vec![SourcePath::new(CONFIGURATION)];
+    bank.walk(&mut found, &mut sources.diagnostics)?;
+    let files: Vec<Result<ReadFile>> = found.par_iter().map(|path| bank.load(path)).collect();
+    for (file, path) in files.into_iter().zip(found) {
         match file? {
             ReadFile::Text(source) => drop(sources.texts.insert(path, source)),
             ReadFile::Asset(asset) => drop(sources.assets.insert(path, asset)),
             ReadFile::Refused(diagnostic) => sources.diagnostics.push(diagnostic),
+            // It went while we looked.
+            ReadFile::Missing => {}
         }
     }
     add_embedded_themes(&mut sources);
     Ok(sources)
+}
+
+/// The configuration alone, as far as it can be read; what is wrong with it, [`read`] says.
+pub(crate) fn configuration(root: &Path) -> Option<SourceFile> {
+    match BankFolder::open(root).ok()?.load(&SourcePath::new(CONFIGURATION)) {
+        Ok(ReadFile::Text(source)) => Some(source),
+        _ => None,
+    }
 }
 
 /// Brings sources up to date with some changed files, by path from the root. Whether anything is
@@ -115,19 +121,15 @@ pub fn read(root: &Path, settings: Settings) -> Result<SourceFiles> {
 /// read again.
 pub fn update(root: &Path, changed: &BTreeSet<PathBuf>, sources: &mut SourceFiles) -> Result<bool> {
     let mut different = false;
+    let bank = BankFolder::open(root)?;
     for relative in changed {
         let path = SourcePath::new(&slashes(relative));
         let ours = FOLDERS.iter().any(|folder| relative.starts_with(folder));
         let hidden = relative.iter().any(|part| part.to_string_lossy().starts_with('.'));
-        if hidden || !(ours || path.as_str() == "site.toml") {
+        if hidden || !(ours || path.as_str() == CONFIGURATION) {
             continue;
         }
-        let updated = if has_linked_folder(root, relative) {
-            None
-        } else {
-            update_file(&root.join(relative), &path, sources)
-        };
-        match updated {
+        match update_file(&bank, &path, sources) {
             Some(result) => different |= result?,
             None => return Ok(read_again(root, sources)? | different),
         }
@@ -153,49 +155,41 @@ pub(crate) fn read_again(root: &Path, sources: &mut SourceFiles) -> Result<bool>
     Ok(!same)
 }
 
-/// Whether a folder on the way from the root to a path is a link. [`read`] does not go through it.
-fn has_linked_folder(root: &Path, relative: &Path) -> bool {
-    let folders = relative.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
-    let is_link = |path: PathBuf| fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
-    folders.map(|folder| root.join(folder)).any(is_link)
-}
-
 /// Whether one file is different now; `None` where more than this file may be.
-fn update_file(disk: &Path, path: &SourcePath, sources: &mut SourceFiles) -> Option<Result<bool>> {
+fn update_file(
+    bank: &BankFolder,
+    path: &SourcePath,
+    sources: &mut SourceFiles,
+) -> Option<Result<bool>> {
     let carried =
         |theme: &Dir<'_>| path.as_str().starts_with(&format!("themes/{}/", theme.path().display()));
     let is_odd = path.as_str().chars().any(char::is_control) || EMBEDDED.dirs().any(carried);
     let was_reported = sources.diagnostics.iter().any(|finding| finding.span.path == *path);
-    let known = sources.texts.get(path).map(|source| source.hash);
-    let known = known.or_else(|| sources.assets.get(path).map(|asset| asset.source));
-    let found = fs::symlink_metadata(disk);
-    let no_bank = path.as_str() == "site.toml" && found.is_err();
-    // A folder that came or went, a file of a theme that may stand in for one of the binary, or no bank.
-    if is_odd
-        || was_reported
-        || no_bank
-        || !found.as_ref().map_or(known.is_some(), fs::Metadata::is_file)
-    {
+    // A name that no file may have, or a file of a theme that may stand in for one of the binary.
+    if is_odd || was_reported {
         return None;
     }
-    let now = match found.is_ok().then(|| load(path, disk)) {
-        None => {
-            sources.texts.remove(path);
-            sources.assets.remove(path);
-            return Some(Ok(true));
-        }
-        Some(Ok(ReadFile::Text(source))) => {
+    let known = sources.texts.get(path).map(|source| source.hash);
+    let known = known.or_else(|| sources.assets.get(path).map(|asset| asset.source));
+    let now = match bank.load(path) {
+        Ok(ReadFile::Text(source)) => {
             let hash = source.hash;
             sources.texts.insert(path.clone(), source);
             hash
         }
-        Some(Ok(ReadFile::Asset(asset))) => {
+        Ok(ReadFile::Asset(asset)) => {
             let hash = asset.source;
             sources.assets.insert(path.clone(), asset);
             hash
         }
-        Some(Ok(ReadFile::Refused(_))) => return None,
-        Some(Err(error)) => return Some(Err(error)),
+        Ok(ReadFile::Missing) if known.is_some() && path.as_str() != CONFIGURATION => {
+            sources.texts.remove(path);
+            sources.assets.remove(path);
+            return Some(Ok(true));
+        }
+        // A folder that came or went, a link, or no bank.
+        Ok(ReadFile::Missing | ReadFile::Refused(_)) => return None,
+        Err(error) => return Some(Err(error)),
     };
     Some(Ok(known != Some(now)))
 }
@@ -235,42 +229,120 @@ enum ReadFile {
     Text(SourceFile),
     Asset(Asset),
     Refused(Diagnostic),
+    Missing,
 }
 
-fn walk(
-    root: &Path,
-    folder: &str,
-    found: &mut Vec<(SourcePath, PathBuf)>,
-    diagnostics: &mut Diagnostics,
-) -> Result<()> {
-    let top = root.join(folder);
-    if fs::symlink_metadata(&top).is_err() {
-        return Ok(());
-    }
-    let visible = |entry: &walkdir::DirEntry| !entry.file_name().to_string_lossy().starts_with('.');
-    for entry in WalkDir::new(&top)
-        .follow_root_links(false)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_entry(visible)
-    {
-        let entry = entry.with_context(|| format!("cannot look into {}", top.display()))?;
-        let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
-        let path = SourcePath::new(&slashes(relative));
-        let kind = entry.file_type();
-        if kind.is_dir() {
-            continue;
-        }
-        if relative.to_str().is_none_or(|name| name.chars().any(char::is_control)) {
-            diagnostics
-                .push(refuse(&SourcePath::new(&path.as_str().escape_debug().to_string()), "name"));
-        } else if kind.is_file() {
-            found.push((path, entry.into_path()));
-        } else {
-            diagnostics.push(refuse(&path, if kind.is_symlink() { "link" } else { "special" }));
+/// The folder of a bank that is being read.
+struct BankFolder {
+    root: Arc<Path>,
+    folder: Folder,
+}
+
+impl BankFolder {
+    /// Opens it. An error says why it is no bank.
+    fn open(root: &Path) -> Result<Self> {
+        let opened = Folder::open(root).map_err(Unopened::Failed);
+        let configured = opened.and_then(|folder| folder.file(CONFIGURATION).map(|_| folder));
+        match configured {
+            Ok(folder) => Ok(Self { root: root.into(), folder }),
+            Err(error) if error.is_missing() => bail!(
+                "no site.toml in {}: go to the folder of a bank, name it with --root, or make one with `exempelbank init DIR`",
+                root.display()
+            ),
+            Err(error) => bail!("cannot read site.toml in {}: {error}", root.display()),
         }
     }
-    Ok(())
+
+    /// Looks for files in the folders of a bank and below.
+    fn walk(&self, found: &mut Vec<SourcePath>, diagnostics: &mut Diagnostics) -> Result<()> {
+        let context = || format!("cannot look into {}", self.root.display());
+        let top = self.folder.entries().with_context(context)?.into_iter();
+        let mut pending: Vec<(String, Entry)> = top
+            .filter(|entry| FOLDERS.iter().any(|folder| entry.name == *folder))
+            .map(|entry| (String::new(), entry))
+            .collect();
+        while let Some((above, Entry { name, kind })) = pending.pop() {
+            let path = format!("{above}{}", name.to_string_lossy());
+            let has_odd_name = name.to_str().is_none()
+                || kind != EntryKind::Folder && path.chars().any(char::is_control);
+            match kind {
+                _ if has_odd_name => {
+                    let escaped = path.escape_debug().to_string();
+                    diagnostics.push(refuse(&SourcePath::new(&escaped), "name"));
+                }
+                EntryKind::File => found.push(SourcePath::new(&path)),
+                EntryKind::Link => diagnostics.push(refuse(&SourcePath::new(&path), "link")),
+                EntryKind::Special => diagnostics.push(refuse(&SourcePath::new(&path), "special")),
+                EntryKind::Folder => match self.entries(&path) {
+                    Ok(inside) => {
+                        let visible = inside.into_iter().filter(|entry| !is_hidden(&entry.name));
+                        pending.extend(visible.map(|entry| (format!("{path}/"), entry)));
+                    }
+                    // What was a folder a moment ago.
+                    Err(error) if error.is_missing() => {}
+                    Err(Unopened::Link | Unopened::Special) => {
+                        diagnostics.push(refuse(&SourcePath::new(&path), "link"));
+                    }
+                    Err(error) => {
+                        let folder = self.root.join(&path);
+                        let context = || format!("cannot look into {}", folder.display());
+                        return Err(error).with_context(context);
+                    }
+                },
+            }
+        }
+        Ok(())
+    }
+
+    /// What is in a folder.
+    fn entries(&self, path: &str) -> Result<Vec<Entry>, Unopened> {
+        self.folder.folder(path)?.entries().map_err(Unopened::Failed)
+    }
+
+    /// Reads a file.
+    fn load(&self, path: &SourcePath) -> Result<ReadFile> {
+        let context = || format!("cannot read {}", self.root.join(path.as_str()).display());
+        let file = match self.folder.file(path.as_str()) {
+            Ok(file) => file,
+            Err(Unopened::Link) => return Ok(ReadFile::Refused(refuse(path, "link"))),
+            Err(Unopened::Special) => return Ok(ReadFile::Refused(refuse(path, "special"))),
+            Err(error) if error.is_missing() => return Ok(ReadFile::Missing),
+            Err(error) => return Err(error).with_context(context),
+        };
+        let is_map = path.extension() == Some(MAP_ENDING);
+        let limit = match path.extension() {
+            _ if is_map || is_text(path) => LARGEST_TEXT,
+            Some(ending) if ending.eq_ignore_ascii_case("svg") => svg::LARGEST as u64,
+            _ => LARGEST_ASSET,
+        };
+        let too_large = || Ok(ReadFile::Refused(refuse(path, "too-large")));
+        if file.metadata().with_context(context)?.len() > limit {
+            return too_large();
+        }
+        if !is_map && !is_text(path) {
+            // It may still be growing.
+            let asset = Asset::load(&self.root, path, &file, limit).with_context(context)?;
+            let (width, height) = asset.dimensions.unwrap_or_default();
+            if width.saturating_mul(height) > MOST_PIXELS {
+                return Ok(ReadFile::Refused(refuse(path, "pixels")));
+            }
+            return Ok(ReadFile::Asset(asset));
+        }
+        let mut bytes = Vec::new();
+        (&file).take(limit + 1).read_to_end(&mut bytes).with_context(context)?;
+        if bytes.len() as u64 > limit {
+            return too_large();
+        }
+        Ok(match std::str::from_utf8(&bytes) {
+            _ if is_map => ReadFile::Asset(Asset::in_memory(path, &bytes)),
+            Ok(text) => ReadFile::Text(SourceFile::new(path.clone(), text)),
+            Err(_) => ReadFile::Refused(refuse(path, "encoding")),
+        })
+    }
+}
+
+fn is_hidden(name: &OsStr) -> bool {
+    name.to_string_lossy().starts_with('.')
 }
 
 fn slashes(path: &Path) -> String {
@@ -289,35 +361,4 @@ fn is_text(path: &SourcePath) -> bool {
 
 fn refuse(path: &SourcePath, problem: &str) -> Diagnostic {
     unreadable_file(path, problem)
-}
-
-fn load(path: &SourcePath, disk: &Path) -> Result<ReadFile> {
-    let context = || format!("cannot read {}", disk.display());
-    let size = fs::metadata(disk).with_context(context)?.len();
-    let is_map = path.extension() == Some(MAP_ENDING);
-    let limit = match path.extension() {
-        _ if is_map || is_text(path) => LARGEST_TEXT,
-        Some(ending) if ending.eq_ignore_ascii_case("svg") => svg::LARGEST as u64,
-        _ => LARGEST_ASSET,
-    };
-    if size > limit {
-        return Ok(ReadFile::Refused(refuse(path, "too-large")));
-    }
-    if is_map {
-        let bytes = fs::read(disk).with_context(context)?;
-        return Ok(ReadFile::Asset(Asset::in_memory(path, &bytes)));
-    }
-    if !is_text(path) {
-        let asset = Asset::load(path, disk, size).with_context(context)?;
-        let (width, height) = asset.dimensions.unwrap_or_default();
-        if width.saturating_mul(height) > MOST_PIXELS {
-            return Ok(ReadFile::Refused(refuse(path, "pixels")));
-        }
-        return Ok(ReadFile::Asset(asset));
-    }
-    let bytes = fs::read(disk).with_context(context)?;
-    Ok(match std::str::from_utf8(&bytes) {
-        Ok(text) => ReadFile::Text(SourceFile::new(path.clone(), text)),
-        Err(_) => ReadFile::Refused(refuse(path, "encoding")),
-    })
 }

@@ -5,7 +5,7 @@ use crate::address::file::ASSETS;
 use crate::output::content::Made;
 use crate::output::headers::{POLICY_NAME, file_policy, policy_header};
 use crate::output::media_type;
-use crate::read::asset;
+use crate::read::published::{self, Unpublished};
 use crate::serve::find::{Found, escape};
 use crate::serve::live::Live;
 use crate::serve::own::{OWN, plain};
@@ -38,8 +38,13 @@ fn send(status: StatusCode, name: &str, made: &Made, headers: &HeaderMap) -> Res
     if known.is_some_and(|known| known.contains(&format!("\"{}\"", made.hash))) {
         return finish(response().status(StatusCode::NOT_MODIFIED), Vec::new());
     }
-    let Ok(mut bytes) = asset::bytes(&made.content) else {
-        return plain(StatusCode::NOT_FOUND, "the file is gone");
+    let mut bytes = match published::bytes(made) {
+        Ok(bytes) => bytes,
+        Err(Unpublished::Unopened(error)) if error.is_missing() => {
+            return plain(StatusCode::NOT_FOUND, "the file is gone");
+        }
+        // The next reading knows what it is now.
+        Err(_) => return plain(StatusCode::SERVICE_UNAVAILABLE, "the file is another by now"),
     };
     if name.ends_with(".html") {
         bytes = with_script(bytes, &made.hash.to_string());

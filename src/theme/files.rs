@@ -3,6 +3,7 @@
 //! relative addresses holds, and hosts may let browsers keep them for ever.
 
 use crate::address::file::theme_file;
+use crate::address::registry::fits;
 use crate::config::Config;
 use crate::diagnostic::Diagnostics;
 use crate::hash::Hasher;
@@ -10,6 +11,7 @@ use crate::output::content::{Content, Made};
 use crate::path::{SourcePath, Url};
 use crate::read::SourceFiles;
 use crate::rule::missing_offline_script::missing_offline_script;
+use crate::rule::unreadable_file::unreadable_file;
 use crate::span::Span;
 use crate::theme::below::below;
 use crate::theme::module;
@@ -35,6 +37,14 @@ pub(super) fn load(
     diagnostics: &mut Diagnostics,
 ) -> (Vec<StaticFile>, BTreeMap<String, Url>) {
     let mut found = candidates(sources, config);
+    // It stays a name where a backslash separates.
+    found.retain(|name, file| {
+        let is_plain = !name.contains('\\');
+        if !is_plain {
+            diagnostics.push(unreadable_file(&file.path, "name"));
+        }
+        is_plain
+    });
     let stand_ins = take_stand_ins(&mut found);
     if config.offline {
         let imported = imported(&found, sources);
@@ -50,7 +60,11 @@ pub(super) fn load(
     let mut addresses = BTreeMap::new();
     for (name, Candidate { path, made, .. }) in found {
         let url = theme_file(&name, all);
-        files.push(StaticFile { path: url.out_path(), made, span: Span::top(&path) });
+        let (target, span) = (url.out_path(), Span::top(&path));
+        if !fits(&target, &span, diagnostics) {
+            continue;
+        }
+        files.push(StaticFile { path: target, made, span });
         addresses.insert(name, url);
     }
     (files, addresses)

@@ -19,7 +19,7 @@ fn edition(bank: &Path, number: usize) {
 }
 
 /// Whether the folder holds exactly what its manifest says.
-fn whole(out: &Path) -> bool {
+pub(crate) fn whole(out: &Path) -> bool {
     let Ok(manifest) = fs::read_to_string(out.join(".exempelbank-manifest")) else { return false };
     manifest.lines().skip(1).all(|line| {
         let (hash, path) = line.split_once("  ").unwrap();
@@ -41,13 +41,13 @@ fn build_and_kill(bank: &Path, after: Duration) {
     process.wait().unwrap();
 }
 
-#[test]
-fn a_first_build_that_is_killed_leaves_a_whole_site_or_none() {
+/// Kills first builds, each a little later than the one before.
+fn kill_first_builds(count: u64, step: u64) {
     let (_folder, bank) = new_bank();
     edition(&bank, 1);
     let out = bank.join("public");
-    for moment in 0..25 {
-        build_and_kill(&bank, Duration::from_millis(moment * 12));
+    for moment in 0..count {
+        build_and_kill(&bank, Duration::from_millis(moment * step));
         assert!(!out.exists() || whole(&out), "after {moment}");
         drop(fs::remove_dir_all(&out));
     }
@@ -59,8 +59,8 @@ fn a_first_build_that_is_killed_leaves_a_whole_site_or_none() {
     assert_eq!(left.count(), 0, "what a killed build left is taken away");
 }
 
-#[test]
-fn a_reader_sees_the_old_site_or_the_new_one_while_builds_are_killed() {
+/// Kills builds over an old site, while somebody reads it.
+fn kill_builds_that_follow(count: usize, step: u64) {
     let (_folder, bank) = new_bank();
     edition(&bank, 0);
     assert!(build(&bank).status().unwrap().success());
@@ -68,9 +68,9 @@ fn a_reader_sees_the_old_site_or_the_new_one_while_builds_are_killed() {
     let over = AtomicBool::new(false);
     std::thread::scope(|scope| {
         let crawler = scope.spawn(|| crawl(&out, &over));
-        for round in 1..25 {
+        for round in 1..count {
             edition(&bank, round);
-            build_and_kill(&bank, Duration::from_millis(u64::try_from(round).unwrap() * 15));
+            build_and_kill(&bank, Duration::from_millis(u64::try_from(round).unwrap() * step));
             assert!(whole(&out), "after {round}");
             if round % 5 == 0 {
                 assert!(build(&bank).status().unwrap().success());
@@ -79,6 +79,74 @@ fn a_reader_sees_the_old_site_or_the_new_one_while_builds_are_killed() {
         over.store(true, Ordering::Relaxed);
         assert!(crawler.join().unwrap() > 100);
     });
+}
+
+/// Kills builds that write file by file: each file is whole, and the next build that ends leaves nothing else.
+fn kill_builds_in_place(count: usize, step: u64) {
+    let (_folder, bank) = new_bank();
+    let out = bank.join("o".repeat(250));
+    let build = || {
+        let mut build = build(&bank);
+        build.arg("--out").arg(&out);
+        build
+    };
+    for round in 0..count {
+        edition(&bank, round);
+        // Pages that come and go.
+        let extra = bank.join("content/pages/extra.md");
+        if round % 2 == 0 {
+            fs::write(extra, "---\ntitle: Extra\n---\n").unwrap();
+        } else {
+            drop(fs::remove_file(extra));
+        }
+        let mut process = build().spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(100 + u64::try_from(round).unwrap() * step));
+        drop(process.kill());
+        process.wait().unwrap();
+        for entry in walkdir::WalkDir::new(&out).into_iter().filter_map(Result::ok) {
+            let waits = entry.path().strip_prefix(&out).unwrap().starts_with(".exempelbank-next");
+            if !waits && entry.file_name().to_string_lossy().ends_with(".html") {
+                let html = fs::read_to_string(entry.path()).unwrap();
+                assert!(html.trim_end().ends_with("</html>"), "{}", entry.path().display());
+            }
+        }
+        if round % 10 == 9 {
+            assert!(build().status().unwrap().success());
+            assert!(whole(&out));
+        }
+    }
+    assert!(build().status().unwrap().success());
+    assert!(whole(&out));
+    for entry in walkdir::WalkDir::new(&out) {
+        let entry = entry.unwrap();
+        let is_empty =
+            entry.file_type().is_dir() && fs::read_dir(entry.path()).unwrap().next().is_none();
+        let is_left = entry.file_name().to_string_lossy().contains("exempelbank-next");
+        assert!(!is_empty && !is_left, "{}", entry.path().display());
+    }
+}
+
+#[test]
+fn a_first_build_that_is_killed_leaves_a_whole_site_or_none() {
+    kill_first_builds(25, 12);
+}
+
+#[test]
+fn a_reader_sees_the_old_site_or_the_new_one_while_builds_are_killed() {
+    kill_builds_that_follow(25, 15);
+}
+
+#[test]
+fn a_build_in_place_that_is_killed_leaves_whole_files_that_the_next_one_knows() {
+    kill_builds_in_place(10, 40);
+}
+
+#[test]
+#[ignore = "takes minutes"]
+fn three_hundred_builds_are_killed() {
+    kill_first_builds(150, 4);
+    kill_builds_that_follow(100, 6);
+    kill_builds_in_place(50, 15);
 }
 
 /// Reads pages as long as builds go on. None is ever missing or half, and editions only go forward.

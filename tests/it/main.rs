@@ -22,6 +22,10 @@ mod invariants;
 mod kill;
 mod kinds;
 mod modules;
+#[cfg(unix)] // It asks `kill` whether a site is whole.
+mod mutations;
+#[cfg(unix)] // Elsewhere hardly a name is odd.
+mod names;
 mod offline;
 mod offsets;
 mod pictures;
@@ -37,6 +41,8 @@ mod spec;
 mod spec_sections;
 mod targets;
 mod stems;
+#[cfg(target_os = "linux")] // Where names are exchanged in one step, and there is a /dev/zero to meet.
+mod swap;
 mod themes;
 mod tidy;
 mod warm;

@@ -98,7 +98,7 @@ fn every_place_on_a_page_is_there() {
     let output = offline();
     let html = |path: &str| match &output.files[&exempelbank::OutPath::new(path)].content {
         Content::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
-        Content::Disk(path) | Content::Pieces(path, _) => panic!("{} is no page", path.display()),
+        Content::Disk(path) | Content::Pieces(path, _) => panic!("{path} is no page"),
     };
     let mut places = 0;
     for path in output.files.keys().map(exempelbank::OutPath::as_str) {

@@ -40,13 +40,13 @@ impl Drop for Running {
 }
 
 /// Answers of a running server.
-struct Server {
+pub(crate) struct Server {
     running: Running,
     address: String,
 }
 
 impl Server {
-    fn start(bank: &Path, arguments: &[&str]) -> Self {
+    pub(crate) fn start(bank: &Path, arguments: &[&str]) -> Self {
         Self::hear(Running::start(bank, &[&["serve"], arguments].concat()))
     }
 
@@ -76,7 +76,7 @@ impl Server {
         self.ask(&format!("GET {path} HTTP/1.1\nHost: {address}\n{headers}Connection: close\n\n"))
     }
 
-    fn get(&self, path: &str) -> String {
+    pub(crate) fn get(&self, path: &str) -> String {
         self.get_with(path, "")
     }
 }

@@ -243,7 +243,7 @@ fn compile(
 fn content(output: &Output, path: &str) -> String {
     match output.files.get(&OutPath::new(path)).map(|made| &made.content) {
         Some(Content::Bytes(bytes)) => String::from_utf8_lossy(bytes).into_owned(),
-        Some(Content::Disk(path) | Content::Pieces(path, _)) => path.display().to_string(),
+        Some(Content::Disk(file) | Content::Pieces(file, _)) => file.to_string(),
         None if path.ends_with('*') => listing(output, path.trim_end_matches('*')),
         None => "(nothing)".to_owned(),
     }
