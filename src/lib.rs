@@ -60,7 +60,7 @@ mod command;
 // What leaves the library
 pub use check::page::page as check_page;
 pub use check::table::RULES;
-pub use command::bank::eprint;
+pub use command::bank::eprint_error;
 pub use command::{Arguments, run};
 pub use diagnostic::{Diagnostic, Diagnostics, Severity};
 pub use folding::folded;

@@ -1,18 +1,20 @@
 //! Arguments in, exit code out.
 
 use clap::Parser;
-use exempelbank::{Arguments, eprint, run};
+use exempelbank::{Arguments, eprint_error, run};
 use std::process::ExitCode;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
+    // A panic names what it met, which a stranger may have written.
+    std::panic::set_hook(Box::new(|panic| drop(eprint_error(&anyhow::anyhow!("{panic}")))));
     match run(&Arguments::parse()) {
         Ok(exit) => exit.into(),
         Err(error) => {
-            // One sentence with its causes; there is nobody left to tell if this fails.
-            drop(eprint(&format!("exempelbank: {error:#}\n")));
+            // There is nobody left to tell if this fails.
+            drop(eprint_error(&error));
             ExitCode::from(2)
         }
     }

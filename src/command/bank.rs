@@ -4,6 +4,7 @@ use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Outcome, Severity};
 use crate::output::sink::Sink;
 use crate::pipeline::{self, BuildCache};
 use crate::read::{self, Settings, SourceFiles};
+use crate::report::harmless::{one_line, without_commands};
 use crate::report::words::Messages;
 use crate::report::{Report, ReportFormat, human};
 use crate::syntax::toml;
@@ -198,9 +199,15 @@ pub(crate) fn color(stream: &impl anstream::stream::RawStream) -> bool {
     stream.is_terminal() && anstream::AutoStream::choice(stream) != anstream::ColorChoice::Never
 }
 
-/// Prints for people: on the error stream, so that a pipe gets only what was asked for.
-pub fn eprint(text: &str) -> Result<()> {
-    unless_closed(std::io::stderr().lock().write_all(text.as_bytes()))
+/// Prints for people: on the error stream, so that a pipe gets only what was asked for. It may be the log of somebody's
+/// workflow, and what is printed may name a stranger's file.
+pub(crate) fn eprint(text: &str) -> Result<()> {
+    unless_closed(std::io::stderr().lock().write_all(without_commands(text).as_bytes()))
+}
+
+/// Prints why something could not be done, in one sentence with its causes.
+pub fn eprint_error(error: &anyhow::Error) -> Result<()> {
+    eprint(&format!("exempelbank: {}\n", one_line(&format!("{error:#}"))))
 }
 
 /// Prints what was asked for.

@@ -62,10 +62,10 @@ pub(crate) fn run(place: Place<'_>, options: &BuildOptions) -> Result<Exit> {
             }
         };
         if let Err(error) = build() {
-            bank::eprint(&format!("exempelbank: {error:#}\n"))?;
+            bank::eprint_error(&error)?;
         }
         while let Err(error) = watch.wait(&mut sources) {
-            bank::eprint(&format!("exempelbank: {error:#}\n"))?;
+            bank::eprint_error(&error)?;
         }
         start = now();
     }

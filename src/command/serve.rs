@@ -123,7 +123,7 @@ impl Session {
         loop {
             while let Err(error) = watch.wait(Arc::make_mut(&mut sources)) {
                 // There is nobody left to tell if this fails.
-                drop(bank::eprint(&format!("exempelbank: {error:#}\n")));
+                drop(bank::eprint_error(&error));
             }
             stop.store(true, Relaxed);
             let shown = catch(|| {

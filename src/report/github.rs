@@ -4,6 +4,7 @@
 
 use crate::diagnostic::{Arg, Diagnostic, Severity};
 use crate::hash::Hash;
+use crate::report::harmless::{one_line, without_commands};
 use crate::report::{Report, human};
 
 /// Findings of each level that are sent.
@@ -14,7 +15,7 @@ const LEVELS: &[(Severity, &str)] =
 
 /// The commands, and the drawing with commands switched off.
 pub(crate) fn format(report: &Report<'_>) -> String {
-    let drawing = human::format(report).replace("##[", "# #[");
+    let drawing = human::format(report);
     // Nobody can write what switches commands on again without knowing the whole drawing.
     let token = Hash::of(drawing.as_bytes());
     let mut text = format!("::stop-commands::{token}\n{drawing}::{token}::\n");
@@ -32,7 +33,7 @@ pub(crate) fn format(report: &Report<'_>) -> String {
             ));
         }
     }
-    text
+    without_commands(&text)
 }
 
 fn command(report: &Report<'_>, finding: &Diagnostic, level: &str) -> String {
@@ -43,7 +44,7 @@ fn command(report: &Report<'_>, finding: &Diagnostic, level: &str) -> String {
     } else {
         String::new()
     };
-    let path = property(finding.span.path.as_str());
+    let path = property(&one_line(finding.span.path.as_str()));
     let title = property(finding.name());
     let help: String =
         report.words.help(finding).iter().map(|help| format!("\n\n{help}")).collect();

@@ -4,7 +4,7 @@
 use crate::diagnostic::Severity;
 use crate::report::Report;
 use crate::report::fingerprint::fingerprints;
-use crate::report::harmless::harmless;
+use crate::report::harmless::{self, one_line};
 use serde_json::{Value, json};
 
 /// One list, in several lines.
@@ -20,12 +20,12 @@ pub fn format(report: &Report<'_>) -> String {
             "fingerprint": fingerprint,
             "severity": severity(finding.severity),
             "location": {
-                "path": harmless(finding.span.path.as_str()),
+                "path": one_line(finding.span.path.as_str()),
                 "lines": {"begin": line, "end": end},
             },
         })
     });
-    format!("{:#}\n", Value::from(issues.collect::<Vec<_>>()))
+    harmless::json(&Value::from(issues.collect::<Vec<_>>())) + "\n"
 }
 
 /// Theirs are info, minor, major, critical and blocker.

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::report::Report;
-use crate::report::harmless::harmless;
+use crate::report::harmless::{harmless, one_line, without_commands};
 use crate::report::mended::Mended;
 use crate::span::Span;
 use crate::text::{Encoding, floor_boundary};
@@ -22,7 +22,7 @@ pub fn format(report: &Report<'_>) -> String {
         text.push_str(&draw(report, finding, &renderer));
         text.push_str("\n\n");
     }
-    text
+    without_commands(&text)
 }
 
 fn draw(report: &Report<'_>, finding: &Diagnostic, renderer: &Renderer) -> String {
@@ -36,10 +36,11 @@ fn draw(report: &Report<'_>, finding: &Diagnostic, renderer: &Renderer) -> Strin
     let title = words.message(finding);
     let title = level.with_name(Some(name.as_str())).primary_title(&title).id(finding.name());
     let stretch = Excerpt::of(report, &finding.span);
+    let path = one_line(finding.span.path.as_str());
     let mut group = Group::with_title(title);
     group = match &stretch {
         Some(stretch) => group.element(stretch.snippet(AnnotationKind::Primary, None)),
-        None => group.element(annotate_snippets::Origin::path(finding.span.path.as_str())),
+        None => group.element(annotate_snippets::Origin::path(path.as_str())),
     };
     let labels: Vec<(Option<Excerpt>, String)> = finding
         .labels
@@ -68,15 +69,15 @@ fn draw(report: &Report<'_>, finding: &Diagnostic, renderer: &Renderer) -> Strin
 }
 
 /// The lines of a file around a place.
-struct Excerpt<'a> {
-    path: &'a str,
+struct Excerpt {
+    path: String,
     text: String,
     first_line: usize,
     range: Range<usize>,
 }
 
-impl<'a> Excerpt<'a> {
-    fn of(report: &'a Report<'_>, span: &'a Span) -> Option<Self> {
+impl Excerpt {
+    fn of(report: &Report<'_>, span: &Span) -> Option<Self> {
         let source = report.sources.text(&span.path)?;
         let text = &source.text;
         let start = floor_boundary(text, span.start as usize);
@@ -98,7 +99,7 @@ impl<'a> Excerpt<'a> {
         let inside = harmless(&text[start..end]);
         let range = before.len()..before.len() + inside.len();
         let shown = format!("{before}{inside}{}", harmless(&text[end..to]));
-        Some(Self { path: span.path.as_str(), text: shown, first_line, range })
+        Some(Self { path: one_line(span.path.as_str()), text: shown, first_line, range })
     }
 
     fn snippet<'s>(
@@ -109,7 +110,7 @@ impl<'a> Excerpt<'a> {
         let annotation = kind.span(self.range.clone()).label(label);
         Snippet::source(&self.text)
             .line_start(self.first_line)
-            .path(self.path)
+            .path(self.path.as_str())
             .annotation(annotation)
     }
 }

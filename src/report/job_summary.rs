@@ -4,7 +4,7 @@
 
 use crate::diagnostic::Arg;
 use crate::report::Report;
-use crate::report::harmless::harmless;
+use crate::report::harmless::one_line;
 
 /// GitHub refuses a summary of more than 1 MiB; the rest is room for what other steps write.
 const MOST_BYTES: usize = 900_000;
@@ -45,9 +45,9 @@ pub fn format(report: &Report<'_>) -> String {
 /// call a person or name an issue is followed by a space without width.
 fn shown(text: &str) -> String {
     let mut shown = String::with_capacity(text.len() + 16);
-    for letter in harmless(text).chars() {
+    for letter in one_line(text).chars() {
         match letter {
-            '\n' | '\t' => shown.push(' '),
+            '\t' => shown.push(' '),
             '@' | '#' => shown.push_str(&format!("&#{};&#8203;", u32::from(letter))),
             ' ' | ',' | '.' | '-' | '(' | ')' | '/' | ';' => shown.push(letter),
             letter if letter.is_ascii_punctuation() => {

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::fix::Fix;
 use crate::report::Report;
 use crate::report::fingerprint::fingerprints;
-use crate::report::harmless::harmless;
+use crate::report::harmless::{self, one_line};
 use crate::span::Span;
 use serde_json::{Value, json};
 
@@ -29,7 +29,7 @@ pub fn format(report: &Report<'_>) -> String {
         },
         "findings": findings,
     });
-    format!("{document:#}\n")
+    harmless::json(&document) + "\n"
 }
 
 fn finding(report: &Report<'_>, finding: &Diagnostic, fingerprint: &str) -> Value {
@@ -65,7 +65,7 @@ fn place(report: &Report<'_>, span: &Span) -> Value {
     let (start, end) = report.range(span);
     let end_of = |(line, column): (usize, usize), offset: u32| json!({"line": line, "column": column, "offset": offset});
     json!({
-        "path": harmless(span.path.as_str()),
+        "path": one_line(span.path.as_str()),
         "start": end_of(start, span.start),
         "end": end_of(end, span.end),
     })

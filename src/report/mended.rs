@@ -2,7 +2,7 @@
 
 use crate::fix::{Edit, Fix};
 use crate::report::Report;
-use crate::report::harmless::harmless;
+use crate::report::harmless::{harmless, one_line};
 use crate::text::{Encoding, floor_boundary};
 use annotate_snippets::{Patch, Snippet};
 use std::ops::Range;
@@ -11,16 +11,16 @@ use std::ops::Range;
 const LONGEST: usize = 400;
 
 /// The lines that a fix changes, as they would be.
-pub(super) struct Mended<'a> {
-    path: &'a str,
+pub(super) struct Mended {
+    path: String,
     text: String,
     first_line: usize,
     patches: Vec<(Range<usize>, String)>,
 }
 
-impl<'a> Mended<'a> {
+impl Mended {
     /// Nothing where the lines are too long to be read, or where nothing would be seen.
-    pub(super) fn of(report: &'a Report<'_>, fix: &'a Fix) -> Option<Self> {
+    pub(super) fn of(report: &Report<'_>, fix: &Fix) -> Option<Self> {
         let mut edits: Vec<&Edit> = fix.edits.iter().collect();
         edits.sort_by_key(|edit| edit.span.start);
         let (first, last) = (edits.first()?, edits.last()?);
@@ -58,14 +58,17 @@ impl<'a> Mended<'a> {
         }
         text.push_str(&shown(source.text.get(at..to)?));
         let first_line = source.position(from, Encoding::Chars).0;
-        Some(Self { path: first.span.path.as_str(), text, first_line, patches })
+        Some(Self { path: one_line(first.span.path.as_str()), text, first_line, patches })
     }
 
     /// To be drawn.
     pub(super) fn snippet(&self) -> Snippet<'_, Patch<'_>> {
         let patches = self.patches.iter();
         let patches = patches.map(|(range, text)| Patch::new(range.clone(), text.as_str()));
-        Snippet::source(&self.text).line_start(self.first_line).path(self.path).patches(patches)
+        Snippet::source(&self.text)
+            .line_start(self.first_line)
+            .path(self.path.as_str())
+            .patches(patches)
     }
 }
 

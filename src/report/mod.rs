@@ -5,7 +5,7 @@ mod fingerprint;
 pub(crate) mod formats;
 pub(crate) mod github;
 pub(crate) mod gitlab;
-mod harmless;
+pub(crate) mod harmless;
 pub(crate) mod human;
 pub(crate) mod job_summary;
 pub(crate) mod json;

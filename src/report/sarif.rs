@@ -8,6 +8,7 @@ use crate::fix::Fix;
 use crate::path::SourcePath;
 use crate::report::Report;
 use crate::report::fingerprint::fingerprints;
+use crate::report::harmless;
 use crate::span::Span;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::{Value, json};
@@ -58,7 +59,7 @@ pub fn format(report: &Report<'_>) -> String {
             "results": results,
         }],
     });
-    format!("{log:#}\n")
+    harmless::json(&log) + "\n"
 }
 
 /// The rules that something was reported by: the program's with their pages, and those of the bank.

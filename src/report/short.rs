@@ -1,14 +1,14 @@
 //! One line for each finding, as editors read it: `path:line:column: severity: message [rule]`.
 
 use crate::report::Report;
-use crate::report::harmless::harmless;
+use crate::report::harmless::{one_line, without_commands};
 
 /// One line for each finding.
 pub(crate) fn format(report: &Report<'_>) -> String {
     let mut text = String::new();
     for finding in report.diagnostics {
         let ((line, column), _) = report.range(&finding.span);
-        let path = harmless(finding.span.path.as_str());
+        let path = one_line(finding.span.path.as_str());
         let severity = report.words.severity(finding.severity);
         let message = report.words.message(finding);
         text.push_str(&format!(
@@ -16,5 +16,5 @@ pub(crate) fn format(report: &Report<'_>) -> String {
             finding.name()
         ));
     }
-    text
+    without_commands(&text)
 }

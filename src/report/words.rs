@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Arg, Diagnostic, OwnRule, Severity};
 use crate::fix::Fix;
-use crate::report::harmless::harmless;
+use crate::report::harmless::one_line;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
@@ -47,7 +47,7 @@ impl Messages {
     pub(crate) fn own(&self, rule: &OwnRule) -> String {
         let fits = rule.messages.iter().find(|(code, _)| code.starts_with(self.code));
         let message = fits.or(rule.messages.first()).map_or(&rule.name, |(_, message)| message);
-        harmless(&shortened(message)).replace('\n', " ")
+        one_line(&shortened(message))
     }
 
     /// Code of the language.
@@ -115,7 +115,7 @@ impl Messages {
         let mut filled = FluentArgs::new();
         for (name, arg) in args {
             let value = match arg {
-                Arg::Text(text) => FluentValue::from(harmless(&shortened(text))),
+                Arg::Text(text) => FluentValue::from(one_line(&shortened(text))),
                 Arg::Number(number) => FluentValue::from(*number),
             };
             filled.set(*name, value);

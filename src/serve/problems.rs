@@ -3,6 +3,7 @@
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::read::SourceFiles;
+use crate::report::harmless::one_line;
 use crate::report::words::Messages;
 use crate::report::{Report, human};
 use crate::serve::editor::Editor;
@@ -27,7 +28,7 @@ pub(crate) fn problems(
             let report = Report { diagnostics: one, sources, words, color: false };
             let ((line, column), _) = report.range(&finding.span);
             json!({
-                "place": format!("{}:{line}:{column}", finding.span.path),
+                "place": format!("{}:{line}:{column}", one_line(finding.span.path.as_str())),
                 "open": editor.link(finding.span.path.as_str(), line, column),
                 "words": words.plain("serving-open", &[]),
                 "close": words.plain("serving-close", &[]),

@@ -21,6 +21,7 @@ mod invariants;
 #[cfg(unix)] // Elsewhere two folders cannot be exchanged in one step (`write::exchange`).
 mod kill;
 mod kinds;
+mod logs;
 mod modules;
 #[cfg(unix)] // It asks `kill` whether a site is whole.
 mod mutations;

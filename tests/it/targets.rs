@@ -189,6 +189,8 @@ fn survives<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) {
             });
             let mut signs = diagnostics.chars().filter(|letter| letter.is_control());
             assert!(signs.all(|letter| letter == '\n' || letter == '\t'), "{diagnostics:?}");
+            let turned = diagnostics.contains(['\u{202e}', '\u{2066}', '\u{200f}', '\u{61c}']);
+            assert!(!turned && !diagnostics.contains("##["), "{diagnostics:?}");
         }
     }
 }
