@@ -22,6 +22,7 @@ mod rule;
 mod language;
 mod date;
 mod folding;
+mod confusable;
 mod number;
 mod locator;
 mod syntax;

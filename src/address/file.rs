@@ -1,6 +1,7 @@
 //! Where files stand that are no pages. What browsers may keep for ever is below `static/`, under a name
 //! that changes with its content.
 
+use crate::confusable::is_invisible;
 use crate::hash::{Hash, Hasher};
 use crate::media;
 use crate::path::{SourcePath, Url};
@@ -28,17 +29,9 @@ pub(crate) fn asset(path: &SourcePath, hash: Hash) -> Url {
 
 /// A part of a path without what means something to a host, a disk or a terminal, cut where it is long.
 fn plain(part: &str) -> String {
-    let odd = |letter: char| {
-        letter.is_control() || is_invisible(letter) || ".\\:*?\"<>|".contains(letter)
-    };
+    let odd = |letter: char| is_invisible(letter) || ".\\:*?\"<>|".contains(letter);
     let part: String = part.chars().map(|letter| if odd(letter) { '-' } else { letter }).collect();
     part[..floor_boundary(&part, LONGEST)].to_owned()
-}
-
-/// Marks that change how what follows is read, or that nobody sees.
-fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// A static file of a theme, by its name there and the hash of all of them: they stand in one folder, so that

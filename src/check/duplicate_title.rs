@@ -1,5 +1,6 @@
-//! `duplicate-title`: two entries of a collection with the same title.
+//! `duplicate-title`: two entries of a collection with titles that look the same.
 
+use crate::confusable::skeleton;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::link::site::Site;
 use crate::span::Span;
@@ -18,7 +19,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         else {
             continue;
         };
-        let key = (entry.collection, title.to_lowercase());
+        let key = (entry.collection, skeleton(title));
         if let Some(first) = seen.get(&key) {
             let finding = Diagnostic::new(&RULE, &claim.span).arg("title", title);
             diagnostics.push(finding.label(first, "label-first"));

@@ -6,6 +6,7 @@ use crate::check::unused_allow::unused_allow;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::link::site::{Entry, Site};
 use crate::path::SourcePath;
+use crate::rule::misleading_link_text;
 use crate::rule::too_many_findings;
 use crate::span::Span;
 use std::collections::BTreeMap;
@@ -46,8 +47,10 @@ fn allow(diagnostics: &mut Diagnostics, site: &Site) -> Diagnostics {
     }
     diagnostics.retain(|finding| {
         let number = allowed.get(&(&finding.span.path, finding.name()));
-        // An error cannot be allowed: what it is about would be missing or do harm.
-        let Some(number) = number.filter(|_| finding.severity < Severity::Error) else {
+        // An error cannot be allowed: what it is about would be missing or do harm. Nor can what protects readers
+        // from who wrote the entry.
+        let may = finding.severity < Severity::Error && *finding.rule != misleading_link_text::RULE;
+        let Some(number) = number.filter(|_| may) else {
             return true;
         };
         spans[*number].2 = true;

@@ -13,6 +13,13 @@ use crate::view::fact::{ClaimView, Datum};
 use crate::view::listing::{CellView, ListingView, TableView};
 use fluent_bundle::FluentArgs;
 
+/// What a formula begins with, in the forms of other keyboards too; a tab and a line feed at the start of a cell
+/// are left out by some programs, which then look at what follows.
+const FORMULA: &[char] = &[
+    '=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
+    '\u{fe66}', '\u{fe62}', '\u{fe63}', '\u{fe6b}',
+];
+
 /// What a file in UTF-8 can begin with.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
@@ -180,10 +187,19 @@ fn written(number: &Number) -> String {
     format!("{bound}{}", number.value)
 }
 
-/// Words; what a spreadsheet would calculate is kept as words by an apostrophe.
+/// Words; what a spreadsheet would calculate is kept as words by an apostrophe. Some take a semicolon for the end of a
+/// cell, as that of Swedish machines does where a file is opened by a click.
 fn text(words: &str) -> String {
-    let formula = words.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if formula { format!("'{words}") } else { words.to_owned() }
+    let mut text = String::with_capacity(words.len() + 1);
+    let mut at_start = true;
+    for letter in words.chars() {
+        if at_start && FORMULA.contains(&letter) {
+            text.push('\'');
+        }
+        at_start = matches!(letter, ';' | '\t' | '\r' | '\n') || at_start && letter.is_whitespace();
+        text.push(letter);
+    }
+    text
 }
 
 /// Rows → a file. The mark at its start tells spreadsheets that it is UTF-8.

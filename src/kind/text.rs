@@ -1,5 +1,6 @@
 //! `text`: one line of text.
 
+use crate::confusable::{is_blank, is_invisible};
 use crate::diagnostic::Diagnostics;
 use crate::kind::answer::Value;
 use crate::kind::declaration::Declaration;
@@ -12,6 +13,7 @@ use crate::language::Language;
 use crate::locale::Locale;
 use crate::markdown::prose::Prose;
 use crate::rule::ambiguous_value::ambiguous_value;
+use crate::rule::control_character::control_character;
 use crate::rule::text_too_long::text_too_long;
 use crate::syntax::offsets::Offsets;
 use std::borrow::Cow;
@@ -45,6 +47,11 @@ impl Kind for Text {
         let span = &written.node.span;
         diagnostics.extend(text_too_long(span, &field.id, text, field.max));
         diagnostics.extend(written.node.plain().and_then(|text| ambiguous_value(span, text)));
+        if let Some(hidden) = text.chars().find(|letter| is_invisible(*letter))
+            && is_blank(text)
+        {
+            diagnostics.push(control_character(span, hidden));
+        }
         if field.translated {
             check_sentences(text, written, diagnostics);
         }

@@ -35,7 +35,11 @@ pub(crate) fn target(link: &str, from: &SourcePath) -> Result<Target, Refusal> {
     }
     if let Some(scheme) = scheme(link) {
         let known = SCHEMES.contains(&scheme.to_ascii_lowercase().as_str());
-        return if known { Ok(Target::External(link.to_owned())) } else { Err(Refusal::Unsafe) };
+        return if known && is_whole(scheme, link) {
+            Ok(Target::External(link.to_owned()))
+        } else {
+            Err(Refusal::Unsafe)
+        };
     }
     if link.starts_with("//") || link.contains('\\') {
         return Err(Refusal::Unsafe);
@@ -57,6 +61,16 @@ pub(crate) fn target(link: &str, from: &SourcePath) -> Result<Target, Refusal> {
 pub(crate) fn is_external(link: &str) -> bool {
     let here = SourcePath::new("");
     matches!(target(link, &here), Ok(Target::External(_))) && !link.contains(char::is_whitespace)
+}
+
+/// Whether an address is written as browsers read it. They take `https:/\name` and `https:name` for `https://name`, of
+/// which no other reader knows where it leads.
+fn is_whole(scheme: &str, link: &str) -> bool {
+    let rest = &link[scheme.len() + 1..];
+    let named = rest.strip_prefix("//").is_some_and(|rest| {
+        rest.starts_with(|first: char| !matches!(first, '/' | '?' | '#' | ':' | '@'))
+    });
+    !link.contains('\\') && (named || !scheme.to_ascii_lowercase().starts_with("http"))
 }
 
 /// What stands before the first colon, if that colon comes before any slash, `?` or `#`.

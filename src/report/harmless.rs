@@ -2,6 +2,7 @@
 //! is read line by line: GitHub takes `::name::` at the start of one for a command, and `##[name]` anywhere, as
 //! others take `##vso[name]` and `##teamcity[name]`.
 
+use crate::confusable::is_invisible;
 use crate::rule::control_character::misleading;
 use serde_json::Value;
 
@@ -10,7 +11,6 @@ pub(crate) fn harmless(text: &str) -> String {
     let mut harmless = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
-            '\n' | '\t' => harmless.push(letter),
             letter if hides(letter) => harmless.extend(letter.escape_default()),
             letter => harmless.push(letter),
         }
@@ -58,10 +58,10 @@ fn broken(text: &str, second: &str) -> String {
 }
 
 /// Letters that hide something: a carriage return writes over what stands on the line, a separator of lines begins
-/// one, and the others turn what follows.
+/// one, others turn what follows or are not seen. What joins letters of some languages and pictures stays.
 fn hides(letter: char) -> bool {
-    misleading(letter)
-        || matches!(letter, '\r' | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}')
+    let joins = matches!(letter, '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}');
+    letter != '\n' && letter != '\t' && !joins && (misleading(letter) || is_invisible(letter))
 }
 
 #[cfg(test)]

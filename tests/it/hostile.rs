@@ -445,3 +445,41 @@ fn a_bank_that_grows_faster_than_it_is_large_is_an_error() {
     let report = String::from_utf8_lossy(&checked.stdout).into_owned();
     assert!(report.contains("site-too-large"), "{report}");
 }
+
+/// In texts, fields and tables.
+#[test]
+fn search_engines_do_not_follow_links_of_strangers() {
+    let (_folder, bank) = new_bank();
+    let write = |path: &str, text: &str| {
+        fs::create_dir_all(bank.join(path).parent().unwrap()).unwrap();
+        fs::write(bank.join(path), text).unwrap();
+    };
+    let fields = "fields:\n  title: {kind: text, as: title, label: Namn}\n  web: {kind: url, label: Webb}\n  body: {kind: markdown, as: body, label: Text}\n";
+    write(
+        "content/shops/_collection.md",
+        &format!("---\nlabel: Butiker\nsingular: Butik\npath: butiker\n{fields}---\n"),
+    );
+    write(
+        "content/shops/a.md",
+        "---\ntitle: A\nweb: https://evil.example/a\n---\n[b](https://evil.example/b)\n",
+    );
+    write(
+        "content/pages/table.md",
+        "---\ntitle: Tabell\nview: {kind: table, of: shops, columns: [web]}\n---\n",
+    );
+    let built = exempelbank(&bank).args(["build", "--keep-going"]).output().unwrap();
+    let mut links = 0;
+    for entry in walkdir::WalkDir::new(bank.join("public")) {
+        let path = entry.unwrap().into_path();
+        if path.extension().is_none_or(|ending| ending != "html") {
+            continue;
+        }
+        let page = fs::read_to_string(&path).unwrap();
+        for link in page.split("<a href=\"https://evil.example/").skip(1) {
+            links += 1;
+            let tag = link.split('>').next().unwrap();
+            assert!(tag.contains("rel=\"noopener nofollow ugc\""), "{}: {tag}", path.display());
+        }
+    }
+    assert!(links >= 6, "{links}: {}", String::from_utf8_lossy(&built.stderr));
+}

@@ -332,8 +332,8 @@ unsupported-yaml = { $feature ->
    *[document] There is more than one document in the front matter
 }
     .help = Write the value out. If the character belongs to the text, put the text in quotes.
-unused-allow = `{ $name }` is allowed here but is not reported
-    .help = Remove it from allow. Errors cannot be allowed.
+unused-allow = That `{ $name }` is allowed here has no effect
+    .help = Remove it from allow: it is not found here, or cannot be allowed, as errors and misleading links cannot.
 unused-asset = Nothing shows or links to { $name }, so it is not published
     .help = Link to it where it is useful, or remove it.
 unused-footnote = Nothing refers to the footnote `{ $label }`, so it is not shown

@@ -332,8 +332,8 @@ unsupported-yaml = { $feature ->
    *[document] Det finns mer än ett YAML-dokument bland filens uppgifter
 }
     .help = Skriv ut värdet. Hör tecknet till texten, så sätt citattecken om den.
-unused-allow = ”{ $name }” tillåts här men rapporteras inte
-    .help = Ta bort det ur allow. Fel kan inte tillåtas.
+unused-allow = Att ”{ $name }” tillåts här har ingen verkan
+    .help = Ta bort det ur allow: det finns inte här, eller kan inte tillåtas, som fel och vilseledande länkar.
 unused-asset = Ingenting visar eller länkar till { $name }, så filen publiceras inte
     .help = Länka till den där den är till nytta, eller ta bort den.
 unused-footnote = Ingenting hänvisar till fotnoten ”{ $label }”, så den visas inte
