@@ -3,7 +3,7 @@
 
 use crate::hash_map::FastMap;
 use crate::kind::answer::{Claim, Value};
-use crate::kind::field::{Field, Meaning};
+use crate::kind::field::{Field, Meaning, Placement};
 use crate::language::{Language, Languages, Translated};
 use crate::link::cited_source::{Citation, Citations, CitedPassage, CitedSource};
 use crate::link::site::{Catalog, Entry, EntryIndex};
@@ -13,6 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A place, as it was read in each language that says it, and the claim that names it.
 struct Cited {
     citation: Citation,
+    /// Whether it is words that the source quotes from itself, on which nothing rests.
+    is_own: bool,
     place: Vec<(Language, Locator)>,
 }
 
@@ -27,7 +29,9 @@ pub(crate) fn citations(site: &Catalog) -> Citations {
             let place: Vec<(Language, Locator)> = claim.locator.iter().map(read).collect();
             // What is nothing but spaces is no place.
             if place.first().is_some_and(|(_, locator)| locator.is_written()) {
-                cited.entry(source).or_default().push(Cited { citation, place });
+                let field = &site.collection(entry).fields[citation.field];
+                let is_own = index == source && field.placement == Some(Placement::Passages);
+                cited.entry(source).or_default().push(Cited { citation, is_own, place });
             }
         });
     }
@@ -96,15 +100,20 @@ fn cited_source(cited: &[Cited], languages: &Languages) -> CitedSource {
     let mut before = 0;
     for (passage, places) in found {
         let label = prefixes.label(&passage, &cited[places[0].0], languages);
-        let mut citations: Vec<Citation> =
-            places.iter().map(|(number, _)| cited[*number].citation).collect();
-        // A place may name a passage twice.
-        citations.sort_unstable();
-        citations.dedup();
+        let of = |is_own: bool| {
+            let named = places.iter().map(|(number, _)| &cited[*number]);
+            let of_kind = named.filter(|cited| cited.is_own == is_own);
+            let mut citations: Vec<Citation> = of_kind.map(|cited| cited.citation).collect();
+            // A place may name a passage twice.
+            citations.sort_unstable();
+            citations.dedup();
+            citations
+        };
+        let (own, citations) = (of(true), of(false));
         let name = passage.name();
         source.names.insert(name.clone(), source.passages.len());
-        let cited = CitedPassage { passage, name, label, citations, before };
-        before += cited.by_entry().count();
+        let cited = CitedPassage { passage, name, label, own, citations, before };
+        before += cited.size();
         source.passages.push(cited);
     }
     source

@@ -27,9 +27,11 @@ pub(crate) struct CitedPassage {
     pub(crate) name: String,
     /// What it is called.
     pub(crate) label: Translated<String>,
+    /// What the source quotes from it itself.
+    pub(crate) own: Vec<Citation>,
     /// What rests on it: entry by entry, each in the order of its text.
     pub(crate) citations: Vec<Citation>,
-    /// How many entries cite the passages before it.
+    /// How much room the passages before it take.
     pub(crate) before: usize,
 }
 
@@ -78,9 +80,9 @@ impl CitedSource {
 }
 
 impl CitedPassage {
-    /// How many entries cite it.
-    pub(crate) fn entries(&self) -> usize {
-        self.by_entry().count()
+    /// How much room it takes: that of the entries that cite it, and of one where none does.
+    pub(crate) fn size(&self) -> usize {
+        self.by_entry().count().max(1)
     }
 
     /// What rests on it, by entry.

@@ -18,7 +18,7 @@ pub(crate) const PAGE_SIZE: usize = 150;
 /// How many pages the passages of a source take.
 pub(crate) fn pages(cited: &CitedSource) -> usize {
     let last = cited.passages.last();
-    page_count(last.map_or(0, |passage| passage.before + passage.entries()), PAGE_SIZE)
+    page_count(last.map_or(0, |passage| passage.before + passage.size()), PAGE_SIZE)
 }
 
 /// The address of one of them: the first is the source itself.

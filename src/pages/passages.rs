@@ -3,7 +3,7 @@
 
 use crate::anchor::Anchor;
 use crate::kind::answer::{Certainty, Claim};
-use crate::kind::field::{Field, Meaning, Placement};
+use crate::kind::field::{Field, Meaning};
 use crate::language::Language;
 use crate::link::cited_source::{Citation, CitedPassage, CitedSource};
 use crate::link::site::EntryIndex;
@@ -108,18 +108,11 @@ fn list(
             quotations: quotations(context, source, passage, &cited_by, language),
             cited_by: cited_by
                 .iter()
-                .filter(|citations| !citations.iter().all(|one| is_its_own(context, source, one)))
                 .map(|citations| cited_by_view(context, source, passage, citations, language))
                 .collect(),
         }
     };
     shown.map(view).collect()
-}
-
-/// Whether a claim is nothing but words of the source that stand at their passage: nothing rests on it.
-fn is_its_own(context: &Context<'_>, source: EntryIndex, citation: &Citation) -> bool {
-    let declared = &context.site.collection(&context.site.entries[source]).fields;
-    citation.entry == source && declared[citation.field].placement == Some(Placement::Passages)
 }
 
 /// What is quoted from a passage, each once. What comes from several stands with the first.
@@ -131,7 +124,8 @@ fn quotations(
     language: Language,
 ) -> Vec<TextView> {
     let mut quotations: Vec<TextView> = Vec::new();
-    for citation in cited_by.iter().flat_map(|citations| citations.iter()) {
+    let others = cited_by.iter().flat_map(|citations| citations.iter());
+    for citation in passage.own.iter().chain(others) {
         let cited = fact::cited(context, citation, language);
         let first = passage::of_source(context, source, cited.claim).next();
         if first.is_some_and(|first| first.passage == passage.passage) {
@@ -173,8 +167,7 @@ fn cited_by_view(
     let mut url = None;
     for citation in citations {
         let cited = fact::cited(context, citation, language);
-        let is_its_own = is_its_own(context, source, citation);
-        if cited.field.meaning == Some(Meaning::Source) || is_its_own {
+        if cited.field.meaning == Some(Meaning::Source) {
             continue;
         }
         url.get_or_insert_with(|| cited.url.clone());

@@ -144,7 +144,7 @@ fn the_pages_show_the_figures() {
         ("utmaningar/index.html", 8, "gemensamma utmaningar och mönster"),
         ("utmaningar/index.html", 3, "delpunkter"),
         ("utmaningar/index.html", 5, "nämns bland de största, enligt Tillväxtverket"),
-        ("utmaningar/index.html", 1, "formuleras olika av källorna"),
+        ("utmaningar/index.html", 1, "beskrivs olika av källorna"),
         ("roller/index.html", 15, "nämnda av regionerna"),
         ("roller/index.html", 12, "rader i regionernas lista"),
         ("roller/index.html", 13, "nämnda av andra, enligt bankens läsning"),
@@ -161,26 +161,26 @@ fn the_pages_show_the_figures() {
         ("uppdrag-och-moten/index.html", 4, "workshopar"),
         ("uppdrag-och-moten/index.html", 12, "programpunkter"),
         ("uppdrag-och-moten/index.html", 11, "programpunkter som är frågor"),
-        ("uppdrag-och-moten/index.html", 1, "programpunkter som är ämnen"),
+        ("uppdrag-och-moten/index.html", 1, "programpunkt som är ett ämne"),
         ("uppdrag-och-moten/index.html", 4, "förväntade resultat"),
-        ("uppdrag-och-moten/index.html", 1, "sista dag"),
+        ("uppdrag-och-moten/index.html", 1, "sista dag för anmälan"),
         ("uppdrag-och-moten/index.html", 2, "hemläxor"),
         ("uppdrag-och-moten/index.html", 12, "regioner med inkommen beskrivning"),
         ("roster/index.html", 3, "aktörsgrupper med citat"),
         ("roster/index.html", 13, "citat"),
         ("roster/index.html", 8, "andra aktörer som räknas upp"),
         ("strategier/index.html", 1, "strategi"),
-        ("strategier/index.html", 4, "namn på strategin i rapporten"),
+        ("strategier/index.html", 4, "skrivsätt för strategins namn i rapporten"),
         ("strategier/index.html", 6, "punkter i planen"),
         ("strategier/index.html", 5, "punkter som redovisas"),
         ("strategier/index.html", 3, "uppföljningar"),
-        ("strategier/index.html", 0, "revideringar"),
+        ("strategier/index.html", 0, "som har reviderats"),
         ("strategier/index.html", 2, "Socialfondsprojekt"),
         ("strategier/index.html", 1, "nätverk"),
         ("strategier/index.html", 1, "överenskommelse"),
         ("strategier/index.html", 1, "plan för mottagande"),
         ("strategier/index.html", 1, "flyktingråd"),
-        ("strategier/index.html", 1, "sammankallad aktivitet"),
+        ("strategier/index.html", 1, "slags möten som en annan aktör kallade till"),
         ("uppfoljningar/index.html", 4, "målområden"),
         ("uppfoljningar/index.html", 14, "indikatorer"),
         ("uppfoljningar/index.html", 11, "prickar i jämförelsen med riket"),
@@ -294,16 +294,35 @@ fn what_was_only_planned_says_so_on_every_card() {
 fn what_a_reader_would_call_empty_stands_whole_in_its_list() {
     let anchored = |path: &str| page(path).matches("<li class=\"card whole\"").count();
     for (sv, en, number) in [
-        ("lan/index.html", "en/counties/index.html", 6),
-        ("roller/index.html", "en/roles/index.html", 9),
-        ("ordlista/index.html", "en/glossary/index.html", 23),
+        ("lan/index.html", "en/counties/index.html", 15),
+        ("roller/index.html", "en/roles/index.html", 20),
+        ("ordlista/index.html", "en/glossary/index.html", 30),
+        ("utmaningar/index.html", "en/challenges/index.html", 6),
+        ("aktorer/index.html", "en/actors/index.html", 2),
     ] {
         assert_eq!((anchored(sv), anchored(en)), (number, number), "{sv}");
     }
-    // The counties that the documents do not name, and the roles that are one or two words on a line.
-    let unnamed = 21 - values(&entries("sources"), "regions").len();
-    assert_eq!(anchored("lan/index.html"), unnamed);
-    assert_eq!(anchored("roller/index.html"), 15 - 6);
+    // The counties without an example.
+    assert_eq!(anchored("lan/index.html"), 21 - values(&entries("examples"), "region").len());
+    // Each with its title, the words of a source, the mark that leads to them, and a way to answer.
+    for (path, id, quoted) in [
+        ("roller/index.html", "kompetensutveckling", "Kompetensutveckling</p></blockquote>"),
+        ("roller/index.html", "finansiar", "Finansiering</p></blockquote>"),
+        ("utmaningar/index.html", "aldrande-befolkning", "försörjningsbördan ökar.</p>"),
+        ("ordlista/index.html", "vgr", "Östergötland VGR</p></blockquote>"),
+        ("ordlista/index.html", "ensamkommande", "nyanlända och ensamkommande</p>"),
+        ("aktorer/index.html", "migrationsverket", "Uppdrag under asyltiden"),
+        ("aktorer/index.html", "naringsdepartementet", "Tog emot regionernas redovisningar"),
+    ] {
+        let list = page(path);
+        let item = list.split(&format!("id=\"e-{id}\"")).nth(1).unwrap();
+        let item = item.split("<li class=\"card").next().unwrap();
+        for words in [quoted, "class=\"ground\"", "/edit/main/content/"] {
+            assert!(item.contains(words), "{path} {id}: {words}");
+        }
+        let old = page(&path.replace("index", &format!("{id}/index")));
+        assert!(old.contains(&format!("#e-{id}\"")), "{old}");
+    }
     let list = page("lan/index.html");
     let county = list.split("id=\"e-varmland\"").nth(1).unwrap().split("<li class=\"card").next();
     for words in ["Har ni ett exempel?", "Exempel från grannlänen", "/exempel/vagen-in/", "Svara"]
@@ -313,7 +332,7 @@ fn what_a_reader_would_call_empty_stands_whole_in_its_list() {
     let old = page("lan/varmland/index.html");
     assert!(old.contains("/lan/#e-varmland\""), "{old}");
     assert!(!page("sitemap.xml").contains("/lan/varmland/"));
-    assert!(page("lan/uppsala/index.html").contains("Exempel från grannlänen"));
+    assert!(page("lan/dalarna/index.html").contains("Exempel från grannlänen"));
 }
 
 /// The text of a page, without tags, with single spaces.
@@ -329,6 +348,94 @@ fn words(html: &str) -> String {
         }
     }
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The number before some words.
+fn number_before(text: &str, words: &str) -> usize {
+    let before = text.split(words).next().filter(|before| before.len() < text.len());
+    before.and_then(|before| before.trim().rsplit(' ').next()?.parse().ok()).unwrap_or(0)
+}
+
+#[test]
+fn the_questions_of_an_example_add_up() {
+    let examples = entries("examples");
+    for entry in &examples {
+        let path = entry.urls[0].out_path();
+        let html = page(path.as_str());
+        let of = |from: &str, to: &str| {
+            let part = html.split(from).nth(1).unwrap_or_default();
+            part.split(to).next().unwrap_or_default().to_owned()
+        };
+        let share = words(&of("<dt>Vad som är känt</dt>", "<details"));
+        let asked = number_before(&share, "frågor har svar");
+        let answered = number_before(&share, &format!("av {asked} frågor har svar"));
+        let ours = number_before(&share, "bara i vår läsning");
+        let open = number_before(&share, "står öpp");
+        assert_eq!(answered + ours + open, asked, "{path}: {share}");
+        // The fold names each, and says the same of it.
+        let fold = of("<summary>Vilka frågor?", "</details>");
+        let says = |words: &str| fold.matches(&format!("<span class=\"state\">{words}<")).count();
+        assert_eq!((says("besvarad"), says("bara i vår läsning")), (answered, ours), "{path}");
+        assert_eq!((says("öppen"), fold.matches("<li>").count()), (open, asked), "{path}");
+        for link in fold.split("href=\"#").skip(1) {
+            let id = link.split('"').next().unwrap();
+            assert!(html.contains(&format!("id=\"{id}\"")), "{path} has no {id}");
+        }
+        // And the questions that stand open below are these.
+        let questions = of("<h2 id=\"p-questions\"", "</section>");
+        assert_eq!(questions.matches("Svara<span").count(), open, "{path}");
+    }
+    assert_eq!(examples.len(), 21);
+}
+
+#[test]
+fn the_ground_of_the_good_examples_can_be_read_on_its_row() {
+    let html = page("kallor/s0/index.html");
+    let row = |id: &str| {
+        let row = html.split(&format!("id=\"{id}\"")).nth(1).unwrap().to_owned();
+        row.split("<li class=\"passage\"").next().unwrap().to_owned()
+    };
+    for (id, heading) in [("c-rad-45", "att lära av I</p>"), ("c-rad-51", "att lära av II</p>")] {
+        let row = row(id);
+        assert!(row.contains(&format!("<blockquote><p>Några goda exempel {heading}")), "{row}");
+        assert!(row.contains("Lyfts fram som gott exempel"), "{row}");
+    }
+    // What a source quotes from itself stands there and nowhere else.
+    assert_eq!(html.matches("Några goda exempel att lära av I<").count(), 1);
+    let wordless = |source: &str| {
+        let html = page(&format!("kallor/{source}/index.html"));
+        html.split("<li class=\"passage\"")
+            .skip(1)
+            .filter(|row| !row.contains("<blockquote"))
+            .count()
+    };
+    let left: usize = ["s0", "s1", "s2", "s3", "s4"].into_iter().map(wordless).sum();
+    assert!(left <= 50, "{left} rows without words");
+}
+
+#[test]
+fn the_bands_of_roles_say_what_the_roles_say() {
+    for entry in entries("roles") {
+        let named = values(&[entry], "named_by");
+        let band = match (named.contains("regions"), named.contains("others")) {
+            (true, true) => "both",
+            (true, false) => "regions",
+            _ => "others",
+        };
+        assert!(values(&[entry], "band").contains(band), "{}", entry.original.path);
+    }
+    let list = page("roller/index.html");
+    let places = ["g-both", "g-regions", "g-others"].map(|id| list.find(&format!("id=\"{id}\"")));
+    assert!(places.is_sorted() && places.iter().all(Option::is_some), "{places:?}");
+}
+
+#[test]
+fn the_four_needs_lead_into_their_groups() {
+    let (home, table) = (page("index.html"), page("exempel-efter-behov/index.html"));
+    for need in ["gather", "clarify-roles", "use-skills", "follow-up"] {
+        assert!(home.contains(&format!("/exempel-efter-behov/#g-{need}\"")), "{need}");
+        assert!(table.contains(&format!("<tr class=\"group\" id=\"g-{need}\"")), "{need}");
+    }
 }
 
 #[test]
