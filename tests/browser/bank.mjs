@@ -10,7 +10,7 @@ export const PAGES = {
   challenge: '/utmaningar/otydliga-roller/',
   role: '/roller/samordnare/',
   county: '/lan/halland/',
-  'county without examples': '/lan/uppsala/',
+  'list with other words': '/utmaningar/',
   'list with whole entries': '/lan/',
   'list with quotations': '/roller/',
   'list of terms': '/ordlista/',
