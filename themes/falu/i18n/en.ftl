@@ -24,10 +24,13 @@ date-about = about { $date }
 date-uncertain = { $date } (uncertain)
 list-and = and
 said = facts from { $date }
-said-partly = facts from { $date } and from { $undated ->
-    [one] an undated source
-   *[other] { $undated } undated sources
-}
+said-partly = facts from { $date }; { $undated ->
+    [one] one source has
+    [2] two sources have
+    [3] three sources have
+    [4] four sources have
+   *[other] { $undated } sources have
+} no date
 said-undated = undated facts
 undated = undated
 as-of = as told in { $date }

@@ -24,10 +24,13 @@ date-about = omkring { $date }
 date-uncertain = { $date } (osäkert)
 list-and = och
 said = uppgifter från { $date }
-said-partly = uppgifter från { $date } och ur { $undated ->
-    [one] en odaterad källa
-   *[other] { $undated } odaterade källor
-}
+said-partly = uppgifter från { $date }; { $undated ->
+    [one] en källa
+    [2] två källor
+    [3] tre källor
+    [4] fyra källor
+   *[other] { $undated } källor
+} saknar datum
 said-undated = odaterade uppgifter
 undated = odaterad
 as-of = enligt uppgift från { $date }
