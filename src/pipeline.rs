@@ -175,8 +175,7 @@ pub fn assemble(sources: &SourceFiles, memory: &mut BuildCache) -> Assembled {
     );
     let plan = planned.into_value(&mut diagnostics);
     diagnostics.extend(theme_diagnostics);
-    let most = site.config.limits.site(sources.bytes());
-    Assembled { plan, theme, most, diagnostics }
+    Assembled { plan, theme, most: site.room, diagnostics }
 }
 
 impl Assembled {

@@ -44,7 +44,7 @@ pub fn plan(site: Arc<Site>) -> Outcome<Plan> {
     let mut shared = SharedParts::new(&site);
     let context = shared.context(&site);
     let mut pages = Vec::new();
-    listings::check(&site, &mut diagnostics);
+    listings::check(&context, &mut diagnostics);
     for add in KINDS {
         add(&context, &mut pages);
     }

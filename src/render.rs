@@ -71,7 +71,7 @@ impl Room {
         }
         let span = plan.site.config.limits.span().cloned();
         let span = span.unwrap_or_else(|| Span::top(&SourcePath::new("site.toml")));
-        Diagnostics::from_iter([site_too_large(&span, self.most)])
+        Diagnostics::from_iter([site_too_large(&span, "pages", self.most)])
     }
 }
 

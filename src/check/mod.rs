@@ -3,6 +3,7 @@
 
 pub(crate) mod accessibility_statement;
 pub(crate) mod active_document;
+mod aliases;
 pub(crate) mod cyclic_relation;
 pub(crate) mod declared_gap;
 pub(crate) mod duplicate_title;

@@ -3,6 +3,7 @@
 
 use crate::check::accessibility_statement;
 use crate::check::active_document;
+use crate::check::aliases;
 use crate::check::cyclic_relation;
 use crate::check::declared_gap;
 use crate::check::duplicate_title;
@@ -106,7 +107,7 @@ pub static RULES: &[(&Rule, Option<Check>)] = &[
     (&personal_data::RULE, Some(picture_position::check)),
     (&raw_html::RULE, None),
     (&reserved_address::RULE, None),
-    (&site_too_large::RULE, None),
+    (&site_too_large::RULE, Some(aliases::check)),
     (&source_not_used::RULE, Some(source_not_used::check)),
     (&syntax::RULE, None),
     (&template::RULE, None),

@@ -94,6 +94,7 @@ fn catalog(docs: &[Arc<Doc>], bank: Bank<'_>, diagnostics: &mut Diagnostics) -> 
         locales: Arc::clone(bank.locales),
         assets: content_assets(bank.sources),
         drafts,
+        room: bank.config.limits.site(bank.sources.bytes()),
         date: bank.sources.settings.date,
         relations: lists::relations(bank.schemas),
         introductions: introductions(docs, bank.schemas),

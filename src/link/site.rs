@@ -44,6 +44,8 @@ pub struct Catalog {
     pub(crate) assets: BTreeMap<SourcePath, Asset>,
     /// Documents that are left out because they are drafts.
     pub(crate) drafts: BTreeMap<SourcePath, Arc<Doc>>,
+    /// Bytes that its pages and tables may take.
+    pub(crate) room: u64,
     /// The date of the build.
     pub(crate) date: Date,
     /// Every way in which an entry can refer to another.

@@ -15,7 +15,7 @@ use crate::schema::collection::Collection;
 use crate::view::element::{DateView, LinkView, TextView};
 use fluent_bundle::FluentArgs;
 use jiff::civil;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use tera::Value;
 
 /// What all pages are planned with.
@@ -30,6 +30,8 @@ pub(crate) struct Context<'s> {
     pub(crate) emblems: &'s [Option<Value>],
     /// The page on which the entries of a collection are compared, by collection.
     pub(crate) comparisons: &'s BTreeMap<usize, EntryIndex>,
+    /// The pages that are views and too large to be shown.
+    pub(crate) oversized: &'s BTreeSet<EntryIndex>,
     /// The figures of every collection.
     pub(crate) counts: &'s [Vec<Figure>],
     /// Ways through the bank; none where search is turned off.

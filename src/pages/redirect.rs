@@ -6,6 +6,7 @@ use crate::pages::context::Context;
 use crate::pages::head;
 use crate::pages::page::Page;
 use crate::pages::subject::Subject;
+use crate::query::aliases::{aliases, most_aliases};
 use crate::span::Span;
 use crate::view::element::TextView;
 use crate::view::page::{PageBody, PageView};
@@ -22,18 +23,14 @@ pub(crate) fn add(context: &Context<'_>, pages: &mut Vec<Page>) {
                 indexed: false,
             }));
         }
-        for (doc, language) in entry.docs.iter() {
-            for (alias, span) in &doc.keys.aliases {
-                pages.push(Page {
-                    url: addresses::alias(alias),
-                    language,
-                    subject: Subject::Redirect(index),
-                    span: Span::clone(span),
-                    indexed: false,
-                });
-            }
-        }
     }
+    pages.extend(aliases(context.site).take(most_aliases(context.site)).map(|old| Page {
+        url: addresses::alias(old.path),
+        language: old.language,
+        subject: Subject::Redirect(old.entry),
+        span: Span::clone(old.span),
+        indexed: false,
+    }));
 }
 
 /// What one of them shows.

@@ -9,9 +9,9 @@ use crate::pages::browse::Browse;
 use crate::pages::context::Context;
 use crate::pages::page::Page;
 use crate::pages::shown::SharedViews;
-use crate::pages::{marks, site};
+use crate::pages::{listings, marks, site};
 use crate::query::figure::{Figure, figure};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 use tera::Value;
 
@@ -20,6 +20,7 @@ use tera::Value;
 pub(crate) struct SharedParts {
     emblems: Vec<Option<Value>>,
     comparisons: BTreeMap<usize, EntryIndex>,
+    oversized: BTreeSet<EntryIndex>,
     counts: Vec<Vec<Figure>>,
     browse: Option<Browse>,
     /// Nothing: for what is decided before a page is shown.
@@ -33,7 +34,8 @@ impl SharedParts {
     pub(crate) fn new(site: &Site) -> Self {
         let (emblems, browse) = rayon::join(|| marks::emblems(site), || Browse::new(site));
         let (comparisons, counts) = (comparisons(site), figures(site));
-        SharedParts { emblems, comparisons, counts, browse, ..SharedParts::default() }
+        let oversized = listings::oversized(site);
+        SharedParts { emblems, comparisons, oversized, counts, browse, ..SharedParts::default() }
     }
 
     /// The facets; none where search is turned off.
@@ -55,6 +57,7 @@ impl SharedParts {
             shown: &self.unseen,
             emblems: &self.emblems,
             comparisons: &self.comparisons,
+            oversized: &self.oversized,
             counts: &self.counts,
             browse: self.browse.as_ref(),
         }

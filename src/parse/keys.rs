@@ -7,6 +7,7 @@ use crate::language::{Language, Languages, Translated};
 use crate::parse::name::Name;
 use crate::path::is_slug;
 use crate::rule::missing_field::missing_field;
+use crate::rule::site_too_large::site_too_large;
 use crate::rule::wrong_value::{not_a_slug, wrong_value};
 use crate::schema::condition::{self, Condition};
 use crate::span::Span;
@@ -113,6 +114,9 @@ fn slug(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<String
     None
 }
 
+/// Old addresses that an entry may have: each becomes a page.
+const MOST_ALIASES: usize = 100;
+
 /// Addresses of the site: parts of ordinary letters, so that none can leave the output folder.
 fn aliases(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<(String, Span)> {
     let mut aliases = fields.texts("aliases", diagnostics);
@@ -131,6 +135,10 @@ fn aliases(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<(Strin
         }
         valid
     });
+    if let Some((_, span)) = aliases.get(MOST_ALIASES) {
+        diagnostics.push(site_too_large(span, "aliases", MOST_ALIASES as u64));
+    }
+    aliases.truncate(MOST_ALIASES);
     aliases
 }
 

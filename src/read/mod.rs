@@ -56,10 +56,10 @@ pub struct SourceFiles {
 }
 
 impl SourceFiles {
-    /// How much it is, in bytes.
+    /// How much pages are made of, in bytes: texts and drawings. Pictures and films are only copied.
     pub(crate) fn bytes(&self) -> u64 {
         let texts = self.texts.values().map(|source| source.text.len() as u64);
-        texts.chain(self.assets.values().map(|asset| asset.size)).sum()
+        texts.chain(self.assets.values().map(|asset| asset.content.in_memory() as u64)).sum()
     }
 }
 

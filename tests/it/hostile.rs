@@ -483,3 +483,71 @@ fn search_engines_do_not_follow_links_of_strangers() {
     }
     assert!(links >= 6, "{links}: {}", String::from_utf8_lossy(&built.stderr));
 }
+
+/// Each of these asks a few kilobytes for gigabytes, and is told at its place before any of it is made.
+#[test]
+fn a_view_that_grows_faster_than_the_bank_is_never_made() {
+    let schema = "---\nlabel: Saker\npath: things\nfields:\n  title: {kind: text, as: title, required: true, label: Namn}\n  like: {kind: refs, to: things, label: Liknar}\n  near: {kind: refs, to: things, label: Nära}\n  text: {kind: markdown, label: Text}\n---\n";
+    let columns = ["title"; 2_000].join(", ");
+    let sources = ["things"; 2_000].join(", ");
+    let views = [
+        ("kind: matrix, of: things, rows: entry, columns: like", 500, 0),
+        (&format!("kind: table, of: things, columns: [{columns}]"), 500, 0),
+        (&format!("kind: kit, of: [{sources}]"), 500, 0),
+        (&format!("kind: compare, of: things, columns: [{columns}]"), 500, 0),
+        ("kind: matrix, of: things, rows: like, columns: near", 150, 5),
+        ("kind: matrix, of: things, rows: like, columns: near, cells: text", 150, 1),
+    ];
+    for (view, number, full) in views {
+        let (_folder, bank) = new_bank();
+        fs::create_dir_all(bank.join("content/things")).unwrap();
+        fs::write(bank.join("content/things/_collection.md"), schema).unwrap();
+        let all: Vec<String> = (0..number).map(|number| format!("t-{number}")).collect();
+        for entry in 0..number {
+            let all = if entry < full { all.join(", ") } else { String::new() };
+            let text =
+                format!("---\ntitle: S{entry}\nlike: [{all}]\nnear: [{all}]\ntext: Text.\n---\n");
+            fs::write(bank.join(format!("content/things/t-{entry}.md")), text).unwrap();
+        }
+        let page = format!("---\ntitle: Vy\nview: {{{view}}}\n---\n");
+        fs::write(bank.join("content/pages/view.md"), page).unwrap();
+        let arguments = ["--language", "en", "check", "--format", "short"];
+        let checked = exempelbank(&bank).args(arguments).output().unwrap();
+        let said = String::from_utf8(checked.stdout).unwrap();
+        let told = said.lines().find(|line| line.contains("site-too-large")).unwrap_or_default();
+        assert!(
+            told.starts_with("content/pages/view.md:3:7: error: The view would take more than"),
+            "{view:.80}: {said}"
+        );
+        assert_eq!(checked.status.code(), Some(1));
+    }
+}
+
+/// Old addresses become pages: an entry may have some, and a bank as many as suit its size.
+#[test]
+fn a_bank_of_old_addresses_is_an_error() {
+    let (_folder, bank) = new_bank();
+    let write = |name: usize, aliases: usize| {
+        let old: Vec<String> = (0..aliases).map(|alias| format!("/old/{name}-{alias}/")).collect();
+        let page = format!("---\ntitle: P{name}\naliases: [{}]\n---\nText.\n", old.join(", "));
+        fs::write(bank.join(format!("content/pages/p-{name}.md")), page).unwrap();
+    };
+    let check = || {
+        let arguments = ["--language", "en", "check", "--format", "short"];
+        let checked = exempelbank(&bank).args(arguments).output().unwrap();
+        let said = String::from_utf8(checked.stdout).unwrap();
+        let told = said.lines().filter(|line| line.contains("site-too-large"));
+        told.map(str::to_owned).collect::<Vec<_>>()
+    };
+    write(0, 100);
+    assert_eq!(check(), [""; 0]);
+    write(0, 40_000);
+    let told = check();
+    assert_eq!(told.len(), 1, "{told:#?}");
+    assert!(told[0].contains("p-0.md:3:"), "{told:#?}");
+    assert!(told[0].contains("error: An entry may have 100 old addresses"), "{told:#?}");
+    (0..14).for_each(|name| write(name, 100));
+    let told = check();
+    assert_eq!(told.len(), 1, "{told:#?}");
+    assert!(told[0].contains("error: The bank may have 1"), "{told:#?}");
+}

@@ -157,8 +157,11 @@ fn every_answer_has_the_headers_that_a_host_sends() {
     ];
     for answer in answers {
         let lower = answer.to_lowercase();
-        for header in ["x-content-type-options: nosniff", "cross-origin-opener-policy: same-origin"]
-        {
+        for header in [
+            "x-content-type-options: nosniff",
+            "cross-origin-opener-policy: same-origin",
+            "cross-origin-resource-policy: same-origin",
+        ] {
             assert!(lower.contains(header), "{header} is not in {answer}");
         }
     }

@@ -6,6 +6,7 @@ use crate::link::listing::{COMPARISON, Listing};
 use crate::pages::context::Context;
 use crate::pages::listings::item;
 use crate::pages::listings::kind::{ListingKind, SourceCount};
+use crate::pages::listings::size::items_fit;
 use crate::pages::said;
 use crate::query::item::Item;
 use crate::schema::axis::Axis;
@@ -18,6 +19,7 @@ pub(super) const KIND: ListingKind = ListingKind {
     name: COMPARISON,
     sources: SourceCount::One,
     has_file: true,
+    fits: items_fit,
     check: |declared, diagnostics| declared.needs_columns(diagnostics),
     show,
 };

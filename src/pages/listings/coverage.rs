@@ -7,6 +7,7 @@ use crate::link::listing::{From, Listing};
 use crate::pages::context::Context;
 use crate::pages::listings::item::{self, entry_claim};
 use crate::pages::listings::kind::{ListingKind, SourceCount};
+use crate::pages::listings::size::items_fit;
 use crate::query::item::Item;
 use crate::schema::axis::Axis;
 use crate::view::element::TextView;
@@ -19,6 +20,7 @@ pub(super) const KIND: ListingKind = ListingKind {
     name: "coverage",
     sources: SourceCount::One,
     has_file: true,
+    fits: items_fit,
     check: |declared, diagnostics| declared.needs_columns(diagnostics),
     show,
 };

@@ -7,6 +7,7 @@ use crate::link::listing::Listing;
 use crate::pages::context::Context;
 use crate::pages::listings::item;
 use crate::pages::listings::kind::{ListingKind, SourceCount};
+use crate::pages::listings::size::items_fit;
 use crate::query::item::Item;
 use crate::schema::axis::Axis;
 use crate::view::element::{LinkView, TextView};
@@ -17,6 +18,7 @@ pub(super) const KIND: ListingKind = ListingKind {
     name: "dates",
     sources: SourceCount::Several,
     has_file: true,
+    fits: items_fit,
     check: |declared, diagnostics| declared.needs_dates(diagnostics),
     show,
 };

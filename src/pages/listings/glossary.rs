@@ -8,6 +8,7 @@ use crate::pages::context::Context;
 use crate::pages::fact;
 use crate::pages::listings::item;
 use crate::pages::listings::kind::{ListingKind, SourceCount, nothing_more};
+use crate::pages::listings::size::items_fit;
 use crate::query::letters::letters;
 use crate::view::listing::{LetterView, ListingView, TermView};
 
@@ -16,6 +17,7 @@ pub(super) const KIND: ListingKind = ListingKind {
     name: "glossary",
     sources: SourceCount::One,
     has_file: true,
+    fits: items_fit,
     check: nothing_more,
     show,
 };

@@ -4,6 +4,7 @@
 use crate::diagnostic::Diagnostics;
 use crate::language::Language;
 use crate::link::listing::{From, Listing};
+use crate::link::site::Site;
 use crate::pages::context::Context;
 use crate::parse::keys::ListingKey;
 use crate::rule::missing_field::missing_field;
@@ -22,6 +23,8 @@ pub(crate) struct ListingKind {
     pub(super) has_file: bool,
     /// Reports what the declaration lacks. It is asked only if there are the sources that it needs.
     pub(super) check: fn(&ListingDeclaration<'_>, &mut Diagnostics),
+    /// Whether what it shows takes no more than so many bytes.
+    pub(super) fits: fn(&Site, &Listing, u64) -> bool,
     /// Fills in what it shows.
     pub(super) show: fn(&Context<'_>, &Listing, Language, &mut ListingView),
 }

@@ -7,6 +7,7 @@ use crate::pages::context::Context;
 use crate::pages::fact;
 use crate::pages::listings::item;
 use crate::pages::listings::kind::{ListingKind, SourceCount, nothing_more};
+use crate::pages::listings::size::items_fit;
 use crate::view::fact::FactView;
 use crate::view::listing::{ListingView, SheetView};
 
@@ -15,6 +16,7 @@ pub(super) const KIND: ListingKind = ListingKind {
     name: "kit",
     sources: SourceCount::Several,
     has_file: false,
+    fits: items_fit,
     check: nothing_more,
     show,
 };

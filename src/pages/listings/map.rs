@@ -9,6 +9,7 @@ use crate::pages::card;
 use crate::pages::context::Context;
 use crate::pages::listings::kind::{ListingDeclaration, ListingKind, SourceCount};
 use crate::pages::listings::outline_map::{self, Drawn, Unplaced};
+use crate::pages::listings::size::items_fit;
 use crate::pages::listings::{item, points};
 use crate::view::fact::ClaimView;
 use crate::view::listing::{CellView, ListingView, RowView, RowsView, TableView};
@@ -16,8 +17,14 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The kind.
-pub(super) const KIND: ListingKind =
-    ListingKind { name: "map", sources: SourceCount::One, has_file: true, check, show };
+pub(super) const KIND: ListingKind = ListingKind {
+    name: "map",
+    sources: SourceCount::One,
+    has_file: true,
+    fits: items_fit,
+    check,
+    show,
+};
 
 fn check(declared: &ListingDeclaration<'_>, diagnostics: &mut Diagnostics) {
     let schemas = declared.schemas;

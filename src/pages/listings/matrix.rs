@@ -9,6 +9,7 @@ use crate::link::listing::{From, Listing};
 use crate::pages::context::Context;
 use crate::pages::listings::item;
 use crate::pages::listings::kind::{ListingDeclaration, ListingKind, SourceCount};
+use crate::pages::listings::size::matrix_fits;
 use crate::query::item::Item;
 use crate::rule::wrong_value::wrong_value;
 use crate::schema::axis::Axis;
@@ -18,8 +19,14 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The kind.
-pub(super) const KIND: ListingKind =
-    ListingKind { name: "matrix", sources: SourceCount::One, has_file: true, check, show };
+pub(super) const KIND: ListingKind = ListingKind {
+    name: "matrix",
+    sources: SourceCount::One,
+    has_file: true,
+    fits: matrix_fits,
+    check,
+    show,
+};
 
 fn check(declared: &ListingDeclaration<'_>, diagnostics: &mut Diagnostics) {
     declared.needs_columns(diagnostics);

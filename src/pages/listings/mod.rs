@@ -11,6 +11,7 @@ mod map;
 mod matrix;
 mod outline_map;
 mod points;
+mod size;
 mod statement;
 mod table;
 mod timeline;
@@ -18,12 +19,15 @@ mod timeline;
 use crate::address::file;
 use crate::diagnostic::Diagnostics;
 use crate::language::Language;
+use crate::link::listing::Listing;
 use crate::link::site::{EntryIndex, Site};
 use crate::pages::context::Context;
 use crate::pages::listings::kind::{ListingDeclaration, ListingKind};
 use crate::path::Url;
+use crate::rule::site_too_large::site_too_large;
 use crate::rule::unknown_value::unknown_value;
 use crate::view::listing::ListingView;
+use std::collections::BTreeSet;
 
 /// The kinds of views.
 const KINDS: &[ListingKind] = &[
@@ -44,13 +48,17 @@ fn kind(name: &str) -> Option<&'static ListingKind> {
 }
 
 /// Reports views of kinds that there are not, and what those that there are lack.
-pub(crate) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+pub(crate) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    let site = context.site;
     for (page, view) in &site.listings {
         let Some(key) = &site.entries[*page].original.keys.view else { continue };
         let declared = ListingDeclaration { schemas: &site.schemas, key, view };
         match kind(&view.kind) {
             Some(kind) if declared.check_sources(kind, diagnostics) => {
                 (kind.check)(&declared, diagnostics);
+                if context.oversized.contains(page) {
+                    diagnostics.push(site_too_large(&key.span, "view", most(site)));
+                }
             }
             Some(_) => {}
             None => {
@@ -62,13 +70,26 @@ pub(crate) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// The pages that are views and too large to be shown.
+pub(crate) fn oversized(site: &Site) -> BTreeSet<EntryIndex> {
+    let large = |(_, view): &(&EntryIndex, &Listing)| {
+        kind(&view.kind).is_some_and(|kind| !(kind.fits)(site, view, most(site)))
+    };
+    site.listings.iter().filter(large).map(|(page, _)| *page).collect()
+}
+
+/// Bytes that a view may take: several are made at once.
+fn most(site: &Site) -> u64 {
+    site.room / 4
+}
+
 /// What a page shows of the bank; none where it is no view.
 pub(crate) fn listing(
     context: &Context<'_>,
     page: EntryIndex,
     language: Language,
 ) -> Option<ListingView> {
-    let view = context.site.listings.get(&page)?;
+    let view = context.site.listings.get(&page).filter(|_| !context.oversized.contains(&page))?;
     let kind = kind(&view.kind)?;
     let csv = csv_url(context, page, language).map(|url| context.href(&url));
     let mut shown = ListingView { kind: kind.name, csv, ..ListingView::default() };

@@ -6,6 +6,7 @@ use crate::language::{Language, Translated};
 use crate::link::listing::Listing;
 use crate::pages::context::Context;
 use crate::pages::listings::kind::{ListingKind, SourceCount, nothing_more};
+use crate::pages::listings::size::items_fit;
 use crate::view::element::TextView;
 use crate::view::listing::{ListingView, StatementView};
 
@@ -14,6 +15,7 @@ pub(super) const KIND: ListingKind = ListingKind {
     name: STATEMENT,
     sources: SourceCount::None,
     has_file: false,
+    fits: items_fit,
     check: nothing_more,
     show,
 };

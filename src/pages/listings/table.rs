@@ -9,6 +9,7 @@ use crate::pages::card;
 use crate::pages::context::Context;
 use crate::pages::listings::item;
 use crate::pages::listings::kind::{ListingKind, SourceCount};
+use crate::pages::listings::size::items_fit;
 use crate::query::item::Item;
 use crate::schema::axis::Axis;
 use crate::view::fact::{ClaimView, ProvenanceView};
@@ -20,6 +21,7 @@ pub(super) const KIND: ListingKind = ListingKind {
     name: "table",
     sources: SourceCount::One,
     has_file: true,
+    fits: items_fit,
     check: |declared, diagnostics| declared.needs_columns(diagnostics),
     show,
 };

@@ -6,6 +6,7 @@ use crate::link::listing::Listing;
 use crate::pages::context::Context;
 use crate::pages::listings::dates;
 use crate::pages::listings::kind::{ListingKind, SourceCount};
+use crate::pages::listings::size::items_fit;
 use crate::view::listing::{BarView, ListingView, TickView};
 use jiff::civil;
 
@@ -14,6 +15,7 @@ pub(super) const KIND: ListingKind = ListingKind {
     name: "timeline",
     sources: SourceCount::Several,
     has_file: true,
+    fits: items_fit,
     check: |declared, diagnostics| declared.needs_dates(diagnostics),
     show,
 };

@@ -237,8 +237,18 @@ raw-html = HTML is not allowed: `{ $html }`
     .help = Write Markdown instead.
 reserved-address = The address { $address } is reserved for the program
     .help = Choose another.
-site-too-large = The pages of the site would take more than { $most } kB
-    .help = Look for a matrix or a list that grows faster than the bank does, or for many old addresses. If the site is meant to be so large, say in site.toml how large: site = "2 GB" in [limits].
+site-too-large = { $problem ->
+    [view] The view would take more than { $most } kB
+    [aliases] An entry may have { $most } old addresses
+    [bank] The bank may have { $most } old addresses
+   *[pages] The pages of the site would take more than { $most } kB
+}
+    .help = { $problem ->
+        [view] Show fewer entries, or choose rows and columns with fewer values. If it is meant to be so large, say in site.toml how large the site may be: site = "2 GB" in [limits]. A view may take a quarter of that.
+        [aliases] Remove those that nobody uses any more.
+        [bank] Remove those that nobody uses any more.
+       *[pages] Look for a matrix or a list that grows faster than the bank does, or for many old addresses. If the site is meant to be so large, say in site.toml how large: site = "2 GB" in [limits].
+    }
 source-not-used = Nothing in the bank cites the source `{ $id }`
     .help = Cite it where it was used, or remove it.
 syntax = { $problem ->

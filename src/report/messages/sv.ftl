@@ -237,8 +237,18 @@ raw-html = HTML är inte tillåtet: ”{ $html }”
     .help = Skriv Markdown i stället.
 reserved-address = Adressen { $address } är reserverad för programmet
     .help = Välj en annan.
-site-too-large = Webbplatsens sidor skulle ta mer än { $most } kB
-    .help = Finns det en matris eller en lista som växer snabbare än banken, eller många gamla adresser? Om webbplatsen ska vara så stor: ange i site.toml hur stor den får bli, med site = "2 GB" under [limits].
+site-too-large = { $problem ->
+    [view] Vyn skulle ta mer än { $most } kB
+    [aliases] En post får ha { $most } gamla adresser
+    [bank] Banken får ha { $most } gamla adresser
+   *[pages] Webbplatsens sidor skulle ta mer än { $most } kB
+}
+    .help = { $problem ->
+        [view] Visa färre poster, eller välj rader och kolumner med färre värden. Om den ska vara så stor: ange i site.toml hur stor webbplatsen får bli, med site = "2 GB" under [limits]. En vy får ta en fjärdedel av det.
+        [aliases] Ta bort dem som ingen använder längre.
+        [bank] Ta bort dem som ingen använder längre.
+       *[pages] Finns det en matris eller en lista som växer snabbare än banken, eller många gamla adresser? Om webbplatsen ska vara så stor: ange i site.toml hur stor den får bli, med site = "2 GB" under [limits].
+    }
 source-not-used = Ingenting i banken är hämtat ur källan ”{ $id }”
     .help = Hänvisa till den där den har använts, eller ta bort den.
 syntax = { $problem ->
