@@ -9,6 +9,7 @@ use crate::read::published::{self, Unpublished};
 use crate::serve::find::{Found, escape};
 use crate::serve::live::Live;
 use crate::serve::own::{OWN, plain};
+use crate::serve::room::{self, Room, Taken};
 use axum::body::Body;
 use axum::http::header::{
     ACCEPT_RANGES, CACHE_CONTROL, CONTENT_RANGE, CONTENT_TYPE, ETAG, IF_NONE_MATCH, IF_RANGE,
@@ -19,17 +20,25 @@ use axum::http::{HeaderMap, Response, StatusCode, Uri};
 use std::ops::Range;
 
 /// Answers a request for something of the site.
-pub(super) fn answer(live: &Live, uri: &Uri, headers: &HeaderMap) -> Response<Body> {
+pub(super) fn answer(live: &Live, room: &Room, uri: &Uri, headers: &HeaderMap) -> Response<Body> {
     match live.find(uri.path()) {
-        Found::File(name, made) => send(StatusCode::OK, &name, &made, headers),
-        Found::Missing(made) => send(StatusCode::NOT_FOUND, "404.html", &made, &HeaderMap::new()),
+        Found::File(name, made) => send(StatusCode::OK, &name, &made, room, headers),
+        Found::Missing(made) => {
+            send(StatusCode::NOT_FOUND, "404.html", &made, room, &HeaderMap::new())
+        }
         Found::Folder => redirect(&format!("{}/", uri.path())),
         Found::Failed(_) => failed(),
         Found::Nothing => plain(StatusCode::NOT_FOUND, "not found"),
     }
 }
 
-fn send(status: StatusCode, name: &str, made: &Made, headers: &HeaderMap) -> Response<Body> {
+fn send(
+    status: StatusCode,
+    name: &str,
+    made: &Made,
+    room: &Room,
+    headers: &HeaderMap,
+) -> Response<Body> {
     // Weak: what is sent may be compressed.
     let tag = format!("W/\"{}\"", made.hash);
     let response =
@@ -38,6 +47,9 @@ fn send(status: StatusCode, name: &str, made: &Made, headers: &HeaderMap) -> Res
     if known.is_some_and(|known| known.contains(&format!("\"{}\"", made.hash))) {
         return finish(response().status(StatusCode::NOT_MODIFIED), Vec::new());
     }
+    let Some(taken) = room.take(made.content.size()) else {
+        return plain(StatusCode::SERVICE_UNAVAILABLE, "too much is asked for at once");
+    };
     let mut bytes = match published::bytes(made) {
         Ok(bytes) => bytes,
         Err(Unpublished::Unopened(error)) if error.is_missing() => {
@@ -51,7 +63,7 @@ fn send(status: StatusCode, name: &str, made: &Made, headers: &HeaderMap) -> Res
     }
     let wanted = headers.get(RANGE).and_then(|range| range.to_str().ok());
     let Some(wanted) = wanted.filter(|_| !headers.contains_key(IF_RANGE)) else {
-        return finish(response().status(status), bytes);
+        return held(response().status(status), bytes, taken);
     };
     let total = bytes.len();
     match range(wanted, total) {
@@ -59,13 +71,14 @@ fn send(status: StatusCode, name: &str, made: &Made, headers: &HeaderMap) -> Res
             let place = format!("bytes {}-{}/{total}", part.start, part.end - 1);
             let response =
                 response().status(StatusCode::PARTIAL_CONTENT).header(CONTENT_RANGE, place);
-            finish(response, bytes[part].to_vec())
+            bytes.truncate(part.end);
+            held(response, bytes.split_off(part.start), taken)
         }
         Requested::Outside => {
             let response = response().status(StatusCode::RANGE_NOT_SATISFIABLE);
             finish(response.header(CONTENT_RANGE, format!("bytes */{total}")), Vec::new())
         }
-        Requested::All => finish(response().status(status), bytes),
+        Requested::All => held(response().status(status), bytes, taken),
     }
 }
 
@@ -77,6 +90,10 @@ fn start(media_type: &str, name: &str) -> Builder {
         .header(CONTENT_TYPE, media_type)
         .header(CACHE_CONTROL, "no-cache")
         .header(POLICY_NAME, own.map_or_else(policy_header, str::to_owned))
+}
+
+fn held(response: Builder, bytes: Vec<u8>, taken: Taken) -> Response<Body> {
+    response.body(room::body(bytes, taken)).expect("our own headers are valid")
 }
 
 fn finish(response: Builder, bytes: Vec<u8>) -> Response<Body> {

@@ -41,6 +41,9 @@ struct ShownSite {
 /// Pages that are kept for who asks again.
 const KEPT: usize = 64;
 
+/// Pages that browsers show at once.
+const MOST_TABS: usize = 64;
+
 /// A page that a browser shows.
 struct Tab {
     path: String,
@@ -173,6 +176,10 @@ impl Live {
         };
         tab.say("problems", problems);
         tab.bring_up_to_date(self.find(&tab.path), None);
+        // Each costs a page after every edit. One that is left out asks again.
+        if tabs.len() == MOST_TABS {
+            tabs.remove(0);
+        }
         tabs.push(tab);
         receiver
     }

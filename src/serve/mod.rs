@@ -9,10 +9,12 @@ pub(crate) mod find;
 pub(crate) mod live;
 mod own;
 pub(crate) mod problems;
+mod room;
 
 use crate::output::headers::HEADERS;
 use crate::serve::live::Live;
 use crate::serve::own::{OWN, file, plain};
+use crate::serve::room::Room;
 use anyhow::Result;
 use axum::Router;
 use axum::body::Body;
@@ -33,8 +35,8 @@ use tower_http::compression::{CompressionLayer, CompressionLevel};
 
 /// Threads that make answers, at most. What waits for one takes next to no memory.
 const ANSWERING: usize = 16;
-/// The longest path that is answered, in bytes as it is sent; no disk takes a longer one.
-const LONGEST_PATH: usize = 8 << 10;
+/// The longest address that is answered, in bytes as it is sent; no disk takes a longer path.
+const LONGEST_ADDRESS: usize = 8 << 10;
 
 /// Serves until the process is asked to stop. One thread listens, others make the answers, so that a page that
 /// takes long holds up nobody else.
@@ -45,7 +47,7 @@ pub(crate) fn serve(listener: TcpListener, live: Arc<Live>) -> Result<()> {
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
         let compression = CompressionLayer::new().quality(CompressionLevel::Fastest);
-        let router = Router::new().fallback(respond).with_state(live);
+        let router = Router::new().fallback(respond).with_state((live, Room::default()));
         let router = router.layer(map_response(with_headers)).layer(compression);
         tokio::select! {
             ended = axum::serve(listener, router) => ended?,
@@ -73,7 +75,7 @@ async fn asked_to_stop() {
 }
 
 async fn respond(
-    State(live): State<Arc<Live>>,
+    State((live, room)): State<(Arc<Live>, Room)>,
     method: Method,
     uri: Uri,
     headers: HeaderMap,
@@ -84,14 +86,14 @@ async fn respond(
     if method != Method::GET && method != Method::HEAD {
         return plain(StatusCode::METHOD_NOT_ALLOWED, "only GET and HEAD");
     }
-    if uri.path().len() > LONGEST_PATH {
+    if uri.path_and_query().is_some_and(|address| address.as_str().len() > LONGEST_ADDRESS) {
         return plain(StatusCode::URI_TOO_LONG, "no address here is so long");
     }
     match uri.path().strip_prefix(OWN) {
         Some("events") => events(&live, uri.query().unwrap_or_default()),
         Some(name) => file(name),
         None => {
-            let answer = move || answer::answer(&live, &uri, &headers);
+            let answer = move || answer::answer(&live, &room, &uri, &headers);
             let answered = tokio::task::spawn_blocking(answer).await;
             let failed =
                 |_| plain(StatusCode::INTERNAL_SERVER_ERROR, "this is a fault of the program");

@@ -393,3 +393,33 @@ fn the_index_follows_what_is_shown_also_while_the_next_edit_has_errors() {
     assert!(until(&|| index() != before), "the index has the new page");
     assert!(server.get("/new/").contains("xyzzy"), "the last good page stays");
 }
+
+/// Readers who take nothing hold no more memory than there is room for; who comes after them is told so, and others
+/// are answered.
+#[test]
+fn slow_readers_of_large_files_take_bounded_memory() {
+    let (_folder, bank) = new_bank();
+    let large = [&b"%PDF-1.4\n"[..], &vec![b' '; 60_000_000]].concat();
+    fs::write(bank.join("content/pages/large.pdf"), large).unwrap();
+    fs::write(bank.join("content/pages/large.md"), "---\ntitle: L\n---\n[large](large.pdf)\n").unwrap();
+    let server = Server::start(&bank, &["--port", "0"]);
+    let page = server.get("/large/");
+    let path = page.split("href=\"").find(|rest| rest.contains(".pdf")).unwrap();
+    let path = path.split('"').next().unwrap();
+    let ask = || {
+        let mut stream = server.send(&format!("GET {path} HTTP/1.1\nHost: {}\n\n", server.address));
+        let mut start = [0; 12];
+        stream.read_exact(&mut start).unwrap();
+        (String::from_utf8(start.to_vec()).unwrap(), stream)
+    };
+    let slow: Vec<_> = (0..12).map(|_| ask()).collect();
+    let answered = |status: &str| slow.iter().filter(|(start, _)| start.ends_with(status)).count();
+    assert_eq!((answered("200"), answered("503")), (4, 8));
+    assert!(server.get("/").starts_with("HTTP/1.1 200"));
+    drop(slow);
+    let again = (0..100).any(|_| {
+        std::thread::sleep(Duration::from_millis(50));
+        ask().0.ends_with("200")
+    });
+    assert!(again, "the room is free again");
+}
