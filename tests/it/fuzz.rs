@@ -243,8 +243,14 @@ fn values() -> impl Strategy<Value = String> {
     prop_oneof![pieces, any::<String>()]
 }
 
+/// So many cases, or as many times more as CASES says: `tests/run --all` asks for ten times.
+fn cases(usual: u32) -> ProptestConfig {
+    let times = std::env::var("CASES").map_or(1, |times| times.parse().expect("CASES is a number"));
+    ProptestConfig { cases: usual * times, failure_persistence: None, ..ProptestConfig::default() }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(150))]
 
     #[test]
     fn any_markdown_is_clean(text in pieces()) {
@@ -282,7 +288,7 @@ proptest! {
 
 proptest! {
     // Each case builds a dozen banks.
-    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(40))]
 
     #[test]
     fn every_target_survives_anything(text in values(), bytes in prop::collection::vec(any::<u8>(), 0..200)) {

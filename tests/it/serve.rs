@@ -401,7 +401,8 @@ fn slow_readers_of_large_files_take_bounded_memory() {
     let (_folder, bank) = new_bank();
     let large = [&b"%PDF-1.4\n"[..], &vec![b' '; 60_000_000]].concat();
     fs::write(bank.join("content/pages/large.pdf"), large).unwrap();
-    fs::write(bank.join("content/pages/large.md"), "---\ntitle: L\n---\n[large](large.pdf)\n").unwrap();
+    fs::write(bank.join("content/pages/large.md"), "---\ntitle: L\n---\n[large](large.pdf)\n")
+        .unwrap();
     let server = Server::start(&bank, &["--port", "0"]);
     let page = server.get("/large/");
     let path = page.split("href=\"").find(|rest| rest.contains(".pdf")).unwrap();

@@ -1,6 +1,7 @@
 //! What GitHub runs for us: every action is pinned to a commit, every workflow and job has its bounds, and
 //! Dependabot looks after every folder with a lock file.
 
+use crate::targets::TARGETS;
 use serde_yaml::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -144,6 +145,125 @@ fn dependabot_looks_after_every_lock_file() {
     }
     assert!(wanted.len() > 2, "{wanted:?}");
     assert_eq!(covered, wanted);
+}
+
+/// What decides how pages are built, or runs on a machine, is named before anybody opens the preview; no name is a command
+/// or markup, and a folder called `content` elsewhere hides nothing.
+#[test]
+#[cfg(unix)] // It is a script.
+fn what_of_a_proposal_is_not_content_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let git = |arguments: &[&str]| {
+        let identity =
+            ["-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"];
+        let output = Command::new("git")
+            .args(identity)
+            .args(arguments)
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap().trim().to_owned()
+    };
+    let commit = |paths: &[&str]| {
+        for path in paths {
+            let path = folder.path().join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, "text\n").unwrap();
+        }
+        git(&["add", "--all"]);
+        git(&["commit", "--quiet", "--message", "a"]);
+    };
+    git(&["init", "--quiet"]);
+    commit(&["content/a/one.md"]);
+    let base = git(&["rev-parse", "HEAD"]);
+    let named = || {
+        let script = root().join(".github/not-content");
+        let output = Command::new(script).arg(&base).current_dir(folder.path()).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        [output.stdout, output.stderr].map(|stream| String::from_utf8(stream).unwrap())
+    };
+    commit(&["content/a/two.md", "content/a/picture.svg"]);
+    assert_eq!(named(), ["", ""]);
+    let odd = "themes/a`\n::add-mask::x##[b]<i>[c](d)";
+    let paths = [
+        ".github/get-exempelbank",
+        ".github/workflows/check.yml",
+        "content/a/_collection.md",
+        "data/a.tsv",
+        "site.toml",
+        "templates/base.html",
+        "themes/content/templates/base.html",
+        odd,
+    ];
+    commit(&paths);
+    let [list, log] = named();
+    let expected =
+        paths.map(|path| if path == odd { "themes/a????add-mask??x???b??i??c??d?" } else { path });
+    let mut expected = expected.map(|path| format!("- `{path}`")).to_vec();
+    let mut found: Vec<&str> = list.lines().filter(|line| line.starts_with("- ")).collect();
+    expected.sort();
+    found.sort_unstable();
+    assert_eq!(found, expected);
+    assert!(
+        log.starts_with("::warning title=Not only content::8 files") && log.lines().count() == 1,
+        "{log}"
+    );
+    git(&["mv", "content/a/one.md", "templates/moved.html"]);
+    git(&["commit", "--quiet", "--message", "a"]);
+    assert!(
+        named()[0].contains("- `templates/moved.html`\n"),
+        "a file that was moved out of content"
+    );
+}
+
+/// The script is asked before anything of the proposal runs, and is that of the branch it is proposed for.
+#[test]
+fn a_proposal_is_looked_at_before_it_runs() {
+    let check = std::fs::read_to_string(root().join(".github/workflows/check.yml")).unwrap();
+    let place = |words: &str| check.find(words).unwrap_or_else(|| panic!("{words} is gone"));
+    assert!(place("git show \"$BASE:.github/not-content\"") < place(".github/get-exempelbank \""));
+}
+
+/// A change to what is built into the program makes it another program, which `get-exempelbank` builds.
+#[test]
+fn all_that_the_program_is_made_of_is_looked_at() {
+    let script = std::fs::read_to_string(root().join(".github/get-exempelbank")).unwrap();
+    let list = script.split("program=(").nth(1).unwrap().split(')').next().unwrap();
+    let made_of: Vec<&str> = list.split_whitespace().collect();
+    let mut count = 0;
+    for path in tracked().iter().filter(|path| path.starts_with("src/") && path.ends_with(".rs")) {
+        let text = std::fs::read_to_string(root().join(path)).unwrap();
+        for start in ["include_str!(\"", "include_bytes!(\"", "include_dir!(\""] {
+            for rest in text.split(start).skip(1) {
+                let name = rest.split('"').next().unwrap();
+                let whole = match name.strip_prefix("$CARGO_MANIFEST_DIR/") {
+                    Some(name) => root().join(name),
+                    None => root().join(path).parent().unwrap().join(name),
+                };
+                let whole = whole.canonicalize().unwrap();
+                let inner = whole.strip_prefix(root().canonicalize().unwrap()).unwrap();
+                count += 1;
+                assert!(made_of.iter().any(|of| inner.starts_with(of)), "{}", inner.display());
+            }
+        }
+    }
+    assert!(count > 5, "only {count} files are built in");
+}
+
+/// Every target is fuzzed in the workflow, from the corpus that was kept.
+#[test]
+fn every_target_is_fuzzed_every_week() {
+    let (_, text, workflow) =
+        yaml(".github/workflows/fuzz").into_iter().next().expect("there is a workflow");
+    let matrix = &workflow["jobs"]["fuzz"]["strategy"]["matrix"]["target"];
+    let fuzzed = matrix.as_sequence().unwrap().iter().map(|target| target.as_str().unwrap());
+    let targets: BTreeSet<&str> = TARGETS.iter().map(|(name, _)| *name).collect();
+    assert_eq!(fuzzed.collect::<BTreeSet<_>>(), targets);
+    assert!(!workflow["on"]["schedule"].is_null());
+    for part in ["--bin seeds", "gh run download", "fuzz run", "fuzz cmin", "corpus-${{"] {
+        assert!(text.contains(part), "{part}");
+    }
 }
 
 #[test]
