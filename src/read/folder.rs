@@ -12,16 +12,16 @@ use std::path::Path;
 pub(crate) struct Folder(system::Handle);
 
 /// Something in a folder.
-pub(crate) struct Entry {
+pub(crate) struct FolderEntry {
     /// Its name there.
     pub(crate) name: OsString,
     /// What it was when the folder was looked into.
-    pub(crate) kind: EntryKind,
+    pub(crate) kind: FolderEntryKind,
 }
 
 /// What something in a folder is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum EntryKind {
+pub(crate) enum FolderEntryKind {
     /// A regular file.
     File,
     /// A folder.
@@ -67,7 +67,7 @@ impl Folder {
     }
 
     /// What is in it, by name.
-    pub(crate) fn entries(&self) -> io::Result<Vec<Entry>> {
+    pub(crate) fn entries(&self) -> io::Result<Vec<FolderEntry>> {
         let mut entries = self.0.entries()?;
         entries.sort_by(|one, other| one.name.cmp(&other.name));
         Ok(entries)
@@ -107,7 +107,7 @@ impl std::error::Error for Unopened {}
 /// at. Nothing waits: not for who writes into a pipe, not for a device.
 #[cfg(unix)]
 mod system {
-    use super::{Entry, EntryKind, OsStr, Path, Unopened, io};
+    use super::{FolderEntry, FolderEntryKind, OsStr, Path, Unopened, io};
     use rustix::fs::{AtFlags, CWD, Dir, FileType, Mode, OFlags, openat, statat};
     use rustix::io::Errno;
     use std::ffi::CStr;
@@ -139,7 +139,7 @@ mod system {
             openat(&self.0, name, FILE, Mode::empty()).map(File::from).map_err(unopened)
         }
 
-        pub(super) fn entries(&self) -> io::Result<Vec<Entry>> {
+        pub(super) fn entries(&self) -> io::Result<Vec<FolderEntry>> {
             let names = Dir::read_from(&self.0)?.map(|entry| {
                 let entry = entry?;
                 let kind = match entry.file_type() {
@@ -149,14 +149,14 @@ mod system {
                 };
                 let name = OsStr::from_bytes(entry.file_name().to_bytes()).to_owned();
                 let kind = match kind {
-                    FileType::RegularFile => EntryKind::File,
-                    FileType::Directory => EntryKind::Folder,
-                    FileType::Symlink => EntryKind::Link,
-                    _ => EntryKind::Special,
+                    FileType::RegularFile => FolderEntryKind::File,
+                    FileType::Directory => FolderEntryKind::Folder,
+                    FileType::Symlink => FolderEntryKind::Link,
+                    _ => FolderEntryKind::Special,
                 };
-                Ok(Entry { name, kind })
+                Ok(FolderEntry { name, kind })
             });
-            let itself = |entry: &Entry| entry.name == "." || entry.name == "..";
+            let itself = |entry: &FolderEntry| entry.name == "." || entry.name == "..";
             names.filter(|entry| !entry.as_ref().is_ok_and(itself)).collect()
         }
 
@@ -180,7 +180,7 @@ mod system {
 /// delete it. So a path whose folders are all open, and none of them a link, leads where it says.
 #[cfg(windows)]
 mod system {
-    use super::{Entry, EntryKind, OsStr, Path, Unopened, io};
+    use super::{FolderEntry, FolderEntryKind, OsStr, Path, Unopened, io};
     use std::fs::{self, File, OpenOptions};
     use std::os::windows::fs::{MetadataExt as _, OpenOptionsExt as _};
     use std::path::PathBuf;
@@ -225,17 +225,17 @@ mod system {
             unlinked(&self.path.join(name), BACKUP_SEMANTICS)
         }
 
-        pub(super) fn entries(&self) -> io::Result<Vec<Entry>> {
+        pub(super) fn entries(&self) -> io::Result<Vec<FolderEntry>> {
             let entries = fs::read_dir(&self.path)?.map(|entry| {
                 let entry = entry?;
                 let kind = entry.file_type()?;
                 let kind = match () {
-                    () if kind.is_symlink() => EntryKind::Link,
-                    () if kind.is_dir() => EntryKind::Folder,
-                    () if kind.is_file() => EntryKind::File,
-                    () => EntryKind::Special,
+                    () if kind.is_symlink() => FolderEntryKind::Link,
+                    () if kind.is_dir() => FolderEntryKind::Folder,
+                    () if kind.is_file() => FolderEntryKind::File,
+                    () => FolderEntryKind::Special,
                 };
-                Ok(Entry { name: entry.file_name(), kind })
+                Ok(FolderEntry { name: entry.file_name(), kind })
             });
             entries.collect()
         }

@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::Hash;
 use crate::path::SourcePath;
 use crate::read::asset::Asset;
-use crate::read::folder::{Entry, EntryKind, Folder, Unopened};
+use crate::read::folder::{Folder, FolderEntry, FolderEntryKind, Unopened};
 use crate::rule::unreadable_file::unreadable_file;
 use crate::svg;
 use crate::text::SourceFile;
@@ -257,23 +257,24 @@ impl BankFolder {
     fn walk(&self, found: &mut Vec<SourcePath>, diagnostics: &mut Diagnostics) -> Result<()> {
         let context = || format!("cannot look into {}", self.root.display());
         let top = self.folder.entries().with_context(context)?.into_iter();
-        let mut pending: Vec<(String, Entry)> = top
+        let mut pending: Vec<(String, FolderEntry)> = top
             .filter(|entry| FOLDERS.iter().any(|folder| entry.name == *folder))
             .map(|entry| (String::new(), entry))
             .collect();
-        while let Some((above, Entry { name, kind })) = pending.pop() {
+        while let Some((above, FolderEntry { name, kind })) = pending.pop() {
             let path = format!("{above}{}", name.to_string_lossy());
             let has_odd_name = name.to_str().is_none()
-                || kind != EntryKind::Folder && path.chars().any(char::is_control);
+                || kind != FolderEntryKind::Folder && path.chars().any(char::is_control);
+            let refused = |problem| refuse(&SourcePath::new(&path), problem);
             match kind {
                 _ if has_odd_name => {
                     let escaped = path.escape_debug().to_string();
                     diagnostics.push(refuse(&SourcePath::new(&escaped), "name"));
                 }
-                EntryKind::File => found.push(SourcePath::new(&path)),
-                EntryKind::Link => diagnostics.push(refuse(&SourcePath::new(&path), "link")),
-                EntryKind::Special => diagnostics.push(refuse(&SourcePath::new(&path), "special")),
-                EntryKind::Folder => match self.entries(&path) {
+                FolderEntryKind::File => found.push(SourcePath::new(&path)),
+                FolderEntryKind::Link => diagnostics.push(refused("link")),
+                FolderEntryKind::Special => diagnostics.push(refused("special")),
+                FolderEntryKind::Folder => match self.entries(&path) {
                     Ok(inside) => {
                         let visible = inside.into_iter().filter(|entry| !is_hidden(&entry.name));
                         pending.extend(visible.map(|entry| (format!("{path}/"), entry)));
@@ -281,7 +282,7 @@ impl BankFolder {
                     // What was a folder a moment ago.
                     Err(error) if error.is_missing() => {}
                     Err(Unopened::Link | Unopened::Special) => {
-                        diagnostics.push(refuse(&SourcePath::new(&path), "link"));
+                        diagnostics.push(refused("link"));
                     }
                     Err(error) => {
                         let folder = self.root.join(&path);
@@ -295,7 +296,7 @@ impl BankFolder {
     }
 
     /// What is in a folder.
-    fn entries(&self, path: &str) -> Result<Vec<Entry>, Unopened> {
+    fn entries(&self, path: &str) -> Result<Vec<FolderEntry>, Unopened> {
         self.folder.folder(path)?.entries().map_err(Unopened::Failed)
     }
 

@@ -39,8 +39,8 @@ pub(crate) struct Changes {
 /// A site that is being written to a folder. Nothing in the folder changes until [`Tree::commit`]; a tree
 /// that is dropped before leaves the site as it was. Whole at any moment against a killed program, not
 /// against a power failure: nothing is flushed (`fsync`), since a disk takes longer over ten thousand small
-/// files than the build does, and all of it can be built again. What a failure leaves empty or short differs
-/// in size from what the next build wants, which then writes it anew.
+/// files than the build does, and all of it can be built again: the next build reads what is there, and writes
+/// anew what is not as it should be.
 pub(crate) struct Tree {
     out: OutputFolder,
     /// Where the new files wait: beside the folder, or in it where nothing can be made beside it.

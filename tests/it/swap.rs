@@ -108,7 +108,8 @@ const FILES: &[&str] = &[
 ];
 
 /// Folders above the files.
-const FOLDERS: &[&str] = &["content/pages/kept", "content/pages", "content/examples", "themes/own"];
+const FOLDERS: &[&str] =
+    &["content/pages/kept", "content/pages", "content/examples", "themes/own", "content"];
 
 impl Exchanged {
     fn new() -> Self {
@@ -211,6 +212,7 @@ fn build_while_exchanged(builds: usize) {
     let exchanged = Exchanged::new();
     let out = exchanged.bank.join("public");
     let (over, count) = (AtomicBool::new(false), AtomicUsize::new(0));
+    let mut longest = Duration::ZERO;
     let codes = std::thread::scope(|scope| {
         let _over = Over(&over);
         scope.spawn(|| exchanged.exchange(&over, &count));
@@ -221,7 +223,9 @@ fn build_while_exchanged(builds: usize) {
                 drop(fs::remove_dir_all(&out));
             }
             let keep_going = ["build", "--language", "en", "--keep-going", "--date", "2026-11-20"];
+            let start = Instant::now();
             let (code, said) = run(&exchanged.bank, &keep_going);
+            longest = longest.max(start.elapsed());
             let code = code.unwrap_or_else(|| panic!("build {number} did not end: {said}"));
             codes[usize::try_from(code).unwrap()] += 1;
             assert!(!said.contains("panicked"), "{said}");
@@ -236,7 +240,9 @@ fn build_while_exchanged(builds: usize) {
     assert!(codes[1] + codes[2] > 0, "{codes:?}");
     let (code, said) = run(&exchanged.bank, &["build", "--date", "2026-11-20"]);
     assert_eq!(code, Some(0), "{said}");
-    let words = format!("{builds} builds: {codes:?} by exit code, {count:?} exchanges\n");
+    let words = format!(
+        "{builds} builds: {codes:?} by exit code, at most {longest:?}, {count:?} exchanges\n"
+    );
     std::io::Write::write_all(&mut std::io::stderr(), words.as_bytes()).unwrap();
 }
 
@@ -284,9 +290,19 @@ fn serve_while_exchanged(time: Duration) {
             assert!(!page.contains(SECRET), "{page}");
         }
     });
+    // Whoever reads what changed has not lost its way either.
+    let page = "---\ntitle: Afterwards\n---\n";
+    fs::write(exchanged.bank.join("content/pages/afterwards.md"), page).unwrap();
+    let start = Instant::now();
+    while !server.get("/afterwards/").starts_with("HTTP/1.1 200") {
+        assert!(start.elapsed() < LONGEST, "what is saved is served");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let followed = start.elapsed();
     assert!(sent > 0 && longest < Duration::from_secs(5), "{sent} {refused} {longest:?}");
-    let words =
-        format!("{sent} sent, {refused} refused, at most {longest:?}, {count:?} exchanges\n");
+    let words = format!(
+        "{sent} sent, {refused} refused, at most {longest:?}, {count:?} exchanges, an edit after {followed:?}\n"
+    );
     std::io::Write::write_all(&mut std::io::stderr(), words.as_bytes()).unwrap();
 }
 

@@ -234,7 +234,7 @@ fn what_goes_is_not_looked_for_behind_links() {
 }
 
 #[test]
-#[cfg(unix)]
+#[cfg(target_os = "linux")] // As `swap` is.
 fn a_link_or_a_pipe_is_no_manifest() {
     for kind in ["link", "pipe", "zero"] {
         let (_folder, bank, victim) = built();
