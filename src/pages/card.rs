@@ -35,9 +35,10 @@ pub(crate) fn tied(
     certainty: Certainty,
     language: Language,
 ) -> Value {
-    match certainty {
-        Certainty::Stated => shared(context, entry, language),
-        _ => Value::from_serializable(&card(context, entry, language, Some(certainty))),
+    if certainty == Certainty::Stated {
+        shared(context, entry, language)
+    } else {
+        Value::from_serializable(&card(context, entry, language, Some(certainty)))
     }
 }
 

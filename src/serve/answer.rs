@@ -8,8 +8,8 @@ use crate::output::media_type;
 use crate::read::published::{self, Unpublished};
 use crate::serve::find::{Found, escape};
 use crate::serve::live::Live;
+use crate::serve::memory::{self, Memory};
 use crate::serve::own::{OWN, plain};
-use crate::serve::room::{self, Room, Taken};
 use axum::body::Body;
 use axum::http::header::{
     ACCEPT_RANGES, CACHE_CONTROL, CONTENT_RANGE, CONTENT_TYPE, ETAG, IF_NONE_MATCH, IF_RANGE,
@@ -18,13 +18,19 @@ use axum::http::header::{
 use axum::http::response::Builder;
 use axum::http::{HeaderMap, Response, StatusCode, Uri};
 use std::ops::Range;
+use tokio::sync::OwnedSemaphorePermit;
 
 /// Answers a request for something of the site.
-pub(super) fn answer(live: &Live, room: &Room, uri: &Uri, headers: &HeaderMap) -> Response<Body> {
+pub(super) fn answer(
+    live: &Live,
+    memory: &Memory,
+    uri: &Uri,
+    headers: &HeaderMap,
+) -> Response<Body> {
     match live.find(uri.path()) {
-        Found::File(name, made) => send(StatusCode::OK, &name, &made, room, headers),
+        Found::File(name, made) => send(StatusCode::OK, &name, &made, memory, headers),
         Found::Missing(made) => {
-            send(StatusCode::NOT_FOUND, "404.html", &made, room, &HeaderMap::new())
+            send(StatusCode::NOT_FOUND, "404.html", &made, memory, &HeaderMap::new())
         }
         Found::Folder => redirect(&format!("{}/", uri.path())),
         Found::Failed(_) => failed(),
@@ -36,7 +42,7 @@ fn send(
     status: StatusCode,
     name: &str,
     made: &Made,
-    room: &Room,
+    memory: &Memory,
     headers: &HeaderMap,
 ) -> Response<Body> {
     // Weak: what is sent may be compressed.
@@ -47,7 +53,7 @@ fn send(
     if known.is_some_and(|known| known.contains(&format!("\"{}\"", made.hash))) {
         return finish(response().status(StatusCode::NOT_MODIFIED), Vec::new());
     }
-    let Some(taken) = room.take(made.content.size()) else {
+    let Some(permit) = memory.take(made.content.size()) else {
         return plain(StatusCode::SERVICE_UNAVAILABLE, "too much is asked for at once");
     };
     let mut bytes = match published::bytes(made) {
@@ -63,7 +69,7 @@ fn send(
     }
     let wanted = headers.get(RANGE).and_then(|range| range.to_str().ok());
     let Some(wanted) = wanted.filter(|_| !headers.contains_key(IF_RANGE)) else {
-        return held(response().status(status), bytes, taken);
+        return held(response().status(status), bytes, permit);
     };
     let total = bytes.len();
     match range(wanted, total) {
@@ -72,13 +78,13 @@ fn send(
             let response =
                 response().status(StatusCode::PARTIAL_CONTENT).header(CONTENT_RANGE, place);
             bytes.truncate(part.end);
-            held(response, bytes.split_off(part.start), taken)
+            held(response, bytes.split_off(part.start), permit)
         }
         Requested::Outside => {
             let response = response().status(StatusCode::RANGE_NOT_SATISFIABLE);
             finish(response.header(CONTENT_RANGE, format!("bytes */{total}")), Vec::new())
         }
-        Requested::All => held(response().status(status), bytes, taken),
+        Requested::All => held(response().status(status), bytes, permit),
     }
 }
 
@@ -92,8 +98,8 @@ fn start(media_type: &str, name: &str) -> Builder {
         .header(POLICY_NAME, own.map_or_else(policy_header, str::to_owned))
 }
 
-fn held(response: Builder, bytes: Vec<u8>, taken: Taken) -> Response<Body> {
-    response.body(room::body(bytes, taken)).expect("our own headers are valid")
+fn held(response: Builder, bytes: Vec<u8>, permit: OwnedSemaphorePermit) -> Response<Body> {
+    response.body(memory::body(bytes, permit)).expect("our own headers are valid")
 }
 
 fn finish(response: Builder, bytes: Vec<u8>) -> Response<Body> {

@@ -7,14 +7,14 @@ pub(crate) mod editor;
 pub(crate) mod fault;
 pub(crate) mod find;
 pub(crate) mod live;
+mod memory;
 mod own;
 pub(crate) mod problems;
-mod room;
 
 use crate::output::headers::HEADERS;
 use crate::serve::live::Live;
+use crate::serve::memory::Memory;
 use crate::serve::own::{OWN, file, plain};
-use crate::serve::room::Room;
 use anyhow::Result;
 use axum::Router;
 use axum::body::Body;
@@ -47,7 +47,7 @@ pub(crate) fn serve(listener: TcpListener, live: Arc<Live>) -> Result<()> {
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
         let compression = CompressionLayer::new().quality(CompressionLevel::Fastest);
-        let router = Router::new().fallback(respond).with_state((live, Room::default()));
+        let router = Router::new().fallback(respond).with_state((live, Memory::default()));
         let router = router.layer(map_response(with_headers)).layer(compression);
         tokio::select! {
             ended = axum::serve(listener, router) => ended?,
@@ -75,7 +75,7 @@ async fn asked_to_stop() {
 }
 
 async fn respond(
-    State((live, room)): State<(Arc<Live>, Room)>,
+    State((live, memory)): State<(Arc<Live>, Memory)>,
     method: Method,
     uri: Uri,
     headers: HeaderMap,
@@ -93,7 +93,7 @@ async fn respond(
         Some("events") => events(&live, uri.query().unwrap_or_default()),
         Some(name) => file(name),
         None => {
-            let answer = move || answer::answer(&live, &room, &uri, &headers);
+            let answer = move || answer::answer(&live, &memory, &uri, &headers);
             let answered = tokio::task::spawn_blocking(answer).await;
             let failed =
                 |_| plain(StatusCode::INTERNAL_SERVER_ERROR, "this is a fault of the program");
