@@ -149,6 +149,9 @@ async function look(folder, home, bypassCSP, every) {
   for (const path of pages) {
     const address = path.split('/').map(encodeURIComponent).join('/');
     await page.goto(`${home}/${address}`, { waitUntil: 'load' });
+    // One long word is no reason to scroll a page sideways.
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth).catch(() => false);
+    if (wide) trouble.push(`${path}: scrolls sideways`);
     trouble.push(...(await page.evaluate(strange).catch((error) => (/context|navigat/.test(String(error)) ? [] : [String(error)]))).map((what) => `${path}: ${what}`));
   }
   await page.context().close();
