@@ -100,7 +100,7 @@ impl InPlace<'_> {
 
     /// Writes a file on its way, and puts it in its place in one step.
     fn pass(&self, target: &Path, write: impl FnOnce(&Path) -> io::Result<()>) -> Result<()> {
-        // No name of a file that waits is so long and has no dot.
+        // Files of the site may wait in the same folder; none is called so.
         let name = Hash::of(target.as_os_str().as_encoded_bytes());
         let passing = self.passage.join(format!("{name}-passing"));
         write(&passing)

@@ -337,19 +337,21 @@ fn a_failed_build_in_place_leaves_no_files_of_its_own_and_no_empty_folders() {
 #[test]
 #[cfg(unix)]
 fn an_address_may_become_a_folder_and_a_folder_a_file() {
-    let (_folder, bank) = new_bank();
-    let out = bank.join("o".repeat(250));
-    let again = |aliases: &str| {
-        let page = format!("---\ntitle: Moved\naliases: [{aliases}]\n---\n");
-        fs::write(bank.join("content/pages/moved.md"), page).unwrap();
-        let arguments = ["build", "--date", "2026-11-20", "--out", out.to_str().unwrap()];
-        let built = exempelbank(&bank).args(arguments).output().unwrap();
-        assert_eq!(built.status.code(), Some(0), "{}", said(&built));
-        is_as_new(&bank, &out);
-    };
-    again("/old.html");
-    again("/old.html/deep/");
-    again("/old.html");
+    for out in ["public", &"o".repeat(250)] {
+        let (_folder, bank) = new_bank();
+        let out = bank.join(out);
+        let again = |aliases: &str| {
+            let page = format!("---\ntitle: Moved\naliases: [{aliases}]\n---\n");
+            fs::write(bank.join("content/pages/moved.md"), page).unwrap();
+            let arguments = ["build", "--date", "2026-11-20", "--out", out.to_str().unwrap()];
+            let built = exempelbank(&bank).args(arguments).output().unwrap();
+            assert_eq!(built.status.code(), Some(0), "{}", said(&built));
+            is_as_new(&bank, &out);
+        };
+        again("/old.html");
+        again("/old.html/deep/");
+        again("/old.html");
+    }
 }
 
 #[test]
