@@ -129,7 +129,7 @@ fn names() -> impl Strategy<Value = Names> {
         name(),
     );
     // Most of it plain, so that many banks have no error.
-    let choice = prop::collection::vec(prop::bool::weighted(0.3), 8);
+    let choice = prop::collection::vec(prop::bool::weighted(0.15), 10);
     (few, more, choice).prop_map(|((title, path, collection, entry, heading), more, odd)| {
         let (slug, aliases, folders, files, theme_file) = more;
         let or = |odd: bool, name: String, plain: &str| if odd { name } else { plain.to_owned() };
@@ -137,8 +137,8 @@ fn names() -> impl Strategy<Value = Names> {
             title: or(odd[0], title, "Bank"),
             path: or(odd[1], path, "things"),
             collection: or(odd[2], collection, "things"),
-            entry,
-            heading,
+            entry: or(odd[8], entry, "entry"),
+            heading: or(odd[9], heading, "An entry"),
             slug: slug.filter(|_| odd[3]),
             aliases: if odd[4] { aliases } else { Vec::new() },
             folders: if odd[5] { folders } else { Vec::new() },
