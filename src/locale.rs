@@ -12,6 +12,7 @@ use crate::read::SourceFiles;
 use crate::rule::invalid_configuration::invalid_configuration;
 use crate::rule::syntax::syntax;
 use crate::span::Span;
+use crate::syntax::pattern::{Pattern, PatternPiece, Variant};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use icu_collator::options::CollatorOptions;
@@ -22,6 +23,7 @@ use icu_datetime::input::Date as IcuDate;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_locale_core::Locale as IcuLocale;
+use icu_plurals::{PluralCategory, PluralOperands, PluralRules};
 use std::cmp::Ordering;
 
 /// All languages of a site, in its order.
@@ -45,6 +47,15 @@ pub(crate) struct Locale {
     day: DateTimeFormatter<YMD>,
     month: DateTimeFormatter<YM>,
     decimal: DecimalFormatter,
+    plurals: PluralRules,
+}
+
+/// What a variable of a sentence stands for.
+pub(crate) struct Quantity {
+    /// The number by which words are chosen; none for what is no number.
+    pub(crate) number: Option<f64>,
+    /// The words.
+    pub(crate) words: String,
 }
 
 /// Makes the ways of all languages. Strings of a theme win over those of its parent.
@@ -106,6 +117,7 @@ fn locale(
         day: DateTimeFormatter::try_new((&found).into(), YMD::long()).expect(known),
         month: DateTimeFormatter::try_new((&found).into(), YM::long()).expect(known),
         decimal: DecimalFormatter::try_new((&found).into(), Default::default()).expect(known),
+        plurals: PluralRules::try_new_cardinal((&found).into()).expect(known),
     }
 }
 
@@ -146,6 +158,66 @@ impl Locale {
             Bound::About => "number-about",
         };
         self.fill(key, [("number", text.clone().into())]).unwrap_or(text)
+    }
+
+    /// A sentence with its variables filled in, in one line. `None` where one of them stands for nothing.
+    pub(crate) fn sentence(
+        &self,
+        pattern: &Pattern,
+        quantity: &impl Fn(&str) -> Option<Quantity>,
+    ) -> Option<String> {
+        let mut text = String::new();
+        self.add_pieces(&pattern.pieces, quantity, &mut text)?;
+        let words: Vec<&str> = text.split_whitespace().collect();
+        Some(words.join(" "))
+    }
+
+    fn add_pieces(
+        &self,
+        pieces: &[PatternPiece],
+        quantity: &impl Fn(&str) -> Option<Quantity>,
+        text: &mut String,
+    ) -> Option<()> {
+        for piece in pieces {
+            match piece {
+                PatternPiece::Text(words) => text.push_str(words),
+                PatternPiece::Variable(variable) => {
+                    text.push_str(&quantity(&variable.name)?.words);
+                }
+                PatternPiece::Choice { of, variants, fallback } => {
+                    let number = quantity(&of.name)?.number;
+                    let chosen = number.and_then(|number| self.variant(number, variants));
+                    let chosen = chosen.unwrap_or(&variants[*fallback]);
+                    self.add_pieces(&chosen.pieces, quantity, text)?;
+                }
+            }
+        }
+        Some(())
+    }
+
+    /// The variant for a number itself, else that for its plural form.
+    fn variant<'v>(&self, number: f64, variants: &'v [Variant]) -> Option<&'v Variant> {
+        let is_number = |variant: &&Variant| {
+            variant.key.parse::<f64>().is_ok_and(|key| key.total_cmp(&number).is_eq())
+        };
+        let form = self.plural_form(number);
+        let is_form = |variant: &&Variant| variant.key == form;
+        variants.iter().find(is_number).or_else(|| variants.iter().find(is_form))
+    }
+
+    fn plural_form(&self, number: f64) -> &'static str {
+        let decimal: Option<Decimal> = number.to_string().parse().ok();
+        let category = decimal.map_or(PluralCategory::Other, |decimal| {
+            self.plurals.category_for(PluralOperands::from(&decimal))
+        });
+        match category {
+            PluralCategory::Zero => "zero",
+            PluralCategory::One => "one",
+            PluralCategory::Two => "two",
+            PluralCategory::Few => "few",
+            PluralCategory::Many => "many",
+            PluralCategory::Other => "other",
+        }
     }
 
     /// A date as the language says it.

@@ -12,10 +12,10 @@ use crate::link::site::Site;
 use crate::output::content::Made;
 use crate::pages::context::Context;
 use crate::pages::kinds::{self, KINDS};
-use crate::pages::listings;
 use crate::pages::page::Page;
 use crate::pages::shared::SharedParts;
 use crate::pages::subject::Subject;
+use crate::pages::{finding, listings};
 use crate::path::OutPath;
 use crate::view::page::PageView;
 use std::sync::Arc;
@@ -45,6 +45,7 @@ pub fn plan(site: Arc<Site>) -> Outcome<Plan> {
     let context = shared.context(&site);
     let mut pages = Vec::new();
     listings::check(&context, &mut diagnostics);
+    finding::check(&context, &mut diagnostics);
     for add in KINDS {
         add(&context, &mut pages);
     }

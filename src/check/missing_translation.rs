@@ -1,4 +1,5 @@
-//! `missing-translation`: an entry that is not translated, in a collection that is.
+//! `missing-translation`: an entry that is not translated, in a collection that is; a translation without the
+//! finding that its page has.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::language::Language;
@@ -26,6 +27,14 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
                         .arg("file", file),
                 );
             }
+        }
+    }
+    for entry in site.entries.iter().filter(|entry| entry.original.keys.finding.is_some()) {
+        let docs = entry.docs.iter().filter(|(doc, _)| doc.keys.finding.is_none() && doc.sound);
+        for (doc, language) in docs {
+            let code = site.config.languages.code(language);
+            let finding = Diagnostic::new(&RULE, &Span::new(&doc.path, 0..3));
+            diagnostics.push(finding.arg("part", "finding").arg("language", code));
         }
     }
 }

@@ -13,6 +13,9 @@ pub(crate) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for from in site.listings.values().flat_map(|view| &view.of) {
         selection(site, from.collection, &from.selection, diagnostics);
     }
+    for figure in site.entries.iter().flat_map(|entry| &entry.original.keys.figures) {
+        selection(site, figure.collection, &figure.count.selection, diagnostics);
+    }
     for (index, collection) in site.schemas.collections.iter().enumerate() {
         let counts = collection.counts.iter().map(|count| &count.selection);
         let apart = collection.apart.iter().map(|apart| &apart.selection);

@@ -9,7 +9,9 @@ use crate::link::site::{Entry, EntryIndex};
 use crate::pages::context::Context;
 use crate::pages::page::Page;
 use crate::pages::subject::Subject;
-use crate::pages::{fact, head, listings, marks, passages, referrers, related, said, text};
+use crate::pages::{
+    fact, finding, head, listings, marks, passages, referrers, related, said, text,
+};
 use crate::parse::doc::Doc;
 use crate::schema::names::HOME_PAGE;
 use crate::span::Span;
@@ -58,8 +60,12 @@ pub(crate) fn view(context: &Context<'_>, page: &Page, index: EntryIndex) -> Pag
     if !collection.is_pages() {
         breadcrumb.push(context.collection_link(collection, language));
     }
+    let finding = finding::finding(context, index, language);
+    let summary = fact::meaning(context, index, Meaning::Summary, language).text;
+    let says = finding.as_ref().filter(|_| summary.is_empty());
     PageView {
-        description: fact::meaning(context, index, Meaning::Summary, language).text,
+        description: says.map_or(summary, |finding| finding.text.clone()),
+        finding,
         section: collection.id.clone(),
         breadcrumb,
         edit: edit::page(&context.site.config, &doc.path),
@@ -164,12 +170,15 @@ fn falls_back(entry: &Entry, view: &EntryView, language: Language, fields: &[Fie
             && entry.answer(number).value().is_some()
             && title[number].value().is_none()
     };
+    let finding = |doc: &Doc| doc.keys.finding.is_some();
+    let lacks_finding = finding(&entry.original) && !finding(shown(entry, language).0);
     let foreign = |fact: &FactView| {
         let translatable = fields.iter().any(|field| field.id == fact.field && field.translated);
         let is_quoted = fact.meaning == Some(Meaning::Quotation.name());
         translatable && !is_quoted && fact.claims.iter().any(|claim| claim.text.lang.is_some())
     };
     !translated
+        || lacks_finding
         || view.body.lang.is_some()
         || fields.iter().enumerate().any(missing)
         || view.facts.iter().any(foreign)

@@ -25,6 +25,7 @@ pub(crate) fn page_view(
     let address = context.href(&page.url);
     PageView {
         title,
+        finding: None,
         description: String::new(),
         here: context.shown.is_in_menu(page.language, &address).then(|| address.clone()),
         url: address,

@@ -7,6 +7,7 @@ pub(crate) mod collection;
 pub(crate) mod context;
 pub(crate) mod entry;
 pub(crate) mod fact;
+pub(crate) mod finding;
 pub(crate) mod found;
 pub(crate) mod grounds;
 pub(crate) mod head;

@@ -4,15 +4,20 @@ use crate::config::Config;
 use crate::date::Date;
 use crate::diagnostic::Diagnostics;
 use crate::language::{Language, Languages, Translated};
+use crate::parse::finding::{self, PageFigure};
 use crate::parse::name::Name;
 use crate::path::is_slug;
 use crate::rule::missing_field::missing_field;
 use crate::rule::site_too_large::site_too_large;
 use crate::rule::wrong_value::{not_a_slug, wrong_value};
+use crate::schema::Schemas;
+use crate::schema::collection::Collection;
 use crate::schema::condition::{self, Condition};
 use crate::span::Span;
 use crate::syntax::fields::{Fields, translated};
+use crate::syntax::pattern::Pattern;
 use crate::syntax::tree::Node;
+use crate::text::SourceFile;
 use jiff::civil;
 
 /// What stands beside the fields.
@@ -34,6 +39,10 @@ pub(crate) struct Keys {
     pub(crate) allow: Vec<(String, Span)>,
     /// What an ordinary page shows of the bank.
     pub(crate) view: Option<ListingKey>,
+    /// What an ordinary page says that it shows.
+    pub(crate) finding: Option<Pattern>,
+    /// Figures for that.
+    pub(crate) figures: Vec<PageFigure>,
     /// In a translation: hash of the original it was made from.
     pub(crate) original: Option<(String, Span)>,
     /// When somebody should have looked at it again.
@@ -61,6 +70,19 @@ pub(crate) struct ListingKey {
     pub(crate) span: Span,
 }
 
+/// What the keys of a file are read with.
+#[derive(Clone, Copy)]
+pub(super) struct KeysContext<'a> {
+    /// The file.
+    pub(super) source: &'a SourceFile,
+    /// The collections.
+    pub(super) schemas: &'a Schemas,
+    /// The collection of the entry.
+    pub(super) collection: &'a Collection,
+    /// The site.
+    pub(super) config: &'a Config,
+}
+
 /// When and why an entry was taken back.
 #[derive(Clone, Debug)]
 pub(crate) struct Withdrawn {
@@ -73,22 +95,33 @@ pub(crate) struct Withdrawn {
 }
 
 impl Keys {
-    /// Takes these keys from the front matter of an entry or a translation. Only ordinary `pages` can be views.
-    pub(crate) fn read(
+    /// Takes these keys from the front matter of an entry or a translation. Only ordinary `pages` can be views
+    /// and have findings.
+    pub(super) fn read(
         fields: &mut Fields<'_>,
         name: &Name,
-        pages: bool,
-        config: &Config,
+        context: KeysContext<'_>,
         diagnostics: &mut Diagnostics,
     ) -> Self {
+        let KeysContext { source, schemas, collection, config } = context;
         let slug = slug(fields, diagnostics);
+        let is_page = collection.is_pages();
+        // A field of that name is older than the key.
+        let is_key = |name: &str| is_page && collection.field(name).is_none();
+        let finding =
+            if is_key("finding") { finding::finding(fields, source, diagnostics) } else { None };
         if name.language != Language::DEFAULT {
             let span = fields.take("original").map(|node| node.span.clone());
             let original = fields.text("original", diagnostics).zip(span);
             let aliases = aliases(fields, diagnostics);
-            return Keys { slug, aliases, original, ..Keys::default() };
+            return Keys { slug, aliases, original, finding, ..Keys::default() };
         }
         let review = fields.take("review_by").map(|node| node.span.clone());
+        let figures = if is_key("figures") {
+            finding::figures(fields, schemas, diagnostics)
+        } else {
+            Vec::new()
+        };
         Keys {
             slug,
             aliases: aliases(fields, diagnostics),
@@ -97,7 +130,9 @@ impl Keys {
             draft: fields.flag("draft", diagnostics),
             withdrawn: withdrawn(fields, config, diagnostics),
             allow: allow(fields, diagnostics),
-            view: if pages { view(fields, &config.languages, diagnostics) } else { None },
+            view: if is_page { view(fields, &config.languages, diagnostics) } else { None },
+            finding,
+            figures,
             original: None,
             review_by: day(fields, "review_by", diagnostics).zip(review),
         }

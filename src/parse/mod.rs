@@ -2,6 +2,7 @@
 //! to say. Broken input gives a document too, and the reasons beside it.
 
 pub(crate) mod doc;
+pub(crate) mod finding;
 pub(crate) mod keys;
 pub(crate) mod name;
 pub(crate) mod original;
@@ -17,7 +18,7 @@ use crate::language::Language;
 use crate::markdown::text::Markdown;
 use crate::markdown::writer;
 use crate::parse::doc::Doc;
-use crate::parse::keys::Keys;
+use crate::parse::keys::{Keys, KeysContext};
 use crate::parse::name::{Name, Role};
 use crate::path::{SourcePath, is_slug};
 use crate::read::SourceFiles;
@@ -43,7 +44,8 @@ pub(crate) fn parse(
 ) -> Outcome<Option<Doc>> {
     let mut diagnostics = Diagnostics::default();
     let value = name(&source.path, schemas, config, &mut diagnostics).map(|(name, index)| {
-        let context = DocContext { source, collection: &schemas.collections[index], config, name };
+        let collection = &schemas.collections[index];
+        let context = DocContext { source, schemas, collection, config, name };
         doc(&context, index, &mut diagnostics)
     });
     personal_data::check(source, &config.functional, &mut diagnostics);
@@ -54,6 +56,7 @@ pub(crate) fn parse(
 /// What a file is read with.
 struct DocContext<'a> {
     source: &'a SourceFile,
+    schemas: &'a Schemas,
     collection: &'a Collection,
     config: &'a Config,
     name: Name,
@@ -149,8 +152,13 @@ fn doc(context: &DocContext<'_>, collection: usize, diagnostics: &mut Diagnostic
         return doc;
     }
     let mut fields = Fields::of(&root, wrong_value, diagnostics);
-    let pages = context.collection.is_pages();
-    doc.keys = Keys::read(&mut fields, &doc.name, pages, context.config, diagnostics);
+    let keys = KeysContext {
+        source,
+        schemas: context.schemas,
+        collection: context.collection,
+        config: context.config,
+    };
+    doc.keys = Keys::read(&mut fields, &doc.name, keys, diagnostics);
     let reader = Reader {
         source,
         config: context.config,
@@ -163,7 +171,7 @@ fn doc(context: &DocContext<'_>, collection: usize, diagnostics: &mut Diagnostic
     if !reader.translation {
         let top = Span::new(&source.path, 0..3);
         read::require(reader, declared, &doc.answers, (&top, &root.span), diagnostics);
-        doc.texts = original::hash(source, declared, &doc.answers, body);
+        doc.texts = original::hash(source, declared, &doc, body);
     }
     doc
 }

@@ -4,15 +4,19 @@
 use crate::hash::{Hash, Hasher};
 use crate::kind::answer::{Answer, Value};
 use crate::kind::field::Field;
+use crate::parse::doc::Doc;
 use crate::text::SourceFile;
 
 /// Digits of the hash that a translation names.
 pub(crate) const DIGITS: usize = 12;
 
 /// The hash of the texts of an original.
-pub(super) fn hash(source: &SourceFile, fields: &[Field], answers: &[Answer], body: &str) -> Hash {
+pub(super) fn hash(source: &SourceFile, fields: &[Field], doc: &Doc, body: &str) -> Hash {
     let mut hasher = Hasher::default();
-    add(source, fields, answers, &mut hasher);
+    add(source, fields, &doc.answers, &mut hasher);
+    if let Some(finding) = &doc.keys.finding {
+        hasher.update(finding.text.as_bytes()).update(b"\0");
+    }
     // An editor may add empty lines at the end.
     hasher.update(body.trim().as_bytes());
     hasher.finish()

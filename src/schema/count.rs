@@ -78,6 +78,9 @@ const MEASURES: &[OfAxis] = &[
     ("greatest", Measure::Greatest, Needs::Order),
 ];
 
+/// What is looked at, and what of it is counted.
+type Measured = (Selection, Measure);
+
 /// Reads the `counts` of a declaration.
 pub(super) fn read(
     node: &Node,
@@ -97,16 +100,41 @@ fn count(
     let mut keys = Fields::of(item, invalid_schema, diagnostics);
     let label = keys.translated("label", languages, diagnostics);
     let one = keys.translated("one", languages, diagnostics);
+    let measured = measured(&mut keys, declared, false, diagnostics);
+    let span = keys.span.clone();
+    keys.finish(diagnostics);
+    if measured.is_none() {
+        diagnostics.push(invalid_schema(&span, "count", ""));
+    }
+    let (selection, measure) = measured??;
+    Some(Count { selection, measure, label, one })
+}
+
+/// Takes what a figure looks at and counts. `None` where nothing says what to count, `Some(None)` where
+/// what does cannot be found, which is reported. `plainly`: the items alone are enough to count.
+pub(crate) fn measured(
+    keys: &mut Fields<'_>,
+    declared: &[Field],
+    plainly: bool,
+    diagnostics: &mut Diagnostics,
+) -> Option<Option<Measured>> {
     let records = match keys.take("records") {
         Some(node) => {
             let name = node.text().unwrap_or_default();
-            Some(records_field(declared, name, &node.span, diagnostics)?)
+            let Some(found) = records_field(declared, name, &node.span, diagnostics) else {
+                // What is asked of the records cannot be looked up either.
+                for key in MEASURES.iter().map(|measure| measure.0).chain(["where", "referred"]) {
+                    keys.take(key);
+                }
+                return Some(None);
+            };
+            Some(found)
         }
         None => None,
     };
     let scope = Scope::new(declared, records);
-    let filtered = keys.take("where").is_some();
-    let conditions = condition::read(&mut keys, diagnostics);
+    let says_what = plainly || records.is_some() || keys.take("where").is_some();
+    let conditions = condition::read(keys, diagnostics);
     let filters = conditions.iter().filter_map(|one| one.resolve(scope, diagnostics)).collect();
     let mut measures = Vec::new();
     for measure in MEASURES {
@@ -114,19 +142,14 @@ fn count(
         measures.extend(node.map(|node| of_axis(measure, node, scope, diagnostics)));
     }
     let referred = keys.take("referred").is_some();
-    let referrer = Referrer::take(&mut keys, "referred", diagnostics);
-    let finished = keys.span.clone();
-    keys.finish(diagnostics);
+    let referrer = Referrer::take(keys, "referred", diagnostics);
     let measure = match (measures.pop(), measures.is_empty(), referred) {
-        (Some(measure), true, false) => measure?,
-        (None, _, true) if records.is_none() => Measure::Referred(referrer?),
-        (None, _, false) if records.is_some() || filtered => Measure::Items,
-        _ => {
-            diagnostics.push(invalid_schema(&finished, "count", ""));
-            return None;
-        }
+        (Some(measure), true, false) => measure,
+        (None, _, true) if records.is_none() => referrer.map(Measure::Referred),
+        (None, _, false) if says_what => Some(Measure::Items),
+        _ => return None,
     };
-    Some(Count { selection: Selection { records, filters }, measure, label, one })
+    Some(measure.map(|measure| (Selection { records, filters }, measure)))
 }
 
 /// A measure of the axis that a value names. What cannot be measured so is reported.

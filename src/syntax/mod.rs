@@ -5,6 +5,7 @@ pub(crate) mod edit;
 pub(crate) mod fields;
 pub(crate) mod front_matter;
 pub(crate) mod offsets;
+pub(crate) mod pattern;
 pub(crate) mod toml;
 pub(crate) mod tree;
 pub(crate) mod yaml;

@@ -15,6 +15,8 @@ use tera::Value;
 pub struct PageView {
     /// Its title.
     pub(crate) title: TextView,
+    /// What it says that it shows, with the figures of the bank; null where it says nothing of the kind.
+    pub(crate) finding: Option<TextView>,
     /// One paragraph about it.
     pub(crate) description: String,
     /// Its address, from the root of the host.

@@ -32,6 +32,12 @@ sections! { figures "figures.md"
     figures_conditions_and_old_addresses 0
     severities_of_the_bank_s_own_rules 1
 }
+sections! { findings "findings.md"
+    findings 0
+    when_an_entry_changes_the_sentence_changes 1
+    what_cannot_be_said_is_reported_at_its_place 2
+    a_field_of_that_name_stays_a_field 3
+}
 sections! { formats "formats.md"
     one_report_in_every_format 0
 }

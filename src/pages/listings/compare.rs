@@ -5,7 +5,7 @@ use crate::language::Language;
 use crate::link::listing::{COMPARISON, Listing};
 use crate::pages::context::Context;
 use crate::pages::listings::item;
-use crate::pages::listings::kind::{ListingKind, SourceCount};
+use crate::pages::listings::kind::{ListingKind, SourceCount, only_items};
 use crate::pages::listings::size::items_fit;
 use crate::pages::said;
 use crate::query::item::Item;
@@ -21,6 +21,7 @@ pub(super) const KIND: ListingKind = ListingKind {
     has_file: true,
     fits: items_fit,
     check: |declared, diagnostics| declared.needs_columns(diagnostics),
+    figures: only_items,
     show,
 };
 

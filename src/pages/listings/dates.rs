@@ -6,7 +6,7 @@ use crate::language::Language;
 use crate::link::listing::Listing;
 use crate::pages::context::Context;
 use crate::pages::listings::item;
-use crate::pages::listings::kind::{ListingKind, SourceCount};
+use crate::pages::listings::kind::{ListingKind, SourceCount, only_items};
 use crate::pages::listings::size::items_fit;
 use crate::query::item::Item;
 use crate::schema::axis::Axis;
@@ -20,6 +20,7 @@ pub(super) const KIND: ListingKind = ListingKind {
     has_file: true,
     fits: items_fit,
     check: |declared, diagnostics| declared.needs_dates(diagnostics),
+    figures: only_items,
     show,
 };
 

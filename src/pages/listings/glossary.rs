@@ -7,7 +7,7 @@ use crate::link::site::EntryIndex;
 use crate::pages::context::Context;
 use crate::pages::fact;
 use crate::pages::listings::item;
-use crate::pages::listings::kind::{ListingKind, SourceCount, nothing_more};
+use crate::pages::listings::kind::{ListingKind, SourceCount, nothing_more, only_items};
 use crate::pages::listings::size::items_fit;
 use crate::query::letters::letters;
 use crate::view::listing::{LetterView, ListingView, TermView};
@@ -19,6 +19,7 @@ pub(super) const KIND: ListingKind = ListingKind {
     has_file: true,
     fits: items_fit,
     check: nothing_more,
+    figures: only_items,
     show,
 };
 

@@ -7,6 +7,7 @@ use crate::link::listing::{From, Listing};
 use crate::link::site::Site;
 use crate::pages::context::Context;
 use crate::parse::keys::ListingKey;
+use crate::query::item::items;
 use crate::rule::missing_field::missing_field;
 use crate::rule::wrong_value::wrong_value;
 use crate::schema::Schemas;
@@ -25,9 +26,14 @@ pub(crate) struct ListingKind {
     pub(super) check: fn(&ListingDeclaration<'_>, &mut Diagnostics),
     /// Whether what it shows takes no more than so many bytes.
     pub(super) fits: fn(&Site, &Listing, u64) -> bool,
+    /// The figures that a finding can name.
+    pub(super) figures: fn(&Site, &Listing) -> Vec<OwnFigure>,
     /// Fills in what it shows.
     pub(super) show: fn(&Context<'_>, &Listing, Language, &mut ListingView),
 }
+
+/// A figure of a view, by the name of its variable.
+pub(crate) type OwnFigure = (&'static str, usize);
 
 /// How many sources of items a kind of view takes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -93,6 +99,12 @@ impl ListingDeclaration<'_> {
         }
         true
     }
+}
+
+/// The figure that every kind with items has.
+pub(super) fn only_items(site: &Site, view: &Listing) -> Vec<OwnFigure> {
+    let items = |of: &From| items(site, of.collection, &of.selection, Language::DEFAULT).len();
+    vec![("items", view.of.iter().map(items).sum())]
 }
 
 /// For kinds that need nothing but their sources.

@@ -6,7 +6,7 @@ use crate::link::listing::Listing;
 use crate::pages::context::Context;
 use crate::pages::fact;
 use crate::pages::listings::item;
-use crate::pages::listings::kind::{ListingKind, SourceCount, nothing_more};
+use crate::pages::listings::kind::{ListingKind, SourceCount, nothing_more, only_items};
 use crate::pages::listings::size::items_fit;
 use crate::view::fact::FactView;
 use crate::view::listing::{ListingView, SheetView};
@@ -18,6 +18,7 @@ pub(super) const KIND: ListingKind = ListingKind {
     has_file: false,
     fits: items_fit,
     check: nothing_more,
+    figures: only_items,
     show,
 };
 

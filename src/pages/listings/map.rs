@@ -4,17 +4,18 @@
 use crate::diagnostic::Diagnostics;
 use crate::language::Language;
 use crate::link::listing::{From, Listing};
-use crate::link::site::EntryIndex;
+use crate::link::site::{EntryIndex, Site};
 use crate::pages::card;
 use crate::pages::context::Context;
-use crate::pages::listings::kind::{ListingDeclaration, ListingKind, SourceCount};
+use crate::pages::listings::kind::{ListingDeclaration, ListingKind, OwnFigure, SourceCount};
 use crate::pages::listings::outline_map::{self, Drawn, Unplaced};
 use crate::pages::listings::size::items_fit;
 use crate::pages::listings::{item, points};
+use crate::query::item::items;
 use crate::view::fact::ClaimView;
 use crate::view::listing::{CellView, ListingView, RowView, RowsView, TableView};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind.
 pub(super) const KIND: ListingKind = ListingKind {
@@ -23,6 +24,7 @@ pub(super) const KIND: ListingKind = ListingKind {
     has_file: true,
     fits: items_fit,
     check,
+    figures,
     show,
 };
 
@@ -32,6 +34,27 @@ fn check(declared: &ListingDeclaration<'_>, diagnostics: &mut Diagnostics) {
     if !declared.source().is_some_and(lies) {
         declared.missing("rows", diagnostics);
     }
+}
+
+/// How many places there are, with something and without; what stands beside the others is not counted.
+fn figures(site: &Site, view: &Listing) -> Vec<OwnFigure> {
+    let Some(of) = view.of.first() else { return Vec::new() };
+    let mut items = items(site, of.collection, &of.selection, Language::DEFAULT);
+    items.retain(|item| site.apart(&site.entries[item.entry]).is_none());
+    let mut figures = vec![("items", items.len())];
+    let places = of.map_collection(&site.schemas).zip(of.rows);
+    if let Some((collection, rows)) = places {
+        let known: BTreeSet<Cow<'_, str>> = items.iter().flat_map(|item| item.ids(rows)).collect();
+        let list = &site.lists[collection][Language::DEFAULT.index()];
+        let id = |entry: &&EntryIndex| site.entries[**entry].original.name.id.as_str();
+        let filled = list.iter().filter(|entry| known.contains(id(entry))).count();
+        figures.extend([
+            ("places", list.len()),
+            ("filled", filled),
+            ("empty", list.len() - filled),
+        ]);
+    }
+    figures
 }
 
 /// What the program itself calls the number of items; a string of the theme.

@@ -6,17 +6,19 @@ use crate::kind::answer::Certainty;
 use crate::kind::field::Domain;
 use crate::language::Language;
 use crate::link::listing::{From, Listing};
+use crate::link::site::Site;
 use crate::pages::context::Context;
 use crate::pages::listings::item;
-use crate::pages::listings::kind::{ListingDeclaration, ListingKind, SourceCount};
+use crate::pages::listings::kind::{ListingDeclaration, ListingKind, OwnFigure, SourceCount};
 use crate::pages::listings::size::matrix_fits;
-use crate::query::item::Item;
+use crate::query::item::{Item, items};
+use crate::query::member::members;
 use crate::rule::wrong_value::wrong_value;
 use crate::schema::axis::Axis;
 use crate::view::fact::ClaimView;
 use crate::view::listing::{CellView, ListingView, RowView, RowsView, TableView};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind.
 pub(super) const KIND: ListingKind = ListingKind {
@@ -25,6 +27,7 @@ pub(super) const KIND: ListingKind = ListingKind {
     has_file: true,
     fits: matrix_fits,
     check,
+    figures,
     show,
 };
 
@@ -44,6 +47,37 @@ fn check(declared: &ListingDeclaration<'_>, diagnostics: &mut Diagnostics) {
             diagnostics.push(wrong_value(span, "listable", name));
         }
     }
+}
+
+/// How many rows and columns there could be, those rows with something in them and without, and the cells
+/// with something.
+fn figures(site: &Site, view: &Listing) -> Vec<OwnFigure> {
+    let Some(of) = view.of.first() else { return Vec::new() };
+    let items = items(site, of.collection, &of.selection, Language::DEFAULT);
+    let mut figures = vec![("items", items.len())];
+    let axes = of.rows.zip(of.columns.first().copied());
+    let scope = of.scope(&site.schemas);
+    let values = |axis| members(site, of.collection, scope, axis, Language::DEFAULT);
+    let values = axes.and_then(|(rows, columns)| Some((values(rows)?, values(columns)?)));
+    let (Some((rows, columns)), Some((row_values, column_values))) = (axes, values) else {
+        return figures;
+    };
+    let mut cells: BTreeSet<(Cow<'_, str>, Cow<'_, str>)> = BTreeSet::new();
+    for item in &items {
+        for row in item.ids(rows) {
+            cells.extend(item.ids(columns).map(|column| (row.clone(), column)));
+        }
+    }
+    let known: BTreeSet<&str> = cells.iter().map(|(row, _)| &**row).collect();
+    let filled = row_values.iter().filter(|value| known.contains(value.id(site))).count();
+    figures.extend([
+        ("rows", row_values.len()),
+        ("columns", column_values.len()),
+        ("filled", filled),
+        ("empty", row_values.len() - filled),
+        ("cells", cells.len()),
+    ]);
+    figures
 }
 
 /// Fills in the table.

@@ -22,7 +22,7 @@ use crate::language::Language;
 use crate::link::listing::Listing;
 use crate::link::site::{EntryIndex, Site};
 use crate::pages::context::Context;
-use crate::pages::listings::kind::{ListingDeclaration, ListingKind};
+use crate::pages::listings::kind::{ListingDeclaration, ListingKind, OwnFigure};
 use crate::path::Url;
 use crate::rule::site_too_large::site_too_large;
 use crate::rule::unknown_value::unknown_value;
@@ -81,6 +81,13 @@ pub(crate) fn oversized(site: &Site) -> BTreeSet<EntryIndex> {
 /// Bytes that a view may take: several are made at once.
 fn most(site: &Site) -> u64 {
     site.room / 4
+}
+
+/// The figures that the view of a page has of itself; none where it is no view, or one too large to be shown.
+pub(crate) fn figures(context: &Context<'_>, page: EntryIndex) -> Vec<OwnFigure> {
+    let view = context.site.listings.get(&page).filter(|_| !context.oversized.contains(&page));
+    let kind = view.and_then(|view| Some((view, kind(&view.kind)?)));
+    kind.map_or_else(Vec::new, |(view, kind)| (kind.figures)(context.site, view))
 }
 
 /// What a page shows of the bank; none where it is no view.

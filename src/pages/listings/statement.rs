@@ -17,6 +17,7 @@ pub(super) const KIND: ListingKind = ListingKind {
     has_file: false,
     fits: items_fit,
     check: nothing_more,
+    figures: |_, _| Vec::new(),
     show,
 };
 

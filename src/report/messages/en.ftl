@@ -208,8 +208,14 @@ missing-field = Missing field `{ $name }`
     }
 missing-offline-script = { $name } needs modules, and browsers load none in pages that are opened as files
     .help = Add a classic script in one file with all that it imports: esbuild { $script } --bundle --outfile={ $classic }
-missing-translation = Missing translation into the language `{ $language }`
-    .help = Add the file { $file }, or allow the finding with a reason.
+missing-translation = { $part ->
+    [finding] The translation into the language `{ $language }` has no finding
+   *[entry] Missing translation into the language `{ $language }`
+}
+    .help = { $part ->
+        [finding] Write `finding: …` in the front matter of the translation, with the same variables.
+       *[entry] Add the file { $file }, or allow the finding with a reason.
+    }
 not-symmetric = { $to } does not refer back
     .help = Add { $from } to { $field } in the other file.
 orphan-entry = { $kind ->
@@ -370,6 +376,15 @@ wrong-value = { $expected ->
     [one-source] A view of kind { $value } shows the items of one source only
     [no-source] A view of kind { $value } shows no items
     [listable] `{ $value }` cannot be rows or columns of a matrix: only references, choices and entry can
+    [figure] The figure does not say what to count
+    [figure-name] The view has a figure `{ $value }` of its own
+    [variable] `{ $value }` cannot be the name of a variable
+    [pattern-open] The brace is not closed
+    [pattern-close] The brace closes nothing
+    [pattern-variable] Expected a variable, such as $items
+    [pattern-form] `{ $value }` is neither a number nor a plural form
+    [pattern-other] Exactly one variant must be for all others, with an asterisk
+    [pattern-deep] Too many choices within choices
    *[other] The value cannot be used here
 }
     .help = { $expected ->
@@ -384,5 +399,10 @@ wrong-value = { $expected ->
         [date] Write, for instance, 2017, 2015-11, 2016-09-21, 2018-21 (spring), 2016-09-21/2016-09-22 or 2017/.. (goes on).
         [boolean] Write it without quotes.
         [reference] The name of an entry is that of its file, without .md.
+        [pattern-open] Write { "{" } $items { "}" }, or { "{" } $items -> [one] … *[other] … { "}" }.
+        [pattern-close] A brace in the text itself is written { "{" } "{ "}" }" { "}" }.
+        [pattern-form] Write a number, zero, one, two, few, many or other.
+        [pattern-other] Write *[other] before the last variant.
+        [variable] Use a–z, 0–9 and hyphens, and a letter first.
        *[other] { "" }
     }

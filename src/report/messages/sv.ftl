@@ -208,8 +208,14 @@ missing-field = ”{ $name }” saknas
     }
 missing-offline-script = { $name } behöver moduler, och webbläsare läser inte in sådana på sidor som öppnas som filer
     .help = Lägg till ett vanligt skript, i en fil med allt som det importerar: esbuild { $script } --bundle --outfile={ $classic }
-missing-translation = Det finns ingen översättning till språket ”{ $language }”
-    .help = Lägg till filen { $file }, eller tillåt anmärkningen med ett skäl.
+missing-translation = { $part ->
+    [finding] Översättningen till språket ”{ $language }” saknar finding
+   *[entry] Det finns ingen översättning till språket ”{ $language }”
+}
+    .help = { $part ->
+        [finding] Skriv ”finding: …” bland översättningens uppgifter, med samma variabler.
+       *[entry] Lägg till filen { $file }, eller tillåt anmärkningen med ett skäl.
+    }
 not-symmetric = { $to } pekar inte tillbaka
     .help = Lägg till { $from } i { $field } i den andra filen.
 orphan-entry = { $kind ->
@@ -370,6 +376,15 @@ wrong-value = { $expected ->
     [one-source] En vy av typen { $value } visar bara innehållet i en samling eller ett fält
     [no-source] En vy av typen { $value } visar inget ur någon samling
     [listable] ”{ $value }” kan inte vara rader eller kolumner i en matris: det kan bara hänvisningar, val och entry
+    [figure] Siffran säger inte vad som ska räknas
+    [figure-name] Vyn har redan en egen siffra ”{ $value }”
+    [variable] ”{ $value }” kan inte vara namnet på en variabel
+    [pattern-open] Klammern stängs aldrig
+    [pattern-close] Klammern stänger ingenting
+    [pattern-variable] Här ska det stå en variabel, till exempel $items
+    [pattern-form] ”{ $value }” är varken ett tal eller en pluralform
+    [pattern-other] Precis en variant ska gälla alla andra fall, med en asterisk
+    [pattern-deep] För många val inuti val
    *[other] Värdet kan inte användas här
 }
     .help = { $expected ->
@@ -384,5 +399,10 @@ wrong-value = { $expected ->
         [date] Skriv till exempel 2017, 2015-11, 2016-09-21, 2018-21 (våren), 2016-09-21/2016-09-22 eller 2017/.. (pågår).
         [boolean] Skriv det utan citattecken.
         [reference] En posts namn är filens namn utan .md.
+        [pattern-open] Skriv { "{" } $items { "}" }, eller { "{" } $items -> [one] … *[other] … { "}" }.
+        [pattern-close] En klammer i själva texten skrivs { "{" } "{ "}" }" { "}" }.
+        [pattern-form] Skriv ett tal, zero, one, two, few, many eller other.
+        [pattern-other] Skriv *[other] före den sista varianten.
+        [variable] Använd a–z, 0–9 och bindestreck, och en bokstav först.
        *[other] { "" }
     }
