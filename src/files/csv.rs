@@ -55,7 +55,11 @@ impl Words<'_, '_> {
         };
         let mut rows: Vec<Vec<String>> = Vec::new();
         if let Some(table) = &view.table {
-            rows.extend(self.table_rows(table));
+            let mut table = self.table_rows(table);
+            if view.is_counted() {
+                self.add_empty(view, &mut table);
+            }
+            rows.extend(table);
         }
         let asked = view.dates.iter().any(|dated| dated.happened.is_some());
         if !view.dates.is_empty() {
@@ -120,6 +124,26 @@ impl Words<'_, '_> {
             }));
         }
         rows
+    }
+
+    /// Adds the rows and columns in which nothing stands: a page names them, and a file counts them.
+    fn add_empty(&self, view: &ListingView, rows: &mut Vec<Vec<String>>) {
+        let none = || "0".to_owned();
+        for empty in &view.empty {
+            let names = empty.values.iter().map(|claim| self.cell_of(std::slice::from_ref(claim)));
+            if empty.is_rows {
+                let width = rows.first().map_or(1, Vec::len);
+                rows.extend(names.map(|name| {
+                    std::iter::once(name).chain(std::iter::repeat_with(none)).take(width).collect()
+                }));
+                continue;
+            }
+            for name in names {
+                for (index, row) in rows.iter_mut().enumerate() {
+                    row.push(if index == 0 { name.clone() } else { none() });
+                }
+            }
+        }
     }
 
     /// What stands in a cell: nothing at all is 0 where things are counted. A heading names its unit, so that

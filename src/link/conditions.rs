@@ -10,8 +10,16 @@ use crate::schema::selection::{Selection, Test};
 
 /// Reports them, in views, figures and gaps, of what stands apart or on a page of its own.
 pub(crate) fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    for from in site.listings.values().flat_map(|view| &view.of) {
+    for from in site.listings.values().flat_map(|view| view.of.iter().chain(&view.beside)) {
         selection(site, from.collection, &from.selection, diagnostics);
+        for blank in &from.blanks {
+            let records = from.selection.records;
+            let of = Selection { records, filters: blank.filters.clone() };
+            selection(site, from.collection, &of, diagnostics);
+        }
+        if let Some(star) = &from.star {
+            selection(site, star.collection, &star.selection, diagnostics);
+        }
     }
     for figure in site.entries.iter().flat_map(|entry| &entry.original.keys.figures) {
         selection(site, figure.collection, &figure.count.selection, diagnostics);
@@ -36,7 +44,7 @@ pub(crate) fn check(site: &Site, diagnostics: &mut Diagnostics) {
 fn selection(site: &Site, collection: usize, selection: &Selection, diagnostics: &mut Diagnostics) {
     let scope = Scope::new(&site.schemas.collections[collection].fields, selection.records);
     for filter in &selection.filters {
-        let Test::Is(id) = &filter.test else { continue };
+        let Test::OneOf(ids) = &filter.test else { continue };
         let target = match (filter.axis, scope.field(filter.axis)) {
             (Axis::Entry, _) => Some(collection),
             (_, field) => {
@@ -45,11 +53,12 @@ fn selection(site: &Site, collection: usize, selection: &Selection, diagnostics:
             }
         };
         let Some(target) = target else { continue };
-        if site.find(target, id).is_none() && !site.is_draft(target, id) {
+        let lost = |id: &str| site.find(target, id).is_none() && !site.is_draft(target, id);
+        for (id, span) in ids.iter().filter(|(id, _)| lost(id)) {
             let collection = site.schemas.collections[target].id.as_str();
             let near = nearest(id, site.index.ids(target));
             let to = To { id, collection: Some(collection) };
-            diagnostics.push(broken_reference(&filter.span, to, near, None));
+            diagnostics.push(broken_reference(span, to, near, None));
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::language::Translated;
 use crate::schema::Schemas;
 use crate::schema::axis::{Axis, Scope};
 use crate::schema::collection::Collection;
-use crate::schema::selection::Selection;
+use crate::schema::selection::{Filter, Selection};
 
 /// The kind of view that shows entries side by side: entries lead to the first page that is one.
 pub(crate) const COMPARISON: &str = "compare";
@@ -17,6 +17,8 @@ pub(crate) struct Listing {
     pub(crate) kind: String,
     /// Where its items come from; none for what shows no items.
     pub(crate) of: Vec<From>,
+    /// Where what stands beside the items comes from.
+    pub(crate) beside: Vec<From>,
 }
 
 /// Items of a collection, and what is shown of them.
@@ -32,8 +34,36 @@ pub(crate) struct From {
     pub(crate) rows: Option<Axis>,
     /// What stands in the cells of a matrix, by language.
     pub(crate) cells: Translated<Axis>,
-    /// What the rows of a table are grouped by.
+    /// What the items are grouped by.
     pub(crate) group: Option<Axis>,
+    /// What such items are called here; empty where the page says nothing of it.
+    pub(crate) label: Translated<String>,
+    /// Rows that are marked.
+    pub(crate) star: Option<Star>,
+    /// Boxes to fill in by hand.
+    pub(crate) blanks: Vec<Blank>,
+    /// How many lines there are to write on.
+    pub(crate) notes: usize,
+}
+
+/// Rows that are marked with a star.
+#[derive(Clone, Debug)]
+pub(crate) struct Star {
+    /// Index of the collection whose entries the rows are.
+    pub(crate) collection: usize,
+    /// Which of them.
+    pub(crate) selection: Selection,
+    /// What the star means.
+    pub(crate) label: Translated<String>,
+}
+
+/// A box to fill in by hand.
+#[derive(Clone, Debug)]
+pub(crate) struct Blank {
+    /// What it is for.
+    pub(crate) label: Translated<String>,
+    /// What holds of the items that have it.
+    pub(crate) filters: Vec<Filter>,
 }
 
 impl From {
@@ -70,13 +100,17 @@ impl From {
         field.is_some_and(|field| field.kind.holds_points())
     }
 
+    /// The collection whose entries the rows are; none where they are no entries.
+    pub(crate) fn row_collection(&self, schemas: &Schemas) -> Option<usize> {
+        match self.scope(schemas).field(self.rows?) {
+            None => Some(self.collection),
+            Some(field) => Some(schemas.find(field.target()?)?.0),
+        }
+    }
+
     /// The collection that the rows of a map are, if it says where its entries lie.
     pub(crate) fn map_collection(&self, schemas: &Schemas) -> Option<usize> {
-        let rows = self.rows?;
-        let collection = match self.scope(schemas).field(rows) {
-            None => self.collection,
-            Some(field) => schemas.find(field.target()?)?.0,
-        };
+        let collection = self.row_collection(schemas)?;
         schemas.collections[collection].map.as_ref().map(|_| collection)
     }
 }

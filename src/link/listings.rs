@@ -3,13 +3,15 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::language::Translated;
-use crate::link::listing::{From, Listing};
+use crate::link::listing::{Blank, From, Listing, Star};
 use crate::link::site::{Entry, EntryIndex};
-use crate::parse::keys::ListingKey;
+use crate::parse::listing_key::{BlankKey, ListingKey, SourceKey, StarKey, WrittenName};
 use crate::rule::broken_reference::unknown_collection;
+use crate::rule::wrong_value::wrong_value;
 use crate::schema::Schemas;
 use crate::schema::axis::{Axis, Scope, records_field};
-use crate::schema::selection::Selection;
+use crate::schema::condition::Condition;
+use crate::schema::selection::{Filter, Selection};
 use crate::span::Span;
 use std::collections::BTreeMap;
 
@@ -25,29 +27,28 @@ pub(crate) fn listings(
 }
 
 fn listing(schemas: &Schemas, key: &ListingKey, diagnostics: &mut Diagnostics) -> Option<Listing> {
-    let of = key.of.iter().map(|written| from(schemas, key, written, diagnostics));
-    // All of them first: each can have a finding of its own.
-    let of: Vec<Option<From>> = of.collect();
-    let of = of.into_iter().collect::<Option<Vec<From>>>()?;
-    Some(Listing { kind: key.kind.0.clone(), of })
+    let mut sources = |keys: &[SourceKey]| {
+        let found = keys.iter().map(|key| from(schemas, key, diagnostics));
+        // All of them first: each can have a finding of its own.
+        let found: Vec<Option<From>> = found.collect();
+        found.into_iter().collect::<Option<Vec<From>>>()
+    };
+    let (of, beside) = (sources(&key.of), sources(&key.beside));
+    Some(Listing { kind: key.kind.0.clone(), of: of?, beside: beside? })
 }
 
 /// A source of items, and what is asked of each.
-fn from(
-    schemas: &Schemas,
-    key: &ListingKey,
-    (name, span): &(String, Span),
-    diagnostics: &mut Diagnostics,
-) -> Option<From> {
+fn from(schemas: &Schemas, key: &SourceKey, diagnostics: &mut Diagnostics) -> Option<From> {
+    let (name, span) = &key.items;
     let (collection, records) = items(schemas, name, span, diagnostics)?;
+    let key = &key.shown;
     let scope = Scope::new(&schemas.collections[collection].fields, records);
-    let filters = key.conditions.iter().map(|one| one.resolve(scope, diagnostics));
-    let filters: Vec<_> = filters.collect();
+    let filters = filters(scope, key.conditions.as_deref().unwrap_or_default(), diagnostics);
     let columns: Vec<_> =
         key.columns.iter().map(|(name, span)| scope.find(name, span, diagnostics)).collect();
     let rows = optional(scope, key.rows.as_ref(), diagnostics);
     let mut cells = Some(Translated::empty());
-    for ((name, span), language) in key.cells.iter() {
+    for ((name, span), language) in key.cells.iter().flat_map(Translated::iter) {
         let found = scope.find(name, span, diagnostics);
         cells = cells.zip(found).map(|(mut cells, axis)| {
             cells.set(language, axis);
@@ -55,20 +56,60 @@ fn from(
         });
     }
     let group = optional(scope, key.group.as_ref(), diagnostics);
-    Some(From {
+    let blanks: Vec<_> = key.blanks.iter().map(|key| blank(scope, key, diagnostics)).collect();
+    let from = From {
         collection,
-        selection: Selection { records, filters: filters.into_iter().collect::<Option<_>>()? },
+        selection: Selection { records, filters: filters? },
         columns: columns.into_iter().collect::<Option<_>>()?,
         rows: rows?,
         cells: cells?,
         group: group?,
-    })
+        label: key.label.clone().unwrap_or_else(Translated::empty),
+        star: None,
+        blanks: blanks.into_iter().collect::<Option<_>>()?,
+        notes: key.notes.unwrap_or_default(),
+    };
+    match &key.star {
+        Some(key) => Some(From { star: Some(star(schemas, &from, key, diagnostics)?), ..from }),
+        None => Some(from),
+    }
+}
+
+fn filters(
+    scope: Scope<'_>,
+    conditions: &[Condition],
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Filter>> {
+    let filters: Vec<_> = conditions.iter().map(|one| one.resolve(scope, diagnostics)).collect();
+    filters.into_iter().collect()
+}
+
+fn blank(scope: Scope<'_>, key: &BlankKey, diagnostics: &mut Diagnostics) -> Option<Blank> {
+    let filters = filters(scope, &key.conditions, diagnostics)?;
+    Some(Blank { label: key.label.clone(), filters })
+}
+
+/// A star is of the rows, which are entries that have fields.
+fn star(
+    schemas: &Schemas,
+    from: &From,
+    key: &StarKey,
+    diagnostics: &mut Diagnostics,
+) -> Option<Star> {
+    let Some(collection) = from.row_collection(schemas) else {
+        diagnostics.push(wrong_value(&key.span, "star", ""));
+        return None;
+    };
+    let scope = Scope::new(&schemas.collections[collection].fields, None);
+    let filters = filters(scope, &key.conditions, diagnostics)?;
+    let selection = Selection { records: None, filters };
+    Some(Star { collection, selection, label: key.label.clone() })
 }
 
 /// What may be left out; `None` where it is written and not found.
 fn optional(
     scope: Scope<'_>,
-    written: Option<&(String, Span)>,
+    written: Option<&WrittenName>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Option<Axis>> {
     match written {

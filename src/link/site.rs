@@ -266,7 +266,9 @@ impl Entry {
     /// Whether something that is asked of entries, and not of their records, holds of it.
     pub(crate) fn passes(&self, filter: &Filter) -> bool {
         match (filter.axis, &filter.test) {
-            (Axis::Entry, Test::Is(id)) => self.original.name.id == *id,
+            (Axis::Entry, Test::OneOf(ids)) => {
+                ids.iter().any(|(id, _)| self.original.name.id == *id)
+            }
             (Axis::Field(field), test) => {
                 self.answer(field).known().any(|(value, _)| test.holds(value))
             }

@@ -3,8 +3,9 @@
 use crate::config::Config;
 use crate::date::Date;
 use crate::diagnostic::Diagnostics;
-use crate::language::{Language, Languages, Translated};
+use crate::language::{Language, Translated};
 use crate::parse::finding::{self, PageFigure};
+use crate::parse::listing_key::{self, ListingKey};
 use crate::parse::name::Name;
 use crate::path::is_slug;
 use crate::rule::missing_field::missing_field;
@@ -12,9 +13,8 @@ use crate::rule::site_too_large::site_too_large;
 use crate::rule::wrong_value::{not_a_slug, wrong_value};
 use crate::schema::Schemas;
 use crate::schema::collection::Collection;
-use crate::schema::condition::{self, Condition};
 use crate::span::Span;
-use crate::syntax::fields::{Fields, translated};
+use crate::syntax::fields::Fields;
 use crate::syntax::pattern::Pattern;
 use crate::syntax::tree::Node;
 use crate::text::SourceFile;
@@ -47,27 +47,6 @@ pub(crate) struct Keys {
     pub(crate) original: Option<(String, Span)>,
     /// When somebody should have looked at it again.
     pub(crate) review_by: Option<(civil::Date, Span)>,
-}
-
-/// What a page shows of the bank, as it is written; `link` finds the fields.
-#[derive(Clone, Debug)]
-pub(crate) struct ListingKey {
-    /// Which kind of view.
-    pub(crate) kind: (String, Span),
-    /// What its items are: `collection` or `collection.field`.
-    pub(crate) of: Vec<(String, Span)>,
-    /// Only items of which all of these hold.
-    pub(crate) conditions: Vec<Condition>,
-    /// Fields that are columns.
-    pub(crate) columns: Vec<(String, Span)>,
-    /// The field that makes the rows of a matrix.
-    pub(crate) rows: Option<(String, Span)>,
-    /// The field that stands in the cells of a matrix, by language.
-    pub(crate) cells: Translated<(String, Span)>,
-    /// The field by which the rows of a table are grouped.
-    pub(crate) group: Option<(String, Span)>,
-    /// Where it is declared.
-    pub(crate) span: Span,
 }
 
 /// What the keys of a file are read with.
@@ -130,7 +109,7 @@ impl Keys {
             draft: fields.flag("draft", diagnostics),
             withdrawn: withdrawn(fields, config, diagnostics),
             allow: allow(fields, diagnostics),
-            view: if is_page { view(fields, &config.languages, diagnostics) } else { None },
+            view: if is_page { listing_key::view(fields, config, diagnostics) } else { None },
             finding,
             figures,
             original: None,
@@ -221,46 +200,4 @@ fn allow(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<(String,
         allowed.extend(rule.zip(span));
     }
     allowed
-}
-
-fn view(
-    fields: &mut Fields<'_>,
-    languages: &Languages,
-    diagnostics: &mut Diagnostics,
-) -> Option<ListingKey> {
-    let node = fields.take("view")?;
-    let mut fields = Fields::of(node, wrong_value, diagnostics);
-    let one = |fields: &mut Fields<'_>, name, diagnostics: &mut Diagnostics| {
-        let span = fields.take(name).map(|node| node.span.clone())?;
-        Some((fields.text(name, diagnostics)?, span))
-    };
-    let kind = one(&mut fields, "kind", diagnostics);
-    if kind.is_none() {
-        diagnostics.push(missing_field(&node.span, "kind"));
-    }
-    let of = fields.texts("of", diagnostics);
-    let conditions = condition::read(&mut fields, diagnostics);
-    let columns = fields.texts("columns", diagnostics);
-    let rows = one(&mut fields, "rows", diagnostics);
-    let cells = cells(&mut fields, languages, diagnostics);
-    let group = one(&mut fields, "group", diagnostics);
-    fields.finish(diagnostics);
-    let (kind, span) = (kind?, node.span.clone());
-    Some(ListingKey { kind, of, conditions, columns, rows, cells, group, span })
-}
-
-/// Fields in the cells of a matrix: one, or one for each language, such as words and their translation.
-fn cells(
-    fields: &mut Fields<'_>,
-    languages: &Languages,
-    diagnostics: &mut Diagnostics,
-) -> Translated<(String, Span)> {
-    let mut cells = Translated::empty();
-    let Some(node) = fields.take("cells") else { return cells };
-    let written = translated(node, languages, wrong_value, diagnostics);
-    for (name, language) in written.iter() {
-        let own = node.get(languages.code(language)).unwrap_or(node);
-        cells.set(language, (name.clone(), own.span.clone()));
-    }
-    cells
 }

@@ -4,6 +4,7 @@
 pub(crate) mod doc;
 pub(crate) mod finding;
 pub(crate) mod keys;
+pub(crate) mod listing_key;
 pub(crate) mod name;
 pub(crate) mod original;
 pub(crate) mod personal_data;

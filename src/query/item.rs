@@ -8,6 +8,7 @@ use crate::number::Number;
 use crate::schema::axis::{Axis, Scope};
 use crate::schema::selection::{Filter, Selection, Test};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// An entry, or a record with the entry that it belongs to.
 #[derive(Clone, Copy)]
@@ -49,8 +50,19 @@ pub(crate) fn items<'s>(
             Some(field) => items.extend(item.records(field)),
         }
     }
-    items.retain(|item| selection.filters.iter().all(|filter| item.passes(filter)));
+    items.retain(|item| item.matches(&selection.filters));
     items
+}
+
+/// The indices of items by the values that they have.
+pub(crate) fn by_value<'s>(items: &[Item<'s>], axis: Axis) -> BTreeMap<Cow<'s, str>, Vec<usize>> {
+    let mut found: BTreeMap<Cow<'s, str>, Vec<usize>> = BTreeMap::new();
+    for (index, item) in items.iter().enumerate() {
+        for id in item.ids(axis) {
+            found.entry(id).or_default().push(index);
+        }
+    }
+    found
 }
 
 impl<'s> Item<'s> {
@@ -119,10 +131,17 @@ impl<'s> Item<'s> {
         axis == Axis::Entry || self.known(axis).next().is_some()
     }
 
+    /// Whether all of these hold of it.
+    pub(crate) fn matches(&self, filters: &[Filter]) -> bool {
+        filters.iter().all(|filter| self.passes(filter))
+    }
+
     /// Whether one of its values passes a test.
     fn passes(&self, filter: &Filter) -> bool {
         match &filter.test {
-            Test::Is(id) if filter.axis == Axis::Entry => self.id == id,
+            Test::OneOf(ids) if filter.axis == Axis::Entry => {
+                ids.iter().any(|(id, _)| self.id == id)
+            }
             test => self.known(filter.axis).any(|value| test.holds(value)),
         }
     }

@@ -6,6 +6,7 @@ pub(crate) mod figure;
 pub(crate) mod item;
 pub(crate) mod letters;
 pub(crate) mod member;
+pub(crate) mod mirror;
 pub(crate) mod nearby;
 pub(crate) mod related;
 pub(crate) mod tie;

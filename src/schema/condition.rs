@@ -1,4 +1,4 @@
-//! `where: {field: value}` and `where: {field: {from: …, to: …}}`, in the declarations of views and figures
+//! `where: {field: value}`, `where: {field: [one, other]}` and `where: {field: {from: …, to: …}}`, in the declarations of views and figures
 //! → [`Filter`]s. What could never hold is reported.
 
 use crate::date::Date;
@@ -23,11 +23,14 @@ pub(crate) struct Condition {
     span: Span,
 }
 
+/// What a condition is when it is found.
+type Resolved<T> = Result<T, Box<Diagnostic>>;
+
 /// What values are compared with, as it is written.
 #[derive(Clone, Debug)]
 enum Wanted {
-    /// A value as entries write it.
-    Value(String),
+    /// One of these values, as entries write them.
+    Values(Vec<(String, Span)>),
     /// From the one to the other, each with its place.
     Range(Option<(String, Span)>, Option<(String, Span)>),
 }
@@ -36,13 +39,16 @@ enum Wanted {
 pub(crate) fn read(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<Condition> {
     let mut conditions = Vec::new();
     for (key, node) in fields.map("where", diagnostics) {
-        let wanted = match (node.text(), node.map()) {
-            (Some(value), _) => Wanted::Value(value.to_owned()),
-            (None, Some(_)) => range(node, diagnostics),
-            (None, None) => {
+        let wanted = if node.map().is_some() {
+            range(node, diagnostics)
+        } else {
+            let value = |item: &Node| Some((item.text()?.to_owned(), item.span.clone()));
+            let values: Option<Vec<_>> = node.items().iter().map(value).collect();
+            let Some(values) = values.filter(|values| !values.is_empty()) else {
                 diagnostics.push(fields.wrong(node, "text"));
                 continue;
-            }
+            };
+            Wanted::Values(values)
         };
         let field = (key.name.clone(), key.span.clone());
         conditions.push(Condition { field, wanted, span: node.span.clone() });
@@ -72,11 +78,14 @@ impl Condition {
         // An entry itself is compared by its id.
         let domain = scope.field(axis).map_or(Domain::Text, |field| field.kind.domain());
         let test = match &self.wanted {
-            Wanted::Value(written) => value(written, &self.span, domain),
+            Wanted::Values(values) => {
+                let found = values.iter().map(|(text, span)| value(text, span, domain));
+                found.collect::<Resolved<_>>().map(Test::OneOf)
+            }
             Wanted::Range(from, to) => range_test(from.as_ref(), to.as_ref(), &self.span, domain),
         };
         match test {
-            Ok(test) => Some(Filter { axis, test, span: self.span.clone() }),
+            Ok(test) => Some(Filter { axis, test }),
             Err(finding) => {
                 diagnostics.push(*finding);
                 None
@@ -85,8 +94,8 @@ impl Condition {
     }
 }
 
-/// The identity of a value that is written; a finding where no value could be so.
-fn value(written: &str, span: &Span, domain: Domain<'_>) -> Result<Test, Box<Diagnostic>> {
+/// The identity of a value that is written, and where; a finding where no value could be so.
+fn value(written: &str, span: &Span, domain: Domain<'_>) -> Resolved<(String, Span)> {
     if let Some(known) = domain.ids().filter(|known| !known.contains(&written)) {
         return Err(Box::new(unknown_value(written, span, known, None, str::to_owned)));
     }
@@ -98,7 +107,7 @@ fn value(written: &str, span: &Span, domain: Domain<'_>) -> Result<Test, Box<Dia
         Domain::Date => date(written, span)?.edtf(),
         Domain::Open => return Err(wrong(span, "comparable", written)),
     };
-    Ok(Test::Is(id))
+    Ok((id, span.clone()))
 }
 
 type RangeEnd<'a> = Option<&'a (String, Span)>;

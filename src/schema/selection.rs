@@ -23,15 +23,13 @@ pub(crate) struct Filter {
     pub(crate) axis: Axis,
     /// The test that one of the values has to pass.
     pub(crate) test: Test,
-    /// Where the value is written.
-    pub(crate) span: Span,
 }
 
 /// A test of a value. It knows no language: an entry in translation passes what its original does.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) enum Test {
-    /// Its id is this.
-    Is(String),
+    /// Its id is one of these, each with the place where it is written.
+    OneOf(Vec<(String, Span)>),
     /// It is a number within these bounds, both included. A number that is itself a bound or a guess counts
     /// as what is written.
     Number(Option<f64>, Option<f64>),
@@ -43,7 +41,9 @@ impl Test {
     /// Whether a value passes.
     pub(crate) fn holds(&self, value: &dyn Value) -> bool {
         match self {
-            Test::Is(id) => value.id().is_some_and(|known| known == *id),
+            Test::OneOf(ids) => {
+                value.id().is_some_and(|known| ids.iter().any(|(id, _)| known == *id))
+            }
             Test::Number(from, to) => value.number().is_some_and(|number| {
                 let number = number.value;
                 from.is_none_or(|from| from <= number) && to.is_none_or(|to| number <= to)

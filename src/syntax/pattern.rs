@@ -61,7 +61,7 @@ pub(crate) struct Variant {
 }
 
 /// What is wrong, as messages name it, and where in the text.
-type Fault = (&'static str, Range<usize>);
+type PatternFault = (&'static str, Range<usize>);
 
 /// Reads a text. What is no pattern is reported at its place.
 pub(crate) fn parse(
@@ -149,7 +149,7 @@ impl<'a> PatternReader<'a> {
     }
 
     /// The pieces up to the end, or to that of the variant that they are in.
-    fn pieces(&mut self, depth: usize) -> Result<Vec<PatternPiece>, Fault> {
+    fn pieces(&mut self, depth: usize) -> Result<Vec<PatternPiece>, PatternFault> {
         let (mut pieces, mut words) = (Vec::new(), String::new());
         while let Some(letter) = self.rest().chars().next() {
             let inside = depth > 0;
@@ -181,7 +181,7 @@ impl<'a> PatternReader<'a> {
     }
 
     /// What stands in braces.
-    fn placeable(&mut self, depth: usize) -> Result<PatternPiece, Fault> {
+    fn placeable(&mut self, depth: usize) -> Result<PatternPiece, PatternFault> {
         let start = self.at;
         self.at += 1;
         self.skip_space();
@@ -207,12 +207,12 @@ impl<'a> PatternReader<'a> {
         Ok(PatternPiece::Choice { of, variants, fallback })
     }
 
-    fn close(&mut self, start: usize) -> Result<(), Fault> {
+    fn close(&mut self, start: usize) -> Result<(), PatternFault> {
         self.skip_space();
         if self.take("}") { Ok(()) } else { Err(("pattern-open", start..start + 1)) }
     }
 
-    fn variable(&mut self) -> Result<Variable, Fault> {
+    fn variable(&mut self) -> Result<Variable, PatternFault> {
         let start = self.at;
         if !self.take("$") {
             return Err(("pattern-variable", self.here()));
@@ -227,7 +227,7 @@ impl<'a> PatternReader<'a> {
     }
 
     /// The variants, and the index of the one with an asterisk.
-    fn variants(&mut self, depth: usize) -> Result<(Vec<Variant>, Option<usize>), Fault> {
+    fn variants(&mut self, depth: usize) -> Result<(Vec<Variant>, Option<usize>), PatternFault> {
         let (mut variants, mut fallback) = (Vec::new(), None);
         loop {
             self.skip_space();

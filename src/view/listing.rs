@@ -1,20 +1,30 @@
 //! What a template sees of a page that is a view: the third part of the contract with themes.
 
 use crate::kind::answer::State;
+use crate::view::drawing::{ChipsView, EmptyView, MirrorView};
 use crate::view::element::{LinkView, TextView};
 use crate::view::fact::{ClaimView, Datum, FactView};
 use serde::Serialize;
 
-/// What a page shows of the bank. `table` is there for tables, matrices, maps and comparisons; the lists for
-/// their kinds.
+/// What a page shows of the bank. `table` is there for tables, matrices, mirrors, chips, maps and comparisons; the
+/// lists for their kinds.
 #[derive(Serialize, Default)]
 pub(crate) struct ListingView {
-    /// `table`, `matrix`, `dates`, `timeline`, `glossary`, `map`, `compare`, `coverage`, `kit` or `accessibility`.
+    /// `table`, `matrix`, `mirror`, `chips`, `dates`, `timeline`, `glossary`, `map`, `compare`, `coverage`, `kit`,
+    /// `worksheet` or `accessibility`.
     pub(crate) kind: &'static str,
     /// Address of the same as CSV.
     pub(crate) csv: Option<String>,
     /// The table.
     pub(crate) table: Option<TableView>,
+    /// Of rows and columns: values that nothing has, and that are not drawn.
+    pub(crate) empty: Vec<EmptyView>,
+    /// Two sources held against each other; `table` says the same.
+    pub(crate) mirror: Option<MirrorView>,
+    /// Rows with their items; `table` says the same.
+    pub(crate) chips: Option<ChipsView>,
+    /// The parts of a sheet to fill in by hand.
+    pub(crate) worksheet: Vec<WorksheetView>,
     /// What happened, in order.
     pub(crate) dates: Vec<DatedView>,
     /// The years of a timeline.
@@ -29,6 +39,17 @@ pub(crate) struct ListingView {
     pub(crate) sheets: Vec<SheetView>,
     /// The items of the statement on accessibility.
     pub(crate) statement: Vec<StatementView>,
+}
+
+impl ListingView {
+    /// Whether a number belongs to every cell of its table, also where nothing stands.
+    pub(crate) fn is_counted(&self) -> bool {
+        self.table
+            .iter()
+            .flat_map(|table| &table.groups)
+            .flat_map(|group| &group.rows)
+            .any(|row| !row.cells.is_empty() && row.cells.iter().all(|cell| cell.number.is_some()))
+    }
 }
 
 /// A table.
@@ -65,6 +86,8 @@ pub(crate) struct RowView {
 pub(crate) struct CellView {
     /// In a matrix: how many things stand in it; 0 is a gap.
     pub(crate) number: Option<usize>,
+    /// Of a sheet: a box to fill in by hand, or the heading of such boxes.
+    pub(crate) blank: bool,
     /// What stands in it.
     pub(crate) claims: Vec<ClaimView>,
     /// Of a heading: the unit of the numbers below it, for tables that other programs calculate with;
@@ -82,8 +105,19 @@ impl CellView {
 
     /// A cell in which something is said.
     pub(crate) fn claims(claims: Vec<ClaimView>) -> Self {
-        Self { number: None, claims, unit: String::new() }
+        Self { number: None, blank: false, claims, unit: String::new() }
     }
+}
+
+/// A part of a sheet to fill in by hand.
+#[derive(Serialize)]
+pub(crate) struct WorksheetView {
+    /// What its items are called, all of them.
+    pub(crate) title: String,
+    /// What is given, and the boxes.
+    pub(crate) table: TableView,
+    /// How many lines there are to write on.
+    pub(crate) notes: usize,
 }
 
 /// Something that has a date.

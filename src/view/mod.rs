@@ -1,5 +1,6 @@
 //! What templates see: the contract with themes. Values only, made by the pages.
 
+pub(crate) mod drawing;
 pub(crate) mod element;
 pub(crate) mod entry;
 pub(crate) mod fact;

@@ -14,10 +14,20 @@ fn tables_of_views() -> String {
     let mut page = String::new();
     let mut about = String::new();
     let (mut skipped, mut renamed, mut heading) = (false, None, String::new());
-    let declared =
-        ["page", "site", "element", "entry", "fact", "referrers", "passages", "listing", "search"]
-            .map(|name| text(&format!("src/view/{name}.rs")))
-            .concat();
+    let declared = [
+        "page",
+        "site",
+        "element",
+        "entry",
+        "fact",
+        "referrers",
+        "passages",
+        "listing",
+        "drawing",
+        "search",
+    ]
+    .map(|name| text(&format!("src/view/{name}.rs")))
+    .concat();
     for line in declared.lines() {
         if let Some(words) = line.trim().strip_prefix("/// ") {
             about = if about.is_empty() { words.to_owned() } else { format!("{about} {words}") };

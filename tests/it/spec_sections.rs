@@ -28,6 +28,10 @@ sections! { dates "dates.md"
 sections! { drafts "drafts.md"
     drafts_footnotes_and_words_in_small_letters 0
 }
+sections! { drawn_tables "drawn_tables.md"
+    mirrors_chips_sheets_and_gaps 0
+    what_they_cannot_show_is_reported 1
+}
 sections! { figures "figures.md"
     figures_conditions_and_old_addresses 0
     severities_of_the_bank_s_own_rules 1

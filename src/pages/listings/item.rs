@@ -1,6 +1,6 @@
 //! Items of views, said in a language: what they answer to an axis, what they are called, where they stand.
 
-use crate::kind::answer::{State, Value};
+use crate::kind::answer::{Certainty, State, Value};
 use crate::language::Language;
 use crate::link::listing::From;
 use crate::link::site::EntryIndex;
@@ -10,6 +10,7 @@ use crate::pages::{fact, grounds};
 use crate::query::item::{self, Item};
 use crate::query::member::{Member, members};
 use crate::schema::axis::Axis;
+use crate::view::drawing::EmptyView;
 use crate::view::element::TextView;
 use crate::view::fact::{ClaimView, Datum, ProvenanceView};
 
@@ -83,6 +84,59 @@ pub(super) fn named(context: &Context<'_>, item: &Item<'_>, language: Language) 
     }
 }
 
+/// What an item says in a cell, leading to where it stands, no surer than that it belongs to a row or column.
+/// Without a field for it, its name.
+pub(super) fn cell(
+    context: &Context<'_>,
+    of: &From,
+    item: &Item<'_>,
+    ties: &[(Axis, &str)],
+    language: Language,
+) -> Vec<ClaimView> {
+    let claims = match cell_axis(of, item, language) {
+        Some(axis) => claims(context, item, axis, language),
+        None => vec![named(context, item, language)],
+    };
+    let url = url(context, item, language);
+    let mut ties = ties.iter().map(|(axis, id)| tie(item, *axis, id));
+    let tie = ties.find(|certainty| *certainty != Certainty::Stated);
+    let said = |mut claim: ClaimView| {
+        claim.url = Some(url.clone());
+        if let Some(certainty) = tie {
+            claim.provenance.get_or_insert_default().certainty = certainty;
+        }
+        claim
+    };
+    claims.into_iter().map(said).collect()
+}
+
+/// What an item says in a cell in the first language, where that is another field than the one shown.
+pub(super) fn original(
+    context: &Context<'_>,
+    of: &From,
+    item: &Item<'_>,
+    language: Language,
+) -> Vec<ClaimView> {
+    let first = of.cells.get(Language::DEFAULT).map(|(axis, _)| *axis);
+    let other = first.filter(|first| cell_axis(of, item, language) != Some(*first));
+    other.map_or_else(Vec::new, |axis| claims(context, item, axis, language))
+}
+
+/// The field that stands in a cell: that of the language, or the first where the item does not answer it.
+fn cell_axis(of: &From, item: &Item<'_>, language: Language) -> Option<Axis> {
+    let (own, _) = of.cells.get(language)?;
+    let (first, _) = of.cells.get(Language::DEFAULT)?;
+    let answers = item.answer(*own).is_some_and(|answer| answer.value().is_some());
+    Some(if answers { *own } else { *first })
+}
+
+/// How it is known that an item belongs to a value of an axis.
+pub(super) fn tie(item: &Item<'_>, axis: Axis, id: &str) -> Certainty {
+    let claims = item.answer(axis).map_or(&[][..], |answer| &answer.claims);
+    let claim = claims.iter().find(|claim| claim.id().is_some_and(|own| own == id));
+    claim.map_or(Certainty::Stated, |claim| claim.certainty)
+}
+
 /// An entry as a value: its title, its address, its id.
 pub(super) fn entry_claim(
     context: &Context<'_>,
@@ -113,7 +167,12 @@ pub(super) fn values<'s>(
     Some(members.into_iter().map(value).collect())
 }
 
-fn member_claim(context: &Context<'_>, member: Member<'_>, language: Language) -> ClaimView {
+/// A value that could be an answer, as what stands in a cell.
+pub(super) fn member_claim(
+    context: &Context<'_>,
+    member: Member<'_>,
+    language: Language,
+) -> ClaimView {
     let id = member.id(context.site);
     let text = match member {
         Member::Entry(entry) => return entry_claim(context, entry, language),
@@ -133,6 +192,45 @@ pub(super) fn label(context: &Context<'_>, of: &From, axis: Axis, language: Lang
         Some(field) => &field.label,
     };
     label.text(language).to_owned()
+}
+
+/// What the values of an axis are called, all of them.
+pub(super) fn plural(context: &Context<'_>, of: &From, axis: Axis, language: Language) -> String {
+    let schemas = &context.site.schemas;
+    match of.scope(schemas).field(axis) {
+        None => of.collection(schemas).label.text(language).to_owned(),
+        Some(field) => match field.target().and_then(|id| schemas.find(id)) {
+            Some((_, target)) => target.label.text(language).to_owned(),
+            None => field.label.text(language).to_owned(),
+        },
+    }
+}
+
+/// What the items of a source are called, all of them: as the page says, else as the bank does.
+pub(super) fn plural_of_items(context: &Context<'_>, of: &From, language: Language) -> String {
+    let collection = of.collection(&context.site.schemas);
+    let named = of.label.get(language).map(|(label, _)| label);
+    let own = match of.selection.records {
+        None => collection.label.text(language),
+        Some(records) => collection.fields[records].label.text(language),
+    };
+    named.map_or_else(|| own.to_owned(), Clone::clone)
+}
+
+/// The values of an axis that nothing has; none where there are none.
+pub(super) fn empty(
+    context: &Context<'_>,
+    of: &From,
+    axis: Axis,
+    values: Vec<ClaimView>,
+    language: Language,
+) -> Option<EmptyView> {
+    (!values.is_empty()).then(|| EmptyView {
+        label: plural(context, of, axis, language),
+        items: plural_of_items(context, of, language),
+        values,
+        is_rows: of.rows == Some(axis),
+    })
 }
 
 /// The unit of the numbers of an axis.

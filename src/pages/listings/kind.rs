@@ -2,16 +2,17 @@
 //! beside this one, and one line in `KINDS`.
 
 use crate::diagnostic::Diagnostics;
+use crate::kind::field::Domain;
 use crate::language::Language;
 use crate::link::listing::{From, Listing};
 use crate::link::site::Site;
 use crate::pages::context::Context;
-use crate::parse::keys::ListingKey;
+use crate::parse::listing_key::{ListingKey, SourceKey, WrittenName};
 use crate::query::item::items;
 use crate::rule::missing_field::missing_field;
 use crate::rule::wrong_value::wrong_value;
 use crate::schema::Schemas;
-use crate::span::Span;
+use crate::schema::axis::Axis;
 use crate::view::listing::ListingView;
 
 /// A kind of view.
@@ -42,6 +43,8 @@ pub(super) enum SourceCount {
     None,
     /// One.
     One,
+    /// Two, which are held against each other.
+    Two,
     /// One or more.
     Several,
 }
@@ -62,6 +65,11 @@ impl ListingDeclaration<'_> {
         self.view.of.first()
     }
 
+    /// The sources as they are written, each with what was found.
+    pub(super) fn sources(&self) -> impl Iterator<Item = (&SourceKey, &From)> {
+        self.key.of.iter().zip(&self.view.of)
+    }
+
     /// Reports a property that is not there.
     pub(super) fn missing(&self, name: &str, diagnostics: &mut Diagnostics) {
         diagnostics.push(missing_field(&self.key.span, name));
@@ -69,8 +77,37 @@ impl ListingDeclaration<'_> {
 
     /// Reports that there are no `columns`.
     pub(super) fn needs_columns(&self, diagnostics: &mut Diagnostics) {
-        if self.key.columns.is_empty() {
+        if self.view.of.iter().any(|of| of.columns.is_empty()) {
             self.missing("columns", diagnostics);
+        }
+    }
+
+    /// Reports that there are no `rows`, or such as have no end: texts, numbers and dates.
+    pub(super) fn needs_rows(&self, diagnostics: &mut Diagnostics) {
+        if self.view.of.iter().any(|of| of.rows.is_none()) {
+            self.missing("rows", diagnostics);
+        }
+        for (key, of) in self.sources() {
+            self.listable(of, key.shown.rows.iter().zip(of.rows), diagnostics);
+        }
+    }
+
+    /// Reports axes whose values cannot be listed.
+    pub(super) fn listable<'w>(
+        &self,
+        of: &From,
+        axes: impl Iterator<Item = (&'w WrittenName, Axis)>,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let scope = of.scope(self.schemas);
+        for ((name, span), axis) in axes {
+            let domain = scope.field(axis).map(|field| field.kind.domain());
+            if !matches!(
+                domain,
+                None | Some(Domain::Choices(_) | Domain::Truth | Domain::Entries(_))
+            ) {
+                diagnostics.push(wrong_value(span, "listable", name));
+            }
         }
     }
 
@@ -88,14 +125,23 @@ impl ListingDeclaration<'_> {
             self.missing("of", diagnostics);
             return false;
         }
-        let first_ignored: Option<&(String, Span)> = match kind.sources {
+        let first_ignored = match kind.sources {
             SourceCount::None => self.key.of.first(),
             SourceCount::One => self.key.of.get(1),
+            SourceCount::Two => self.key.of.get(2),
             SourceCount::Several => None,
         };
-        if let Some((_, span)) = first_ignored {
-            let expected = if needed { "one-source" } else { "no-source" };
+        if let Some(SourceKey { items: (_, span), .. }) = first_ignored {
+            let expected = match kind.sources {
+                SourceCount::None => "no-source",
+                SourceCount::One => "one-source",
+                SourceCount::Two | SourceCount::Several => "two-sources",
+            };
             diagnostics.push(wrong_value(span, expected, kind.name));
+        }
+        if kind.sources == SourceCount::Two && self.key.of.len() < 2 {
+            diagnostics.push(wrong_value(&self.key.span, "two-sources", kind.name));
+            return false;
         }
         true
     }

@@ -1,9 +1,7 @@
-//! The values of one field as rows, of another as columns, and in the cells what both have. Every value
-//! that could be is there: a gap is shown as one.
+//! The values of one field as rows, of another as columns, and in the cells what both have. Values that nothing
+//! has are named beside it.
 
 use crate::diagnostic::Diagnostics;
-use crate::kind::answer::Certainty;
-use crate::kind::field::Domain;
 use crate::language::Language;
 use crate::link::listing::{From, Listing};
 use crate::link::site::Site;
@@ -13,7 +11,6 @@ use crate::pages::listings::kind::{ListingDeclaration, ListingKind, OwnFigure, S
 use crate::pages::listings::size::matrix_fits;
 use crate::query::item::{Item, items};
 use crate::query::member::members;
-use crate::rule::wrong_value::wrong_value;
 use crate::schema::axis::Axis;
 use crate::view::fact::ClaimView;
 use crate::view::listing::{CellView, ListingView, RowView, RowsView, TableView};
@@ -33,19 +30,10 @@ pub(super) const KIND: ListingKind = ListingKind {
 
 fn check(declared: &ListingDeclaration<'_>, diagnostics: &mut Diagnostics) {
     declared.needs_columns(diagnostics);
-    if declared.key.rows.is_none() {
-        declared.missing("rows", diagnostics);
-    }
-    let Some(of) = declared.source() else { return };
-    let scope = of.scope(declared.schemas);
-    let rows = declared.key.rows.iter().zip(of.rows);
-    let columns = declared.key.columns.iter().zip(of.columns.first().copied());
-    for ((name, span), axis) in rows.chain(columns) {
-        let domain = scope.field(axis).map(|field| field.kind.domain());
-        // There is no end to texts, numbers and dates.
-        if !matches!(domain, None | Some(Domain::Choices(_) | Domain::Truth | Domain::Entries(_))) {
-            diagnostics.push(wrong_value(span, "listable", name));
-        }
+    declared.needs_rows(diagnostics);
+    for (key, of) in declared.sources() {
+        let columns = key.shown.columns.iter().zip(of.columns.first().copied());
+        declared.listable(of, columns, diagnostics);
     }
 }
 
@@ -80,7 +68,7 @@ fn figures(site: &Site, view: &Listing) -> Vec<OwnFigure> {
     figures
 }
 
-/// Fills in the table.
+/// Fills in the table. Rows and columns in which nothing stands are named beside it.
 fn show(context: &Context<'_>, view: &Listing, language: Language, shown: &mut ListingView) {
     let Some(of) = view.of.first() else { return };
     let (Some(rows), Some(columns)) = (of.rows, of.columns.first().copied()) else { return };
@@ -88,6 +76,12 @@ fn show(context: &Context<'_>, view: &Listing, language: Language, shown: &mut L
     let (Some(row_values), Some(column_values)) = (values(rows), values(columns)) else { return };
     let items = item::items(context, of, language);
     let filled = filled(context, of, (rows, columns), &items, language);
+    let known_rows: BTreeSet<&str> = filled.keys().map(|(row, _)| &**row).collect();
+    let known_columns: BTreeSet<&str> = filled.keys().map(|(_, column)| &**column).collect();
+    let (row_values, empty_rows): (Values<'_>, Values<'_>) =
+        row_values.into_iter().partition(|(id, _)| known_rows.contains(id));
+    let (column_values, empty_columns): (Values<'_>, Values<'_>) =
+        column_values.into_iter().partition(|(id, _)| known_columns.contains(id));
     let row = |(id, heading): (&str, ClaimView)| {
         let cell = |(column, _): &(&str, ClaimView)| {
             let claims = filled.get(&(Cow::Borrowed(id), Cow::Borrowed(*column)));
@@ -104,7 +98,14 @@ fn show(context: &Context<'_>, view: &Listing, language: Language, shown: &mut L
         columns: std::iter::once(corner).chain(headings).collect(),
         groups: vec![RowsView { id: None, title: None, rows: rows_view }],
     });
+    for (axis, values) in [(rows, empty_rows), (columns, empty_columns)] {
+        let values = values.into_iter().map(|(_, claim)| claim).collect();
+        shown.empty.extend(item::empty(context, of, axis, values, language));
+    }
 }
+
+/// Values that an axis can have, each with its id.
+type Values<'s> = Vec<(&'s str, ClaimView)>;
 
 /// What stands where, by the ids of row and column.
 type Filled<'s> = BTreeMap<(Cow<'s, str>, Cow<'s, str>), Vec<ClaimView>>;
@@ -118,48 +119,13 @@ fn filled<'s>(
 ) -> Filled<'s> {
     let mut filled = Filled::new();
     for item in items {
-        let cell = match cell_axis(of, item, language) {
-            Some(axis) => item::claims(context, item, axis, language),
-            None => vec![item::named(context, item, language)],
-        };
-        let url = item::url(context, item, language);
-        let cell: Vec<ClaimView> =
-            cell.into_iter().map(|claim| ClaimView { url: Some(url.clone()), ..claim }).collect();
         for row in item.ids(rows) {
             for column in item.ids(columns) {
-                let ties = [tie(item, rows, &row), tie(item, columns, &column)];
-                let tie = ties.into_iter().find(|certainty| *certainty != Certainty::Stated);
-                let claims = cell.iter().map(|claim| tied(claim, tie));
-                filled.entry((row.clone(), column)).or_default().extend(claims);
+                let ties = [(rows, &*row), (columns, &*column)];
+                let claims = item::cell(context, of, item, &ties, language);
+                filled.entry((row.clone(), column.clone())).or_default().extend(claims);
             }
         }
     }
     filled
-}
-
-/// The field that stands in a cell: that of the language, or the first where the item does not answer it.
-fn cell_axis(of: &From, item: &Item<'_>, language: Language) -> Option<Axis> {
-    let (own, _) = of.cells.get(language)?;
-    let (first, _) = of.cells.get(Language::DEFAULT)?;
-    Some(if item.answer(*own).is_some_and(|answer| answer.value().is_some()) {
-        *own
-    } else {
-        *first
-    })
-}
-
-/// How it is known that an item stands in a row or column.
-fn tie(item: &Item<'_>, axis: Axis, id: &str) -> Certainty {
-    let claims = item.answer(axis).map_or(&[][..], |answer| &answer.claims);
-    let claim = claims.iter().find(|claim| claim.id().is_some_and(|own| own == id));
-    claim.map_or(Certainty::Stated, |claim| claim.certainty)
-}
-
-/// What stands in a cell, no surer than that it stands there.
-fn tied(claim: &ClaimView, tie: Option<Certainty>) -> ClaimView {
-    let mut claim = claim.clone();
-    if let Some(certainty) = tie {
-        claim.provenance.get_or_insert_default().certainty = certainty;
-    }
-    claim
 }

@@ -1,5 +1,6 @@
 //! The tables of pages that are views. One kind of view is one file and one line in `KINDS`.
 
+mod chips;
 mod compare;
 mod coverage;
 mod dates;
@@ -9,12 +10,15 @@ mod kind;
 mod kit;
 mod map;
 mod matrix;
+mod mirror;
 mod outline_map;
 mod points;
+mod rows;
 mod size;
 mod statement;
 mod table;
 mod timeline;
+mod worksheet;
 
 use crate::address::file;
 use crate::diagnostic::Diagnostics;
@@ -33,6 +37,8 @@ use std::collections::BTreeSet;
 const KINDS: &[ListingKind] = &[
     table::KIND,
     matrix::KIND,
+    mirror::KIND,
+    chips::KIND,
     map::KIND,
     dates::KIND,
     timeline::KIND,
@@ -40,6 +46,7 @@ const KINDS: &[ListingKind] = &[
     coverage::KIND,
     glossary::KIND,
     kit::KIND,
+    worksheet::KIND,
     statement::KIND,
 ];
 

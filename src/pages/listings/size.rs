@@ -50,6 +50,33 @@ pub(super) fn matrix_fits(site: &Site, view: &Listing, most: u64) -> bool {
         })
 }
 
+/// Whether rows with what is tied to them fit: every item in each of its rows, and every row that there could be.
+pub(super) fn tied_fit(site: &Site, view: &Listing, most: u64) -> bool {
+    let mut sum = Sum { bytes: 0, most };
+    let tied = |of: &From, sum: &mut Sum| {
+        let Some(rows) = of.rows else { return true };
+        let scope = of.scope(&site.schemas);
+        let members = members(site, of.collection, scope, rows, Language::DEFAULT);
+        sum.add(members.map_or(0, |found| found.len()), CLAIM)
+            && items(site, of.collection, &of.selection, Language::DEFAULT).iter().all(|item| {
+                let tied = item.ids(rows).count();
+                sum.add(tied.saturating_mul(2 + of.columns.len()), CLAIM)
+                    && sum.add(tied, text(site, item))
+            })
+    };
+    view.of.iter().all(|of| tied(of, &mut sum))
+        && view.beside.iter().all(|of| source_fits(site, of, &mut sum))
+}
+
+/// Whether a sheet fits: every item with its columns, its boxes, and the lines to write on.
+pub(super) fn sheet_fits(site: &Site, view: &Listing, most: u64) -> bool {
+    let mut sum = Sum { bytes: 0, most };
+    view.of.iter().all(|of| {
+        let items = items(site, of.collection, &of.selection, Language::DEFAULT).len();
+        sum.add(items.saturating_mul(of.blanks.len()), CLAIM) && source_fits(site, of, &mut sum)
+    })
+}
+
 fn source_fits(site: &Site, of: &From, sum: &mut Sum) -> bool {
     // To look through them takes time too, whatever is chosen.
     let looked_at = site.lists[of.collection][Language::DEFAULT.index()].len();

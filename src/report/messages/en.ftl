@@ -375,6 +375,9 @@ wrong-value = { $expected ->
     [range-bounds] A range needs from, to, or both
     [one-source] A view of kind { $value } shows the items of one source only
     [no-source] A view of kind { $value } shows no items
+    [two-sources] A view of kind { $value } shows the items of two sources
+    [same-rows] The rows of both sources must be the same
+    [star] Only rows that are entries can have a star
     [listable] `{ $value }` cannot be rows or columns of a matrix: only references, choices and entry can
     [figure] The figure does not say what to count
     [figure-name] The view has a figure `{ $value }` of its own

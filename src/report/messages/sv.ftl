@@ -375,6 +375,9 @@ wrong-value = { $expected ->
     [range-bounds] Ett intervall behöver from, to eller båda
     [one-source] En vy av typen { $value } visar bara innehållet i en samling eller ett fält
     [no-source] En vy av typen { $value } visar inget ur någon samling
+    [two-sources] En vy av typen { $value } visar innehållet i två samlingar eller fält
+    [same-rows] Raderna måste vara desamma i båda
+    [star] Bara rader som är poster kan ha en stjärna
     [listable] ”{ $value }” kan inte vara rader eller kolumner i en matris: det kan bara hänvisningar, val och entry
     [figure] Siffran säger inte vad som ska räknas
     [figure-name] Vyn har redan en egen siffra ”{ $value }”

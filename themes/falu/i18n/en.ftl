@@ -178,6 +178,14 @@ what = What
 happened = Took place
 happened-no = Did not take place
 happened-unknown = Planned
+without = { $label } without { $items }: { $number }.
+mirror-both = Both: { $number }
+mirror-first = Only { $first }: { $number }
+mirror-second = Only { $second }: { $number }
+tie-stated = The source says so
+tie-editorial = The bank’s reading
+tie-uncertain = A doubtful reading
+blank = Box to fill in
 map-same = The map and the tiles show the same thing, and all of it stands in the table.
 map-step = { $number } ({ $places } { $places ->
     [one] place

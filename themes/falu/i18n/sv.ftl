@@ -174,6 +174,14 @@ what = Vad
 happened = Blev av
 happened-no = Blev inte av
 happened-unknown = Planerat
+without = { $label } utan { $items }: { $number }.
+mirror-both = Båda: { $number }
+mirror-first = Bara { $first }: { $number }
+mirror-second = Bara { $second }: { $number }
+tie-stated = Så står det i källan
+tie-editorial = Bankens läsning
+tie-uncertain = Osäker läsning
+blank = Ruta att fylla i
 map-same = Kartan och rutorna visar samma sak, och allt står i tabellen.
 map-step = { $number } ({ $places } { $places ->
     [one] plats
