@@ -6,6 +6,9 @@ use crate::link::listing::{From, Listing};
 use crate::link::site::{Catalog, Entry};
 use crate::schema::axis::Axis;
 
+/// The kinds of views whose rows stand in groups.
+const GROUPED: &[&str] = &["table", "worksheet"];
+
 /// Whether a page with this listing has a group with a name. Groups of records, of texts and of numbers have none.
 pub(crate) fn has_table_group(site: &Catalog, listing: &Listing, name: &str) -> bool {
     let Some(of) = listing.of.first() else { return false };
@@ -13,7 +16,8 @@ pub(crate) fn has_table_group(site: &Catalog, listing: &Listing, name: &str) -> 
         return false;
     };
     let passes = |entry: &Entry| selection.filters.iter().all(|filter| entry.passes(filter));
-    selection.records.is_none() && has_group(site, *collection, *field, name, passes)
+    let is_drawn = GROUPED.contains(&listing.kind.as_str()) && listing.of.len() == 1;
+    is_drawn && selection.records.is_none() && has_group(site, *collection, *field, name, passes)
 }
 
 /// Whether the list of a collection has a group with a name.

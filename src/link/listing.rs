@@ -44,6 +44,8 @@ pub(crate) struct From {
     pub(crate) blanks: Vec<Blank>,
     /// How many lines there are to write on.
     pub(crate) notes: usize,
+    /// Whether the items were only planned, where they do not say it themselves.
+    pub(crate) planned: bool,
 }
 
 /// Rows that are marked with a star.

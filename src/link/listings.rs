@@ -68,6 +68,7 @@ fn from(schemas: &Schemas, key: &SourceKey, diagnostics: &mut Diagnostics) -> Op
         star: None,
         blanks: blanks.into_iter().collect::<Option<_>>()?,
         notes: key.notes.unwrap_or_default(),
+        planned: key.planned.unwrap_or_default(),
     };
     match &key.star {
         Some(key) => Some(From { star: Some(star(schemas, &from, key, diagnostics)?), ..from }),

@@ -56,7 +56,12 @@ pub(crate) struct Shown {
     pub(crate) blanks: Vec<BlankKey>,
     /// Lines to write on.
     pub(crate) notes: Option<usize>,
+    /// Whether the items were only planned, where they do not say it themselves.
+    pub(crate) planned: Option<bool>,
 }
+
+/// The names that `mark` takes: whether what has a date was planned.
+const MARKS: &[(&str, bool)] = &[("planned", true), ("reported", false)];
 
 /// Rows that are marked with a star.
 #[derive(Clone, Debug)]
@@ -126,6 +131,7 @@ fn shown(fields: &mut Fields<'_>, languages: &Languages, diagnostics: &mut Diagn
         star,
         blanks: blanks.iter().map(|node| blank(node, languages, diagnostics)).collect(),
         notes: fields.number("notes", diagnostics),
+        planned: fields.one_of("mark", MARKS, diagnostics),
     }
 }
 
@@ -145,6 +151,7 @@ impl Shown {
             star: self.star.or_else(|| shared.star.clone()),
             blanks: if self.blanks.is_empty() { shared.blanks.clone() } else { self.blanks },
             notes: self.notes.or(shared.notes),
+            planned: self.planned.or(shared.planned),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::date::Date;
 use crate::kind::answer::{Answer, Claim, Record, Value};
+use crate::kind::entry_ref::EntryRef;
 use crate::language::Language;
 use crate::link::site::{EntryIndex, Site};
 use crate::number::Number;
@@ -114,6 +115,17 @@ impl<'s> Item<'s> {
     /// Its points on Earth: degrees of longitude and latitude.
     pub(crate) fn points(&self, axis: Axis) -> impl Iterator<Item = [f64; 2]> {
         self.known(axis).filter_map(Value::point)
+    }
+
+    /// The entries and records that it refers to.
+    pub(crate) fn references(&self, axis: Axis) -> impl Iterator<Item = &'s EntryRef> {
+        self.known(axis).filter_map(Value::reference)
+    }
+
+    /// What others refer to it by: its entry, and the record that it is.
+    pub(crate) fn own_reference(&self) -> (&'s str, Option<&'s str>) {
+        let record = self.record.and_then(|of| of.record.id.as_ref());
+        (self.id, record.map(|(id, _)| id.as_str()))
     }
 
     /// The first of its values, if that is a number.

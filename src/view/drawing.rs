@@ -127,3 +127,44 @@ pub(crate) struct ChipView {
     /// What else is said of it, in words.
     pub(crate) facts: Vec<TextView>,
 }
+
+/// Rows by years.
+#[derive(Serialize)]
+pub(crate) struct YearsView {
+    /// What the rows are called.
+    pub(crate) heading: String,
+    /// The years, in order.
+    pub(crate) years: Vec<String>,
+    /// What the facts at the end of a row are called.
+    pub(crate) facts: Vec<String>,
+    /// What the marks say of whether it came about: `yes`, `unknown`, `no`.
+    pub(crate) happened: Vec<&'static str>,
+    /// The rows.
+    pub(crate) rows: Vec<YearsRowView>,
+}
+
+/// A row by years.
+#[derive(Serialize)]
+pub(crate) struct YearsRowView {
+    /// What it is.
+    pub(crate) header: Vec<ClaimView>,
+    /// What stands in each year.
+    pub(crate) cells: Vec<Vec<YearMarkView>>,
+    /// What is said of it.
+    pub(crate) facts: Vec<Vec<ClaimView>>,
+}
+
+/// Something that stands in a row in a year.
+#[derive(Serialize, Clone)]
+pub(crate) struct YearMarkView {
+    /// What it is called, and where it stands.
+    pub(crate) name: ClaimView,
+    /// When, in words.
+    pub(crate) date: String,
+    /// `yes`, `no` or `unknown`: whether it came about; `unknown` was planned.
+    pub(crate) happened: &'static str,
+    /// Whether it begins in the year; else it goes on from before.
+    pub(crate) begins: bool,
+    /// Whether it ends in the year; else it goes on.
+    pub(crate) ends: bool,
+}

@@ -1,7 +1,7 @@
 //! What a template sees of a page that is a view: the third part of the contract with themes.
 
 use crate::kind::answer::State;
-use crate::view::drawing::{ChipsView, EmptyView, MirrorView};
+use crate::view::drawing::{ChipsView, EmptyView, MirrorView, YearsView};
 use crate::view::element::{LinkView, TextView};
 use crate::view::fact::{ClaimView, Datum, FactView};
 use serde::Serialize;
@@ -10,7 +10,8 @@ use serde::Serialize;
 /// lists for their kinds.
 #[derive(Serialize, Default)]
 pub(crate) struct ListingView {
-    /// `table`, `matrix`, `mirror`, `chips`, `dates`, `timeline`, `glossary`, `map`, `compare`, `coverage`, `kit`,
+    /// `table`, `matrix`, `mirror`, `chips`, `dates`, `timeline`, `years`, `glossary`, `map`, `compare`,
+    /// `coverage`, `kit`,
     /// `worksheet` or `accessibility`.
     pub(crate) kind: &'static str,
     /// Address of the same as CSV.
@@ -23,6 +24,8 @@ pub(crate) struct ListingView {
     pub(crate) mirror: Option<MirrorView>,
     /// Rows with their items; `table` says the same.
     pub(crate) chips: Option<ChipsView>,
+    /// Rows by years; `table` says the same.
+    pub(crate) grid: Option<YearsView>,
     /// The parts of a sheet to fill in by hand.
     pub(crate) worksheet: Vec<WorksheetView>,
     /// What happened, in order.

@@ -71,7 +71,7 @@ const ROWS: &[Row] = &[
         table: ("pages/listings", "KINDS"),
         least: 10,
         // The same items, drawn.
-        others: &[("dates", "pages/listings/timeline")],
+        others: &[("dates", "pages/listings/timeline"), ("dates", "pages/listings/years")],
     },
     Row {
         what: "a subcommand",

@@ -487,14 +487,19 @@ fn search_engines_do_not_follow_links_of_strangers() {
 /// Each of these asks a few kilobytes for gigabytes, and is told at its place before any of it is made.
 #[test]
 fn a_view_that_grows_faster_than_the_bank_is_never_made() {
-    let schema = "---\nlabel: Saker\npath: things\nfields:\n  title: {kind: text, as: title, required: true, label: Namn}\n  like: {kind: refs, to: things, label: Liknar}\n  near: {kind: refs, to: things, label: Nära}\n  text: {kind: markdown, label: Text}\n---\n";
+    let schema = "---\nlabel: Saker\npath: things\nfields:\n  title: {kind: text, as: title, required: true, label: Namn}\n  like: {kind: refs, to: things, label: Liknar}\n  near: {kind: refs, to: things, label: Nära}\n  text: {kind: markdown, label: Text}\n  when: {kind: date, as: date, label: När}\n---\n";
     let columns = ["title"; 2_000].join(", ");
     let sources = ["things"; 2_000].join(", ");
+    let blanks = ["{label: Ruta}"; 2_000].join(", ");
     let views = [
         ("kind: matrix, of: things, rows: entry, columns: like", 500, 0),
         (&format!("kind: table, of: things, columns: [{columns}]"), 500, 0),
         (&format!("kind: kit, of: [{sources}]"), 500, 0),
         (&format!("kind: compare, of: things, columns: [{columns}]"), 500, 0),
+        (&format!("kind: worksheet, of: things, columns: title, blanks: [{blanks}]"), 500, 0),
+        (&format!("kind: chips, of: things, rows: like, columns: [{columns}]"), 500, 2),
+        (&format!("kind: mirror, of: [things, things], rows: entry, beside: [{sources}]"), 500, 0),
+        ("kind: years, of: [{items: things, columns: title}, {items: things, rows: like}]", 500, 5),
         ("kind: matrix, of: things, rows: like, columns: near", 150, 5),
         ("kind: matrix, of: things, rows: like, columns: near, cells: text", 150, 1),
     ];
@@ -505,8 +510,10 @@ fn a_view_that_grows_faster_than_the_bank_is_never_made() {
         let all: Vec<String> = (0..number).map(|number| format!("t-{number}")).collect();
         for entry in 0..number {
             let all = if entry < full { all.join(", ") } else { String::new() };
-            let text =
-                format!("---\ntitle: S{entry}\nlike: [{all}]\nnear: [{all}]\ntext: Text.\n---\n");
+            let text = format!(
+                "---\ntitle: S{entry}\nlike: [{all}]\nnear: [{all}]\ntext: Text.\nwhen: {:04}/..\n---\n",
+                entry + 1
+            );
             fs::write(bank.join(format!("content/things/t-{entry}.md")), text).unwrap();
         }
         let page = format!("---\ntitle: Vy\nview: {{{view}}}\n---\n");

@@ -131,3 +131,8 @@ sections! { views "views.md"
     words_and_their_translation_in_the_cells_of_a_matrix 7
     the_title_of_a_group_is_of_all_its_rows 8
 }
+sections! { years "years.md"
+    rows_by_years 0
+    far_apart 1
+    what_has_no_rows_no_marks_or_no_date_is_reported 2
+}

@@ -29,12 +29,19 @@ fn show(context: &Context<'_>, view: &Listing, language: Language, shown: &mut L
     shown.dates = dated(context, view, language).into_iter().map(|(_, dated)| dated).collect();
 }
 
+/// It came about, as templates name it.
+pub(super) const YES: &str = "yes";
+/// It did not.
+pub(super) const NO: &str = "no";
+/// Nobody knows.
+pub(super) const UNKNOWN: &str = "unknown";
+
 /// Whether an item came about, as templates name it. Where nobody says so, nobody knows.
-fn happened(item: &Item<'_>, axis: Axis) -> Option<&'static str> {
+pub(super) fn happened(item: &Item<'_>, axis: Axis) -> Option<&'static str> {
     match item.answer(axis).map_or(State::Absent, Answer::state) {
-        State::Known if item.ids(axis).any(|id| id == "true") => Some("yes"),
-        State::Known => Some("no"),
-        State::Unknown | State::Absent => Some("unknown"),
+        State::Known if item.ids(axis).any(|id| id == "true") => Some(YES),
+        State::Known => Some(NO),
+        State::Unknown | State::Absent => Some(UNKNOWN),
         State::NotApplicable => None,
     }
 }

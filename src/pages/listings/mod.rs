@@ -19,6 +19,7 @@ mod statement;
 mod table;
 mod timeline;
 mod worksheet;
+mod years;
 
 use crate::address::file;
 use crate::diagnostic::Diagnostics;
@@ -42,6 +43,7 @@ const KINDS: &[ListingKind] = &[
     map::KIND,
     dates::KIND,
     timeline::KIND,
+    years::KIND,
     compare::KIND,
     coverage::KIND,
     glossary::KIND,

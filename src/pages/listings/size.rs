@@ -7,9 +7,13 @@ use crate::link::site::Site;
 use crate::query::item::{Item, items};
 use crate::query::member::members;
 use crate::schema::axis::Axis;
+use std::collections::BTreeSet;
 
 /// What a claim, or a cell without one, takes in memory while its page is made.
 const CLAIM: u64 = 500;
+
+/// The most years that stand beside each other without a gap.
+pub(super) const WITHOUT_GAPS: usize = 24;
 
 /// Counts up to a limit: who asks for more than that needs not know how much more.
 struct Sum {
@@ -75,6 +79,33 @@ pub(super) fn sheet_fits(site: &Site, view: &Listing, most: u64) -> bool {
         let items = items(site, of.collection, &of.selection, Language::DEFAULT).len();
         sum.add(items.saturating_mul(of.blanks.len()), CLAIM) && source_fits(site, of, &mut sum)
     })
+}
+
+/// Whether rows by years fit: every row by every year that something begins or ends in, and what has a date in each
+/// of the years that it may last.
+pub(super) fn years_fit(site: &Site, view: &Listing, most: u64) -> bool {
+    let mut sum = Sum { bytes: 0, most };
+    let Some((rows, sources)) = view.of.split_first() else { return true };
+    let (mut marks, mut years) = (0_usize, BTreeSet::new());
+    for of in sources {
+        let (Some(axis), Some(date)) = (of.rows, of.date(&site.schemas)) else { continue };
+        for item in items(site, of.collection, &of.selection, Language::DEFAULT) {
+            let dates = item.dates(date).map(|(_, date)| date.bounds());
+            let before = marks;
+            for (first, last) in dates {
+                marks = marks.saturating_add(item.references(axis).count());
+                years.extend(first.into_iter().chain(last).map(jiff::civil::Date::year));
+            }
+            if !sum.add(marks - before, text(site, &item)) {
+                return false;
+            }
+        }
+    }
+    let years = years.len().max(WITHOUT_GAPS);
+    let number = items(site, rows.collection, &rows.selection, Language::DEFAULT).len();
+    sum.add(marks.saturating_mul(years), CLAIM)
+        && sum.add(number.saturating_mul(years), CLAIM / 8)
+        && source_fits(site, rows, &mut sum)
 }
 
 fn source_fits(site: &Site, of: &From, sum: &mut Sum) -> bool {

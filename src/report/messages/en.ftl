@@ -377,6 +377,9 @@ wrong-value = { $expected ->
     [no-source] A view of kind { $value } shows no items
     [two-sources] A view of kind { $value } shows the items of two sources
     [same-rows] The rows of both sources must be the same
+    [rows-and-marks] A view of kind { $value } needs a source of rows and one of what stands in them
+    [refers-to-rows] `{ $value }` does not refer to the rows
+    [dated] `{ $value }` has no field with as: date
     [star] Only rows that are entries can have a star
     [listable] `{ $value }` cannot be rows or columns of a matrix: only references, choices and entry can
     [figure] The figure does not say what to count

@@ -377,6 +377,9 @@ wrong-value = { $expected ->
     [no-source] En vy av typen { $value } visar inget ur någon samling
     [two-sources] En vy av typen { $value } visar innehållet i två samlingar eller fält
     [same-rows] Raderna måste vara desamma i båda
+    [rows-and-marks] En vy av typen { $value } behöver en källa till raderna och en till det som står i dem
+    [refers-to-rows] ”{ $value }” hänvisar inte till raderna
+    [dated] ”{ $value }” har inget fält med as: date
     [star] Bara rader som är poster kan ha en stjärna
     [listable] ”{ $value }” kan inte vara rader eller kolumner i en matris: det kan bara hänvisningar, val och entry
     [figure] Siffran säger inte vad som ska räknas

@@ -186,6 +186,10 @@ tie-stated = The source says so
 tie-editorial = The bank’s reading
 tie-uncertain = A doubtful reading
 blank = Box to fill in
+years-yes = Was done, or held
+years-unknown = Was planned; we do not know whether it came about
+years-no = Was planned and did not come about
+years-facts = More about the row
 map-same = The map and the tiles show the same thing, and all of it stands in the table.
 map-step = { $number } ({ $places } { $places ->
     [one] place

@@ -182,6 +182,10 @@ tie-stated = Så står det i källan
 tie-editorial = Bankens läsning
 tie-uncertain = Osäker läsning
 blank = Ruta att fylla i
+years-yes = Gjordes eller gällde
+years-unknown = Planerades; vi vet inte om det blev av
+years-no = Planerades och blev inte av
+years-facts = Mer om raden
 map-same = Kartan och rutorna visar samma sak, och allt står i tabellen.
 map-step = { $number } ({ $places } { $places ->
     [one] plats
