@@ -37,7 +37,7 @@ pub(crate) struct Keys {
     pub(crate) withdrawn: Option<Withdrawn>,
     /// Findings that are meant to be so: names of rules.
     pub(crate) allow: Vec<(String, Span)>,
-    /// What an ordinary page shows of the bank.
+    /// What its page shows of the bank.
     pub(crate) view: Option<ListingKey>,
     /// What an ordinary page says that it shows.
     pub(crate) finding: Option<Pattern>,
@@ -74,8 +74,8 @@ pub(crate) struct Withdrawn {
 }
 
 impl Keys {
-    /// Takes these keys from the front matter of an entry or a translation. Only ordinary `pages` can be views
-    /// and have findings.
+    /// Takes these keys from the front matter of an entry or a translation. Only ordinary `pages`
+    /// have findings.
     pub(super) fn read(
         fields: &mut Fields<'_>,
         name: &Name,
@@ -109,7 +109,7 @@ impl Keys {
             draft: fields.flag("draft", diagnostics),
             withdrawn: withdrawn(fields, config, diagnostics),
             allow: allow(fields, diagnostics),
-            view: if is_page { listing_key::view(fields, config, diagnostics) } else { None },
+            view: listing_key::view(fields, config, diagnostics),
             finding,
             figures,
             original: None,

@@ -52,7 +52,7 @@ pub(crate) struct EntryView {
     pub(crate) added: Option<DateView>,
     /// When it was last changed in substance.
     pub(crate) updated: Option<DateView>,
-    /// What an ordinary page shows of the bank.
+    /// What the page shows of the bank.
     pub(crate) view: Option<ListingView>,
     /// Path of its file in the repository.
     pub(crate) path: String,

@@ -130,6 +130,7 @@ sections! { views "views.md"
     why_something_is_on_no_map 6
     words_and_their_translation_in_the_cells_of_a_matrix 7
     the_title_of_a_group_is_of_all_its_rows 8
+    an_entry_that_is_a_view 9
 }
 sections! { years "years.md"
     rows_by_years 0
