@@ -1,7 +1,7 @@
 //! When it was said: the dates of the sources that an entry rests on, from the field `as: date` of each source.
 
 use crate::date::{Date, Moment, Part};
-use crate::kind::answer::{State, Value};
+use crate::kind::answer::{Certainty, State, Value};
 use crate::kind::field::Meaning;
 use crate::link::site::{Catalog, EntryIndex, Reference, Via};
 use crate::link::source_date::{SourceDate, SourceDates};
@@ -52,12 +52,14 @@ pub(crate) fn source_dates(site: &Catalog, references: &[Vec<Reference>]) -> Vec
     references.iter().enumerate().map(of_entry).collect()
 }
 
-/// Where an entry names the sources of the whole.
+/// Where an entry names the sources of the whole. One that only our reading ties to it does not date what it says.
 fn spans_of_whole(site: &Catalog, entry: EntryIndex) -> Vec<&Span> {
     let entry = &site.entries[entry];
     let field = site.collection(entry).meaning(Meaning::Source);
     let claims = field.map(|(field, _)| &entry.answer(field).claims);
-    claims.into_iter().flatten().map(|claim| &claim.span).collect()
+    let stated =
+        claims.into_iter().flatten().filter(|claim| claim.certainty != Certainty::Editorial);
+    stated.map(|claim| &claim.span).collect()
 }
 
 /// A date without its day: nobody asks on which day of a month a report was written.
