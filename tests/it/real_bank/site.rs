@@ -297,8 +297,9 @@ fn what_a_reader_would_call_empty_stands_whole_in_its_list() {
         ("lan/index.html", "en/counties/index.html", 15),
         ("roller/index.html", "en/roles/index.html", 20),
         ("ordlista/index.html", "en/glossary/index.html", 30),
-        ("utmaningar/index.html", "en/challenges/index.html", 6),
-        ("aktorer/index.html", "en/actors/index.html", 2),
+        ("utmaningar/index.html", "en/challenges/index.html", 7),
+        ("aktorer/index.html", "en/actors/index.html", 3),
+        ("uppdrag-och-moten/index.html", "en/assignments-and-meetings/index.html", 1),
     ] {
         assert_eq!((anchored(sv), anchored(en)), (number, number), "{sv}");
     }
@@ -313,6 +314,9 @@ fn what_a_reader_would_call_empty_stands_whole_in_its_list() {
         ("ordlista/index.html", "ensamkommande", "nyanlända och ensamkommande</p>"),
         ("aktorer/index.html", "migrationsverket", "Uppdrag under asyltiden"),
         ("aktorer/index.html", "naringsdepartementet", "Tog emot regionernas redovisningar"),
+        ("aktorer/index.html", "regionrad", "Leder enligt källan integrationsrådet"),
+        ("utmaningar/index.html", "stod-och-resurser", "integration och mångfald</p></blockquote>"),
+        ("uppdrag-och-moten/index.html", "forum-2015", "bär forumets namn"),
     ] {
         let list = page(path);
         let item = list.split(&format!("id=\"e-{id}\"")).nth(1).unwrap();
@@ -386,6 +390,57 @@ fn the_questions_of_an_example_add_up() {
         assert_eq!(questions.matches("Svara<span").count(), open, "{path}");
     }
     assert_eq!(examples.len(), 21);
+}
+
+#[test]
+fn the_questions_of_every_page_are_as_many_as_it_says() {
+    let collections = ["actors", "activities", "challenges", "examples", "recommendations"];
+    let more = ["followups", "regions", "roles", "sources", "strategies", "terms", "voices"];
+    let mut folds = 0;
+    for entry in collections.into_iter().chain(more).flat_map(entries) {
+        let path = entry.urls[0].out_path();
+        let html = page(path.as_str());
+        let Some(section) = html.split("<h2 id=\"p-questions\"").nth(1) else { continue };
+        let section = section.split("</section>").next().unwrap();
+        // What nobody is asked, but a source is named for, stands in a fold of its own.
+        let asks = |fold: &&str| fold.contains("Vet du svaret");
+        let Some(fold) = section.split("<details>").find(asks) else { continue };
+        let summary = words(fold.split("</summary>").next().unwrap());
+        let says =
+            if summary.contains("En fråga") { 1 } else { number_before(&summary, "frågor") };
+        let fold = fold.split("</details>").next().unwrap();
+        assert_eq!(
+            (fold.matches("<li").count(), fold.matches("Svara<").count()),
+            (says, says),
+            "{path}"
+        );
+        folds += 1;
+    }
+    assert!(folds > 40, "{folds}");
+}
+
+#[test]
+fn what_a_register_gave_stands_on_its_page() {
+    for (sv, en, value) in [
+        ("kallor/regionernas-namn", "en/sources/names-of-the-regions", "Region Värmland<"),
+        ("kallor/iso-3166-2", "en/sources/iso-3166-2", "SE-S<"),
+        ("kallor/nuts", "en/sources/nuts", "SE311<"),
+        ("kallor/scb-lansindelning", "en/sources/statistics-sweden-counties", "17<"),
+    ] {
+        for path in [sv, en] {
+            let html = page(&format!("{path}/index.html"));
+            let table = html.split("<tbody>").nth(1).unwrap().split("</tbody>").next().unwrap();
+            assert_eq!(table.matches("<tr>").count(), 21, "{path}");
+            assert!(table.contains(&format!("<td>{value}")), "{path}: {value}");
+        }
+    }
+}
+
+#[test]
+fn our_own_readings_do_not_date_a_role() {
+    let html = page("roller/samordnare/index.html");
+    assert!(!html.contains("uppgifter från augusti 2020"), "{html}");
+    assert!(html.contains("När det sades"), "{html}");
 }
 
 #[test]
