@@ -4,7 +4,8 @@ use crate::svg::embedded;
 use crate::svg::names::{self, REFER, XLINK, XML, among};
 use crate::svg::removed::Reason;
 use crate::svg::style::{Fallen, declarations};
-use crate::svg::value::{fetches, value};
+use crate::svg::value::{fetches, is_of_an_id, value};
+use std::borrow::Cow;
 
 /// Octaves of noise at most: more cannot be seen, and each costs as much as the one before.
 const MOST_OCTAVES: u32 = 10;
@@ -64,6 +65,10 @@ fn plain(
     if name == "numOctaves" {
         return octaves(text).map(|value| ("numOctaves", value));
     }
+    if name == "id" {
+        // Nothing that is written refers to another, and a browser may find it where we would not.
+        return text.chars().all(is_of_an_id).then(|| ("id", text.to_owned()));
+    }
     let read = match names::attribute(name) {
         Some((known, true)) => Some((known, Some(text.to_owned()))),
         Some((known, false)) => Some((known, drawn(known, text))),
@@ -94,6 +99,12 @@ fn octaves(text: &str) -> Option<String> {
     Some(octaves.min(MOST_OCTAVES).to_string())
 }
 
+/// An id in an address may be written with percent signs. What they say has to be UTF-8: browsers guess at
+/// anything else.
+fn decoded(id: &str) -> Option<String> {
+    percent_encoding::percent_decode_str(id).decode_utf8().ok().map(Cow::into_owned)
+}
+
 /// An address: the id of a part of the same drawing, or a picture that stands in it.
 fn href(written: &WrittenAttribute<'_>, fallen: &mut Fallen<'_>) -> Option<String> {
     let address = written.value.trim();
@@ -103,8 +114,13 @@ fn href(written: &WrittenAttribute<'_>, fallen: &mut Fallen<'_>) -> Option<Strin
         let plain = plain.to_ascii_lowercase();
         ["javascript:", "vbscript:", "data:"].iter().any(|scheme| plain.starts_with(scheme))
     };
-    if address.starts_with('#') && among(REFER, written.element).is_some() {
-        return Some(address.to_owned());
+    if let Some(id) = address.strip_prefix('#').filter(|_| among(REFER, written.element).is_some())
+    {
+        let known = decoded(id).filter(|id| id.chars().all(is_of_an_id));
+        if known.is_none() {
+            fallen(Reason::Unsupported, written.name);
+        }
+        return known.map(|id| format!("#{id}"));
     }
     if written.element == "image" {
         let picture = embedded::picture(address);

@@ -63,7 +63,7 @@ impl Element {
         text.extend(["<", self.name, namespace]);
         for (name, value) in &self.attributes {
             text.extend([" ", name, "=\""]);
-            escape(text, value);
+            escape(text, value, Where::Value);
             text.push('"');
         }
         if self.children.is_empty() {
@@ -74,21 +74,32 @@ impl Element {
         for child in &self.children {
             match child {
                 SvgNode::Element(element) => element.write_to(text, ""),
-                SvgNode::Text(words) => escape(text, words),
+                SvgNode::Text(words) => escape(text, words, Where::Text),
             }
         }
         text.extend(["</", self.name, ">"]);
     }
 }
 
-/// Every sign that means something in XML as a reference, in texts and values alike.
-fn escape(text: &mut String, words: &str) {
+/// Where words are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Where {
+    Text,
+    /// In an attribute: a reader of XML makes every line end and tab a space there, unless it is a reference.
+    Value,
+}
+
+/// Every sign that means something in XML as a reference, so that what is read is what was written.
+fn escape(text: &mut String, words: &str, place: Where) {
     for letter in words.chars() {
         match letter {
             '&' => text.push_str("&amp;"),
             '<' => text.push_str("&lt;"),
             '>' => text.push_str("&gt;"),
             '"' => text.push_str("&quot;"),
+            '\t' if place == Where::Value => text.push_str("&#9;"),
+            '\n' if place == Where::Value => text.push_str("&#10;"),
+            '\r' => text.push_str("&#13;"),
             letter => text.push(letter),
         }
     }

@@ -42,9 +42,12 @@ fn drawing(bytes: &[u8], removed: &mut RemovedParts) -> Option<Vec<u8>> {
         }
     };
     let drawing = reader::read(text, removed)?;
-    if !weight::is_light(&drawing) {
+    let written = drawing.root.write();
+    // What is weighed is what a browser will read, not what we meant to write.
+    let again = reader::read(&written, &mut RemovedParts::default());
+    if !again.is_some_and(|again| weight::is_light(&again)) {
         removed.push(Reason::Heavy, "", 0..0);
         return None;
     }
-    Some(drawing.root.write().into_bytes())
+    Some(written.into_bytes())
 }

@@ -71,6 +71,11 @@ pub(super) fn is_of_a_name(letter: char) -> bool {
     letter.is_alphanumeric() || matches!(letter, '_' | '-')
 }
 
+/// Whether an id may hold a letter: only such as stand for themselves wherever an id is written.
+pub(super) fn is_of_an_id(letter: char) -> bool {
+    is_of_a_name(letter) || matches!(letter, '.' | ':')
+}
+
 /// What follows a function's bracket; the function is written, up to its bracket or whole.
 fn function<'t>(word: &str, inside: &'t str, may: May, out: &mut String) -> Option<&'t str> {
     let name = word.to_ascii_lowercase();
@@ -91,9 +96,8 @@ fn reference(inside: &str) -> Option<(&str, &str)> {
     let inside = inside.trim_start();
     let quote = inside.chars().next().filter(|first| matches!(first, '"' | '\''));
     let inside = quote.map_or(inside, |_| &inside[1..]).strip_prefix('#')?;
-    let is_of_id = |letter: char| is_of_a_name(letter) || matches!(letter, '.' | ':');
     let (id, after) =
-        inside.split_at(inside.find(|letter| !is_of_id(letter)).unwrap_or(inside.len()));
+        inside.split_at(inside.find(|letter| !is_of_an_id(letter)).unwrap_or(inside.len()));
     let after = quote.map_or(Some(after), |quote| after.strip_prefix(quote))?;
     let after = after.trim_start().strip_prefix(')')?;
     (!id.is_empty()).then_some((id, after))

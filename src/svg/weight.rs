@@ -159,7 +159,7 @@ impl<'d> Weights<'d> {
             match *name {
                 "href" => {
                     let id = value.strip_prefix('#');
-                    found.extend(id.map(|id| (Purpose::Once, decoded(id))));
+                    found.extend(id.map(|id| (Purpose::Once, id.to_owned())));
                 }
                 "style" => declared(value, &mut found),
                 name => named(name, value, &mut found),
@@ -167,13 +167,10 @@ impl<'d> Weights<'d> {
         }
         let compared = self.rules.about(element, &mut found);
         self.look_at(compared + found.len())?;
+        // What is copied is there before it is painted.
+        found.sort();
         Some(found)
     }
-}
-
-/// An id in an address may be written with percent signs.
-fn decoded(id: &str) -> String {
-    percent_encoding::percent_decode_str(id).decode_utf8_lossy().into_owned()
 }
 
 /// An element without what it refers to and holds.

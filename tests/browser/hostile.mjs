@@ -225,6 +225,11 @@ function heavy() {
     '<svg xmlns="http://www.w3.org/2000/svg">' + '<g>'.repeat(100_000) + '</g>'.repeat(100_000) + '</svg>',
     '<svg xmlns="http://www.w3.org/2000/svg">' + '<g>'.repeat(100_000),
     `<!DOCTYPE svg [<!ENTITY a0 "aaaaaaaaaa">${levels((level) => `<!ENTITY a${level + 1} "${ten(`&a${level};`)}">`)}]>${drawing('<text>&a9;</text>')}`,
+    // Ids that a browser finds by another name than they are written with.
+    ...[['aA', 'a%41'], ['a\u00ff', 'a%c3%bf']].map(([id, address]) =>
+      drawing(`<g id="${id}0"><rect width="5" height="5"/></g>${Array.from({ length: 25 }, (_, level) => `<g id="${id}${level + 1}">${`<use href="#${address}${level}"/>`.repeat(2)}</g>`).join('')}`)),
+    // Painted before it is copied.
+    drawing(`<pattern id="p" width="1" height="1">${'<rect width="1" height="1"/>'.repeat(2000)}</pattern><g id="r">${'<rect width="9" height="9"/>'.repeat(2000)}</g><use fill="url(#p)" href="#r"/>`),
     drawing(`<path id="p" d="${'M0 0l9 9'.repeat(100_000)}"/>${'<use href="#p"/>'.repeat(10_000)}`),
   ];
 }

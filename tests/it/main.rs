@@ -8,6 +8,7 @@
 mod bank;
 mod cli;
 mod documents;
+mod drawings;
 mod explain;
 mod exports;
 mod formats;
