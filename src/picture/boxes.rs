@@ -1,6 +1,7 @@
 //! Boxes, as AVIF and MP4 are made of them: a length, a name, and what is inside.
 
 use crate::picture::bytes::{big, long};
+use crate::picture::pieces::MOST_PARTS;
 use std::ops::Range;
 
 /// A box: its name, where its head starts, and what is in it.
@@ -10,7 +11,7 @@ pub(super) struct MediaBox<'b> {
     pub(super) inside: Range<usize>,
 }
 
-/// The boxes of a stretch.
+/// The boxes of a stretch; `None` where they do not fit into it, or are too many.
 pub(super) fn parts(bytes: &[u8], within: Range<usize>) -> Option<Vec<MediaBox<'_>>> {
     let mut found = Vec::new();
     let mut start = within.start;
@@ -22,6 +23,9 @@ pub(super) fn parts(bytes: &[u8], within: Range<usize>) -> Option<Vec<MediaBox<'
             length = within.end - start;
         }
         let end = start.checked_add(length).filter(|end| (first..=within.end).contains(end))?;
+        if found.len() == MOST_PARTS {
+            return None;
+        }
         found.push(MediaBox { name: &bytes[start + 4..start + 8], start, inside: first..end });
         start = end;
     }

@@ -28,6 +28,13 @@ pub(super) fn note_text(text: &[u8], cleaned: &mut Cleaned) {
     cleaned.located |= text.windows(3).any(|part| part == b"GPS");
 }
 
+/// Whether a text that is read with a film says where it was made, as drones write it.
+pub(super) fn is_position(text: &[u8]) -> bool {
+    let says = |word: &[u8]| text.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word));
+    text.windows(3).any(|part| part == b"GPS")
+        || [&b"latitude"[..], b"lat:", b"lat="].iter().any(|word| says(word))
+}
+
 /// A block of Exif that says which way is up and nothing else; `None` where up is up.
 pub(super) fn upright(cleaned: &Cleaned) -> Option<Vec<u8>> {
     let orientation = u8::try_from(cleaned.orientation).ok().filter(|number| *number > 1)?;

@@ -1,7 +1,7 @@
 //! GIF: a head, then extensions and pictures, each in small blocks.
 
 use crate::picture::exif;
-use crate::picture::pieces::Cleaned;
+use crate::picture::pieces::{Cleaned, MOST_PARTS};
 
 /// Extensions of programs that say how it is shown: how often, and how colours are meant.
 const NEEDED: &[&[u8]] = &[b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012"];
@@ -12,8 +12,13 @@ pub(super) fn clean(bytes: &[u8]) -> Option<Cleaned> {
     let mut at = 13 + palette(*bytes.get(10)?);
     bytes.get(..at)?;
     cleaned.keep(0..at);
+    let mut count = 0;
     while let Some(kind) = bytes.get(at) {
         let start = at;
+        count += 1;
+        if count > MOST_PARTS {
+            return None;
+        }
         match kind {
             0x21 => {
                 let label = *bytes.get(at + 1)?;

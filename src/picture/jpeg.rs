@@ -1,7 +1,7 @@
 //! JPEG: segments, each behind a marker, and what is between them.
 
 use crate::picture::exif;
-use crate::picture::pieces::Cleaned;
+use crate::picture::pieces::{Cleaned, MOST_PARTS};
 
 const EXIF: &[u8] = b"Exif\0\0";
 
@@ -12,6 +12,9 @@ pub(super) fn clean(bytes: &[u8]) -> Option<Cleaned> {
     let mut at = bytes.starts_with(b"\xff\xd8").then_some(2)?;
     loop {
         let (marker, from) = marker(bytes, at)?;
+        if segments.len() == MOST_PARTS {
+            return None;
+        }
         match marker {
             // The end; and numbers of restarts, which stand in scans.
             0xd9 => {

@@ -7,12 +7,15 @@ mod bmff;
 mod boxes;
 mod bytes;
 mod exif;
+mod floors;
+mod fragments;
 mod gif;
 mod items;
 mod jpeg;
 pub(crate) mod pieces;
 mod png;
 mod samples;
+mod tracks;
 mod webp;
 
 use crate::media::FileFormat;

@@ -3,6 +3,10 @@
 
 use std::ops::Range;
 
+/// Boxes, segments, chunks or blocks in a file at most. Ordinary ones have a thousandth of it; a film in
+/// fragments of a second has some ten for each.
+pub(super) const MOST_PARTS: usize = 200_000;
+
 /// A part of a file.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum FilePiece {

@@ -1,7 +1,7 @@
 //! PNG: a signature, and chunks with a name each.
 
 use crate::picture::exif;
-use crate::picture::pieces::Cleaned;
+use crate::picture::pieces::{Cleaned, MOST_PARTS};
 
 /// Chunks that say what is seen: of a still picture, of a moving one, and how colours are meant.
 const NEEDED: &[&[u8; 4]] = &[
@@ -25,6 +25,9 @@ pub(super) fn clean(bytes: &[u8]) -> Option<Cleaned> {
         let (name, inside) = (chunk[4..8].first_chunk()?, &chunk[8..chunk.len() - 4]);
         // The first says how large it is.
         if chunks.is_empty() && name != b"IHDR" {
+            return None;
+        }
+        if chunks.len() == MOST_PARTS {
             return None;
         }
         if NEEDED.contains(&name) {

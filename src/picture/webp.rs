@@ -1,7 +1,7 @@
 //! WebP: chunks of RIFF, the pictures of a moving one with chunks of their own.
 
 use crate::picture::exif;
-use crate::picture::pieces::Cleaned;
+use crate::picture::pieces::{Cleaned, MOST_PARTS};
 use std::ops::Range;
 
 /// Chunks that say what is seen, and how colours are meant.
@@ -85,6 +85,9 @@ fn chunks(bytes: &[u8], within: Range<usize>) -> Option<Vec<RiffChunk<'_>>> {
         let (first, length) = (start + 8, size(bytes, start + 4)?);
         let last = first.checked_add(length).filter(|last| *last <= within.end)?;
         let end = (last + length % 2).min(within.end);
+        if found.len() == MOST_PARTS {
+            return None;
+        }
         found.push(RiffChunk { name: &bytes[start..start + 4], start, inside: first..last, end });
         start = end;
     }

@@ -12,6 +12,7 @@ mod drawings;
 mod explain;
 mod exports;
 mod formats;
+mod films;
 mod fixes;
 mod fuzz;
 mod growing;

@@ -32,11 +32,11 @@ fn published(pictures: &[(String, Vec<u8>)]) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// What is published of one picture.
-fn cleaned(name: &str, bytes: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn cleaned(name: &str, bytes: &[u8]) -> Option<Vec<u8>> {
     published(&[(name.to_owned(), bytes.to_vec())]).remove(name)
 }
 
-fn holds(bytes: &[u8], part: &[u8]) -> bool {
+pub(crate) fn holds(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
 }
 
@@ -186,7 +186,7 @@ fn gif() -> (Vec<u8>, Vec<u8>) {
     (full, [&head[..], &repeat, &shown, b"\x3b"].concat())
 }
 
-fn part(name: &[u8; 4], inside: &[&[u8]]) -> Vec<u8> {
+pub(crate) fn part(name: &[u8; 4], inside: &[&[u8]]) -> Vec<u8> {
     let inside = inside.concat();
     [&u32::try_from(inside.len() + 8).unwrap().to_be_bytes()[..], name, &inside].concat()
 }
