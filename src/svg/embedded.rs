@@ -28,6 +28,13 @@ pub(super) fn picture(address: &str) -> Option<String> {
     Some(format!("data:image/{kind};base64,{}", encode(&cleaned.bytes(&bytes))))
 }
 
+/// How many pixels a picture has, by its address.
+pub(super) fn pixels(address: &str) -> Option<usize> {
+    let (_, written) = address.split_once(";base64,")?;
+    let size = imagesize::blob_size(&decode(written)?).ok()?;
+    Some(size.width.saturating_mul(size.height))
+}
+
 /// The digits of base 64.
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 

@@ -2,19 +2,28 @@
 //! copies would keep it busy for ever.
 
 use crate::svg::element::{Drawing, Element, SvgNode};
+use crate::svg::embedded;
 use crate::svg::names::{PAINTED, among};
 use crate::svg::style::{End, StyleRule};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-/// What is drawn at most, in elements. Text and numbers count too, each hundred letters as one.
+/// What is drawn at most: 20,000 shapes, which fill a window in half a minute where no graphics card helps.
 const MOST: u64 = 200_000;
+/// A shape or a picture.
+const SHAPE: u64 = 10;
+/// Letters of texts and numbers that cost one.
+const LETTERS: u64 = 100;
+/// Pixels of pictures inside the drawing that cost one.
+const PIXELS: u64 = 500;
 /// Elements in elements, copies in copies at most.
 const DEEPEST: usize = 400;
 /// References and rules that are compared with elements at most.
 const MOST_COMPARED: usize = 1_000_000;
 /// A step of a filter goes over every pixel.
 const FILTER: u64 = 500;
+/// What is painted by itself before it is laid over the rest.
+const LAYER: u64 = 200;
 
 /// Whether a drawing is drawn in a moment.
 pub(super) fn is_light(drawing: &Drawing) -> bool {
@@ -42,6 +51,13 @@ enum Purpose {
 
 /// A reference: what for, and the id.
 type IdReference = (Purpose, String);
+
+/// What attributes, styles and rules say of an element that has a price.
+#[derive(Clone, Default)]
+struct Said {
+    references: Vec<IdReference>,
+    own: u64,
+}
 
 /// References that hold for all that is inside of an element.
 type Around = Rc<BTreeSet<IdReference>>;
@@ -83,7 +99,7 @@ impl<'d> Weights<'d> {
         if let Some(id) = element.attribute("id") {
             self.ids.entry(id).or_insert_with(|| (element, Rc::clone(around)));
         }
-        let mut own = self.references(element)?;
+        let mut own = self.said(element)?.references;
         own.retain(|reference| reference.0 != Purpose::Once && !around.contains(reference));
         let mut inside = Rc::clone(around);
         if !own.is_empty() {
@@ -108,7 +124,9 @@ impl<'d> Weights<'d> {
         for child in element.elements() {
             weight.add(self.weight(child, deep + 1)?);
         }
-        for (what, id) in self.references(element)? {
+        let said = self.said(element)?;
+        weight.own = weight.own.saturating_add(said.own);
+        for (what, id) in said.references {
             self.refer(&mut weight, what, &id, deep)?;
         }
         (weight.own <= MOST).then_some(weight)
@@ -151,86 +169,118 @@ impl<'d> Weights<'d> {
         (weight.own <= MOST).then_some(weight)
     }
 
-    /// The references of an element, by its attributes and by the rules that may be about it; `None` where
+    /// What is said of an element, by its attributes and by the rules that may be about it; `None` where
     /// there are too many in all.
-    fn references(&mut self, element: &Element) -> Option<Vec<IdReference>> {
-        let mut found = Vec::new();
+    fn said(&mut self, element: &Element) -> Option<Said> {
+        let mut said = Said::default();
         for (name, value) in &element.attributes {
             match *name {
                 "href" => {
                     let id = value.strip_prefix('#');
-                    found.extend(id.map(|id| (Purpose::Once, id.to_owned())));
+                    said.references.extend(id.map(|id| (Purpose::Once, id.to_owned())));
                 }
-                "style" => declared(value, &mut found),
-                name => named(name, value, &mut found),
+                "style" => declared(value, &mut said),
+                name => named(name, value, &mut said),
             }
         }
-        let compared = self.rules.about(element, &mut found);
-        self.look_at(compared + found.len())?;
+        let compared = self.rules.about(element, &mut said);
+        self.look_at(compared + said.references.len())?;
         // What is copied is there before it is painted.
-        found.sort();
-        Some(found)
+        said.references.sort();
+        Some(said)
     }
 }
 
 /// An element without what it refers to and holds.
 fn bare(element: &Element) -> Weight {
+    let embedded = element.attribute("href").filter(|_| element.name == "image");
+    let pixels = embedded.and_then(embedded::pixels).unwrap_or_default() as u64;
     let letters: usize = element.attributes.iter().map(|(_, value)| value.len()).sum();
+    let letters = letters - embedded.map_or(0, str::len);
     let words = element.children.iter().map(|child| match child {
         SvgNode::Text(words) => words.len(),
         SvgNode::Element(_) => 0,
     });
     let letters = letters + words.sum::<usize>();
-    let step = if element.name.starts_with("fe") { FILTER } else { 1 };
     let is_shape = among(PAINTED, element.name).is_some();
     let points = element.attribute("d").or(element.attribute("points")).map_or(4, str::len) / 2;
     Weight {
-        own: step + letters as u64 / 100,
+        own: step(element) + letters as u64 / LETTERS + pixels / PIXELS,
         shapes: u64::from(is_shape),
         points: if is_shape { points as u64 + 1 } else { 0 },
     }
 }
 
-/// The references of declarations.
-fn declared(text: &str, found: &mut Vec<IdReference>) {
-    for (name, value) in text.split(';').filter_map(|one| one.split_once(':')) {
-        named(name, value, found);
+/// What an element costs by its name.
+fn step(element: &Element) -> u64 {
+    match element.name {
+        // They only name what another works with.
+        "feMergeNode" | "feFuncA" | "feFuncB" | "feFuncG" | "feFuncR" => 1,
+        "feTurbulence" => {
+            let octaves = element.attribute("numOctaves").and_then(|octaves| octaves.parse().ok());
+            FILTER * octaves.unwrap_or(1_u64).max(1)
+        }
+        name if name.starts_with("fe") => FILTER,
+        "image" => SHAPE,
+        name if among(PAINTED, name).is_some() => SHAPE,
+        _ => 1,
     }
 }
 
-/// The references of a property.
-fn named(name: &str, value: &str, found: &mut Vec<IdReference>) {
+/// What declarations say.
+fn declared(text: &str, said: &mut Said) {
+    for (name, value) in text.split(';').filter_map(|one| one.split_once(':')) {
+        named(name, value, said);
+    }
+}
+
+/// What a property says.
+fn named(name: &str, value: &str, said: &mut Said) {
     let what = match name {
         "fill" | "stroke" => Purpose::Paint,
         name if name.starts_with("marker") => Purpose::Marker,
         _ => Purpose::Once,
     };
     let ids = value.split("url(#").skip(1).filter_map(|rest| rest.split_once(')'));
-    found.extend(ids.map(|(id, _)| (what, id.to_owned())));
+    said.references.extend(ids.map(|(id, _)| (what, id.to_owned())));
+    said.own = said.own.saturating_add(match name {
+        // What `url` names is weighed by itself.
+        "filter" => (value.matches('(').count() as u64) * FILTER,
+        "opacity" | "mask" | "clip-path" | "isolation" | "mix-blend-mode" if !is_plain(value) => {
+            LAYER
+        }
+        _ => 0,
+    });
 }
 
-/// The rules that refer to something, by what an element has that they may be about.
+/// Whether a property says what holds anyway.
+fn is_plain(value: &str) -> bool {
+    matches!(value.trim(), "none" | "normal" | "auto") || value.trim().parse() == Ok(1.0)
+}
+
+/// The rules that say something with a price, by what an element has that they may be about.
 struct Rules<'d> {
-    by_name: BTreeMap<&'d str, Vec<(&'d End, Vec<IdReference>)>>,
+    by_name: BTreeMap<&'d str, Vec<(&'d End, Said)>>,
 }
 
 impl<'d> Rules<'d> {
     fn new(rules: &'d [StyleRule]) -> Self {
         let mut by_name: BTreeMap<&str, Vec<_>> = BTreeMap::new();
         for rule in rules {
-            let mut references = Vec::new();
-            declared(&rule.declarations, &mut references);
-            for end in rule.ends.iter().filter(|_| !references.is_empty()) {
+            let mut said = Said::default();
+            declared(&rule.declarations, &mut said);
+            let has_price = said.own > 0 || !said.references.is_empty();
+            for end in rule.ends.iter().filter(|_| has_price) {
                 let name = end.id.as_deref().or(end.classes.first().map(String::as_str));
                 let name = name.unwrap_or(&end.element);
-                by_name.entry(name).or_default().push((end, references.clone()));
+                by_name.entry(name).or_default().push((end, said.clone()));
             }
         }
         Self { by_name }
     }
 
-    /// Adds the references of the rules that may be about an element; how many were compared with it.
-    fn about(&self, element: &Element, found: &mut Vec<IdReference>) -> usize {
+    /// Adds what is said by the rules that may be about an element; how many were compared with it.
+    fn about(&self, element: &Element, said: &mut Said) -> usize {
         if self.by_name.is_empty() {
             return 0;
         }
@@ -239,13 +289,14 @@ impl<'d> Rules<'d> {
         let classes = element.attribute("class").unwrap_or_default();
         let classes: BTreeSet<&str> = classes.split_ascii_whitespace().collect();
         let names = classes.iter().copied().chain(id).chain(["", element.name]);
-        for (end, references) in names.filter_map(|name| self.by_name.get(name)).flatten() {
+        for (end, rule) in names.filter_map(|name| self.by_name.get(name)).flatten() {
             let is_it = (end.element.is_empty() || end.element == element.name)
                 && end.id.as_deref().is_none_or(|own| id == Some(own))
                 && end.classes.iter().all(|class| classes.contains(class.as_str()));
             compared += 1;
-            if is_it && found.len() < MOST_COMPARED {
-                found.extend(references.iter().cloned());
+            if is_it && said.references.len() < MOST_COMPARED {
+                said.references.extend(rule.references.iter().cloned());
+                said.own = said.own.saturating_add(rule.own);
             }
         }
         compared

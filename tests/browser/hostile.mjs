@@ -228,6 +228,12 @@ function heavy() {
     // Ids that a browser finds by another name than they are written with.
     ...[['aA', 'a%41'], ['a\u00ff', 'a%c3%bf']].map(([id, address]) =>
       drawing(`<g id="${id}0"><rect width="5" height="5"/></g>${Array.from({ length: 25 }, (_, level) => `<g id="${id}${level + 1}">${`<use href="#${address}${level}"/>`.repeat(2)}</g>`).join('')}`)),
+    // Few elements, each of which takes long.
+    drawing(`<style>g{filter:${'blur(9px) '.repeat(50)}}</style>${'<g>'.repeat(90)}<rect width="999" height="999"/>${'</g>'.repeat(90)}`),
+    drawing(`<rect width="999" height="999" style="filter:${'blur(9px) '.repeat(3000)}"/>`),
+    drawing(`<filter id="f"><feTurbulence numOctaves="10" baseFrequency=".9"/></filter>${'<rect width="999" height="999" filter="url(#f)"/>'.repeat(390)}`),
+    drawing(`<g id="a0" opacity=".9" style="mix-blend-mode:multiply"><circle r="900"/></g>${Array.from({ length: 14 }, (_, level) => `<g id="a${level + 1}">${`<use href="#a${level}"/>`.repeat(2)}</g>`).join('')}`),
+    drawing('<circle r="900"/>'.repeat(30_000)),
     // Painted before it is copied.
     drawing(`<pattern id="p" width="1" height="1">${'<rect width="1" height="1"/>'.repeat(2000)}</pattern><g id="r">${'<rect width="9" height="9"/>'.repeat(2000)}</g><use fill="url(#p)" href="#r"/>`),
     drawing(`<path id="p" d="${'M0 0l9 9'.repeat(100_000)}"/>${'<use href="#p"/>'.repeat(10_000)}`),

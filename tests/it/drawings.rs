@@ -75,3 +75,34 @@ fn spaces_in_values_are_read_as_they_were_written() {
         "{made}"
     );
 }
+
+#[test]
+fn what_costs_more_than_a_shape_is_weighed_as_what_it_costs() {
+    let shape = "<rect width=\"999\" height=\"999\"/>";
+    let blurs = "blur(9px) ".repeat(50);
+    let noise = "<filter id=\"f\"><feTurbulence numOctaves=\"10\"/></filter>";
+    let group = |said: &str| copies("a", "a", 13).replacen("<g ", &format!("<g {said} "), 1);
+    let heavy = [
+        format!("<style>g{{filter:{blurs}}}</style>{}{}", "<g>".repeat(90), "</g>".repeat(90)),
+        format!("<g style=\"filter:{}\">{shape}</g>", blurs.repeat(60)),
+        format!("<g filter=\"{}\">{shape}</g>", blurs.repeat(60)),
+        format!("{noise}{}", "<rect filter=\"url(#f)\"/>".repeat(390)),
+        group("opacity=\".9\" style=\"mix-blend-mode:multiply\""),
+        group("style=\"isolation:isolate\""),
+        shape.repeat(30_000),
+    ];
+    for drawing in heavy {
+        let start: String = drawing.chars().take(200).collect();
+        assert_eq!(published(&drawing), None, "{start}");
+    }
+    let light = [
+        "<path style=\"opacity:1;isolation:auto;mix-blend-mode:normal;filter:none\"/>".repeat(5000),
+        "<path opacity=\".5\"/>".repeat(500),
+        format!("{noise}{}", "<rect filter=\"url(#f)\"/>".repeat(9)),
+        shape.repeat(10_000),
+    ];
+    for drawing in light {
+        let start: String = drawing.chars().take(200).collect();
+        assert!(published(&drawing).is_some(), "{start}");
+    }
+}
