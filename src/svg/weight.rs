@@ -221,8 +221,7 @@ fn step(element: &Element) -> u64 {
             FILTER * octaves.unwrap_or(1_u64).max(1)
         }
         name if name.starts_with("fe") => FILTER,
-        "image" => SHAPE,
-        name if among(PAINTED, name).is_some() => SHAPE,
+        name if name == "image" || among(PAINTED, name).is_some() => SHAPE,
         _ => 1,
     }
 }
